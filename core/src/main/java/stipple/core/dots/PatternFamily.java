@@ -1,0 +1,11 @@
+package stipple.core.dots;
+
+/// How deposits stand to each other.
+public enum PatternFamily {
+    /// Like real follicular units: soft repulsion, most often a little over the mean spacing apart.
+    FINE,
+    /// Plain hard-core darts: never nearer than a radius, otherwise free. The fast family.
+    DIFFUSE,
+    /// Like single hairs: small groups as inside follicular units.
+    CLUSTERED
+}

@@ -1,0 +1,5 @@
+/// Pigments and their fate: shade, load, healing, fading, spreading.
+@NullMarked
+package stipple.core.ink;
+
+import org.jspecify.annotations.NullMarked;
