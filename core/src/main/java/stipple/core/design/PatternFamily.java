@@ -1,4 +1,4 @@
-package stipple.core.dots;
+package stipple.core.design;
 
 /// How deposits stand to each other.
 public enum PatternFamily {
@@ -7,5 +7,10 @@ public enum PatternFamily {
     /// Plain hard-core darts: never nearer than a radius, otherwise free. The fast family.
     DIFFUSE,
     /// Like single hairs: small groups as inside follicular units.
-    CLUSTERED
+    CLUSTERED;
+
+    /// The name on the command line and in files: `fine`, `diffuse`, `clustered`.
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
 }
