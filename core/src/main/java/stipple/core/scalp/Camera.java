@@ -1,5 +1,6 @@
 package stipple.core.scalp;
 
+import stipple.core.geometry.Projection;
 import stipple.core.math.Vec3;
 
 /// A pinhole camera looking at a head. Camera frame: x right, y down, z away from the camera,
@@ -73,6 +74,23 @@ public record Camera(
         Vec3 p = cameraFromHead(headMm);
         return new PhotoPoint(
                 centerXPx + focalPx * p.x() / p.z(), centerYPx + focalPx * p.y() / p.z());
+    }
+
+    /// This camera as the matrix that depth pictures are drawn with.
+    public Projection projection() {
+        double[] r = cameraFromHeadRotation();
+        double[] t = {headInCameraMm.x(), headInCameraMm.y(), headInCameraMm.z()};
+        double[] rows = new double[12];
+        for (int k = 0; k < 3; k++) {
+            double z = r[6 + k];
+            rows[k] = focalPx * r[k] + centerXPx * z;
+            rows[4 + k] = focalPx * r[3 + k] + centerYPx * z;
+            rows[8 + k] = z;
+        }
+        rows[3] = focalPx * t[0] + centerXPx * t[2];
+        rows[7] = focalPx * t[1] + centerYPx * t[2];
+        rows[11] = t[2];
+        return Projection.of(widthPx, heightPx, rows);
     }
 
     /// Where the camera stands in the head frame.
