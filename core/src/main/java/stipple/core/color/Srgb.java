@@ -1,0 +1,74 @@
+package stipple.core.color;
+
+/// The transfer function of sRGB: coded values, as files hold them, to linear light and back.
+/// Source: iec61966srgb.
+public final class Srgb {
+    private static final double LINEAR_SLOPE = 12.92;
+    private static final double CODED_KNEE = 0.04045;
+    private static final double LINEAR_KNEE = 0.0031308;
+    private static final double OFFSET = 0.055;
+    private static final double EXPONENT = 2.4;
+
+    /// Steps of the encoding table over [0, 1]; linear interpolation between them is wrong by less
+    /// than 0.005 coded levels.
+    private static final int ENCODE_STEPS = 4096;
+
+    private static final float[] DECODED = decodeTable();
+    private static final float[] ENCODED = encodeTable();
+
+    private Srgb() {}
+
+    /// Linear light of a coded value, both in [0, 1].
+    public static double decode(double coded) {
+        return coded <= CODED_KNEE
+                ? coded / LINEAR_SLOPE
+                : StrictMath.pow((coded + OFFSET) / (1 + OFFSET), EXPONENT);
+    }
+
+    /// Coded value of linear light, both in [0, 1].
+    public static double encode(double linear) {
+        return linear <= LINEAR_KNEE
+                ? linear * LINEAR_SLOPE
+                : (1 + OFFSET) * StrictMath.pow(linear, 1 / EXPONENT) - OFFSET;
+    }
+
+    /// Linear light of a coded 8-bit level 0-255, from a table.
+    public static float decode8(int level) {
+        return DECODED[level];
+    }
+
+    /// The coded level in [0, 255], not rounded, of linear light; light outside [0, 1] is cut off.
+    public static float encodeLevel(float linear) {
+        if (!(linear > 0)) {
+            return 0;
+        }
+        if (linear >= 1) {
+            return 255;
+        }
+        float place = linear * ENCODE_STEPS;
+        int step = (int) place;
+        float low = ENCODED[step];
+        return low + (place - step) * (ENCODED[step + 1] - low);
+    }
+
+    /// The nearest coded 8-bit level of linear light.
+    public static int encode8(float linear) {
+        return (int) (encodeLevel(linear) + 0.5f);
+    }
+
+    private static float[] decodeTable() {
+        float[] table = new float[256];
+        for (int level = 0; level < 256; level++) {
+            table[level] = (float) decode(level / 255.0);
+        }
+        return table;
+    }
+
+    private static float[] encodeTable() {
+        float[] table = new float[ENCODE_STEPS + 1];
+        for (int i = 0; i <= ENCODE_STEPS; i++) {
+            table[i] = (float) (255 * encode(i / (double) ENCODE_STEPS));
+        }
+        return table;
+    }
+}
