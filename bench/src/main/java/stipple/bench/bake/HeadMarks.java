@@ -40,7 +40,8 @@ final class HeadMarks {
     /// In the order of `stipple.core.scalp.Landmark`.
     List<Vec3> landmarksMm() {
         Vec3 nose = best(this::onMidline, Vec3::z);
-        Vec3 nasion = best(p -> onMidline(p) && p.z() > 0 && between(p.y(), 8.1, 8.33), p -> -p.z());
+        Vec3 nasion =
+                best(p -> onMidline(p) && p.z() > 0 && between(p.y(), 8.1, 8.33), p -> -p.z());
         Vec3 glabella = glabella(nasion);
         Vec3 chin = best(this::onMidline, p -> 0.25 * p.z() - p.y() - 9 * below(p));
         Vec3 earTop = best(p -> inEar(p) && p.x() > 0.74, Vec3::y);
@@ -72,11 +73,13 @@ final class HeadMarks {
 
     /// The bottom of the concha, where the canal opens.
     private Vec3 earCanalLeft() {
-        return best(p -> inEar(p) && between(p.y(), 7.8, 7.87) && between(p.z(), 0.45, 0.55), p -> -p.x());
+        return best(
+                p -> inEar(p) && between(p.y(), 7.8, 7.87) && between(p.z(), 0.45, 0.55),
+                p -> -p.x());
     }
 
-    /// The midline point that bulges most before the chord from the nasion to the forehead
-    /// 2.5 cm higher: the height of the brows.
+    /// The midline point that bulges most before the chord from the nasion to the forehead 2.5 cm
+    /// higher: the height of the brows.
     private Vec3 glabella(Vec3 nasion) {
         double topY = nasion.y() + 0.25;
         Predicate<Vec3> forehead =
@@ -89,7 +92,11 @@ final class HeadMarks {
         double frontDm = leftEye.stream().mapToDouble(Vec3::z).max().orElseThrow();
         double middleY = leftEye.stream().mapToDouble(Vec3::y).average().orElseThrow();
         return best(
-                p -> between(p.x(), 0.36, 0.46) && between(p.y(), middleY - 0.08, middleY + 0.03) && p.z() < frontDm - 0.05 && p.z() > frontDm - 0.17,
+                p ->
+                        between(p.x(), 0.36, 0.46)
+                                && between(p.y(), middleY - 0.08, middleY + 0.03)
+                                && p.z() < frontDm - 0.05
+                                && p.z() > frontDm - 0.17,
                 p -> -Math.abs(p.x() - 0.43) - Math.abs(p.y() - middleY + 0.02));
     }
 

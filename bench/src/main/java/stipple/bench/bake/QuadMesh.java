@@ -100,7 +100,8 @@ record QuadMesh(List<Vec3> points, List<int[]> quads) {
             Vec3 moved =
                     borders[v] > 0
                             ? p.plus(borderSum[v].times(1.0 / borders[v])).times(0.5)
-                            : faceSum[v].times(1 / (k * k))
+                            : faceSum[v]
+                                    .times(1 / (k * k))
                                     .plus(middleSum[v].times(2 / (k * k)))
                                     .plus(p.times((k - 3) / k));
             fine.set(v, moved);

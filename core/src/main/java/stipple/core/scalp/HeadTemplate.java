@@ -56,7 +56,9 @@ public final class HeadTemplate {
         int vertexCount = in.getInt();
         int triangleCount = in.getInt();
         int skinTriangleCount = in.getInt();
-        int landmarkCount = in.getInt();
+        if (in.getInt() != Landmark.values().length) {
+            throw new IllegalStateException("head.bin names other landmarks than this library");
+        }
         float[] xyz = new float[3 * vertexCount];
         for (int k = 0; k < xyz.length; k++) {
             xyz[k] = in.getFloat();
@@ -66,9 +68,8 @@ public final class HeadTemplate {
             triangles[k] = Short.toUnsignedInt(in.getShort());
         }
         Map<Landmark, Vec3> landmarks = new EnumMap<>(Landmark.class);
-        for (int k = 0; k < landmarkCount; k++) {
-            Vec3 place = new Vec3(in.getFloat(), in.getFloat(), in.getFloat());
-            landmarks.put(Landmark.values()[k], place);
+        for (Landmark landmark : Landmark.values()) {
+            landmarks.put(landmark, new Vec3(in.getFloat(), in.getFloat(), in.getFloat()));
         }
         return new HeadTemplate(TriangleMesh.of(xyz, triangles), skinTriangleCount, landmarks);
     }

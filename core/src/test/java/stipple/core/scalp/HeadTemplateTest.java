@@ -34,7 +34,7 @@ class HeadTemplateTest {
         }
         for (int v = 0; v < mesh.vertexCount(); v++) {
             Vec3 p = rounded(mesh.vertex(v));
-            assertThat(places).contains(new Vec3(0 - p.x(), p.y(), p.z()));
+            assertThat(places.contains(new Vec3(0 - p.x(), p.y(), p.z()))).isTrue();
         }
     }
 
