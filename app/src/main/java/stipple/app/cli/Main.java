@@ -1,14 +1,65 @@
 package stipple.app.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/// The entry point of the `stipple` command.
-@Command(name = "stipple", mixinStandardHelpOptions = true, version = "stipple 0.1.0")
-public final class Main {
-    private Main() {}
+/// The `stipple` command: a table of contents of what can be asked.
+@Command(
+        name = "stipple",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Plans scalp micropigmentation dot by dot and shows what it will look like.",
+            "Every picture and number is a planning aid with a likely range."
+        },
+        footer = {
+            "",
+            "Start with:  stipple demo        plans an example client and says where the report is",
+            "Then:        stipple help plan   explains the options of one command",
+            "Exit codes:  0 done, 2 refused (one sentence says why), 1 a defect of Stipple."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ParametersCommand.class, HelpCommand.class})
+public final class Main implements Runnable {
+    @Spec private CommandSpec spec;
 
+    Main(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    private Main() {
+        this.spec = CommandSpec.create();
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// Runs the command line and ends the process with its exit code.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(execute(args, utf8(System.out), utf8(System.err)));
+    }
+
+    /// Runs the command line against the given streams and returns the exit code.
+    static int execute(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out).setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Refusals::onParameters);
+        line.setExecutionExceptionHandler(Refusals::onExecution);
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static PrintWriter utf8(java.io.PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

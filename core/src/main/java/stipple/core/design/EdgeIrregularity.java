@@ -1,0 +1,80 @@
+package stipple.core.design;
+
+import stipple.core.math.Seed;
+import stipple.core.parameter.Parameters;
+
+/// How far a natural hairline strays from its drawn curve: slow waves, small clusters, and two
+/// sides that are not quite alike.
+///
+/// Source: shapirohairline.
+final class EdgeIrregularity {
+    private final Seed waves;
+    private final Seed clusters;
+    private final double factor;
+    private final double lengthMm;
+    private final double waveMm;
+    private final double waveAmplitudeMm;
+    private final double pitchMm;
+    private final double clusterMm;
+    private final double asymmetryMm;
+
+    EdgeIrregularity(double lengthMm, double factor, Seed seed, Parameters parameters) {
+        this.waves = seed.forPurpose("hairline-waves");
+        this.clusters = seed.forPurpose("hairline-clusters");
+        this.factor = factor;
+        this.lengthMm = lengthMm;
+        this.waveMm = parameters.likely("b-hl6-wave-length");
+        this.waveAmplitudeMm = parameters.likely("b-hl6-wave-amplitude");
+        this.pitchMm = parameters.likely("b-hl6-cluster-pitch");
+        this.clusterMm = parameters.likely("b-hl6-cluster-size");
+        this.asymmetryMm = parameters.likely("b-hl6-asymmetry");
+    }
+
+    /// How far the edge lies in front of (positive) or behind the drawn curve at an arc from the
+    /// curve's start.
+    double forwardMm(double arcMm) {
+        double asymmetry = asymmetryMm * (arcMm / lengthMm - 0.5);
+        return factor * (waveMm(arcMm) + clusterMm(arcMm) + asymmetry);
+    }
+
+    /// Smooth noise: a cubic through random heights half a wave apart.
+    private double waveMm(double arcMm) {
+        double x = arcMm / (waveMm / 2);
+        long cell = (long) Math.floor(x);
+        double t = x - cell;
+        double p0 = height(cell - 1);
+        double p1 = height(cell);
+        double p2 = height(cell + 1);
+        double p3 = height(cell + 2);
+        double cubic =
+                p1
+                        + 0.5
+                                * t
+                                * (p2
+                                        - p0
+                                        + t
+                                                * (2 * p0
+                                                        - 5 * p1
+                                                        + 4 * p2
+                                                        - p3
+                                                        + t * (3 * (p1 - p2) + p3 - p0)));
+        return waveAmplitudeMm * cubic;
+    }
+
+    private double height(long cell) {
+        return 2 * waves.uniform(cell + 1_000_000) - 1;
+    }
+
+    /// Small triangular clusters that stand forward, and gaps between them, one of each in a pitch.
+    private double clusterMm(double arcMm) {
+        long cell = (long) Math.floor(arcMm / pitchMm);
+        double sum = 0;
+        for (long k = cell - 1; k <= cell + 1; k++) {
+            double centre = (k + clusters.uniform(3 * (k + 1_000_000))) * pitchMm;
+            double tall = 2 * clusters.uniform(3 * (k + 1_000_000) + 1) - 0.9;
+            double half = clusterMm * (0.5 + 0.5 * clusters.uniform(3 * (k + 1_000_000) + 2));
+            sum += tall * Math.max(0, 1 - Math.abs(arcMm - centre) / half);
+        }
+        return clusterMm / 2 * sum;
+    }
+}
