@@ -1,0 +1,4 @@
+@NullMarked
+package stipple.app.media;
+
+import org.jspecify.annotations.NullMarked;
