@@ -26,7 +26,11 @@ class SourcesTest {
 
     @Test
     void every_source_of_a_parameter_is_listed() throws IOException {
-        assertThat(listed()).containsAll(usedByParameters());
+        NavigableSet<String> listed = listed();
+        assertThat(usedByParameters())
+                .filteredOn(key -> !listed.contains(key))
+                .as("sources to add to docs/references.bib")
+                .isEmpty();
     }
 
     @Test
@@ -75,11 +79,13 @@ class SourcesTest {
                         .map(Parameter::id)
                         .toList();
         assertThat(guesses)
+                .filteredOn(id -> patterns.stream().noneMatch(p -> fits(p, id)))
                 .as("assumptions to add to docs/reference/assumptions.md")
-                .allMatch(id -> patterns.stream().anyMatch(p -> fits(p, id)));
+                .isEmpty();
         assertThat(patterns)
+                .filteredOn(p -> guesses.stream().noneMatch(id -> fits(p, id)))
                 .as("entries of docs/reference/assumptions.md that are no assumption")
-                .allMatch(p -> guesses.stream().anyMatch(id -> fits(p, id)));
+                .isEmpty();
     }
 
     private static boolean fits(String pattern, String id) {
