@@ -2,6 +2,7 @@ package stipple.core.scalp;
 
 import stipple.core.geometry.Projection;
 import stipple.core.math.Vec3;
+import stipple.core.photo.PhotoPoint;
 
 /// A pinhole camera looking at a head. Camera frame: x right, y down, z away from the camera,
 /// millimetres; photo frame: pixels, origin at the top left corner of the picture, x right, y down,

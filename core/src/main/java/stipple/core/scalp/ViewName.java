@@ -31,6 +31,17 @@ public enum ViewName {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// @throws IllegalArgumentException if no view has this id
+    public static ViewName parse(String id) {
+        for (ViewName view : values()) {
+            if (view.id().equals(id)) {
+                return view;
+            }
+        }
+        throw new IllegalArgumentException(
+                "view '" + id + "', allowed: front, left, right, top, crown, back");
+    }
+
     public Pose nominalPose() {
         return new Pose(yawDeg, pitchDeg, 0);
     }
