@@ -50,7 +50,10 @@ final class CoreHabits {
                     "Ratio",
                     "Minor",
                     "Index",
-                    "Kelvin");
+                    "Kelvin",
+                    "Red",
+                    "Green",
+                    "Blue");
 
     /// Pure numbers by nature, each named in docs/reference/glossary.md.
     private static final Set<String> PURE_NUMBERS =
