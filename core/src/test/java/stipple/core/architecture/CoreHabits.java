@@ -25,6 +25,7 @@ final class CoreHabits {
                     "Mm",
                     "Um",
                     "Nm",
+                    "Cm",
                     "Mm2",
                     "Cm2",
                     "PerCm",
@@ -59,6 +60,12 @@ final class CoreHabits {
     private static final Set<String> PURE_NUMBERS =
             Set.of(
                     "load",
+                    "anisotropy",
+                    "indexAbove",
+                    "indexBelow",
+                    "specularReflectance",
+                    "diffuseReflectance",
+                    "totalTransmittance",
                     "shade",
                     "overlap",
                     "weight",
