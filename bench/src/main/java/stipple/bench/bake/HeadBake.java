@@ -71,7 +71,7 @@ public final class HeadBake {
         return new QuadMesh(points, mesh.quads());
     }
 
-    private static double[] adultMan(Figure figure) {
+    static double[] adultMan(Figure figure) {
         double[] mean = new double[figure.morphed(List.of()).length];
         for (String ancestry : ANCESTRIES) {
             double[] man =

@@ -1,0 +1,139 @@
+package stipple.core.scene;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import stipple.core.geometry.TriangleMesh;
+import stipple.core.math.Vec3;
+import stipple.core.resource.Resources;
+import stipple.core.scalp.HeadShape;
+import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.Landmark;
+
+/// The person who sits for a picture, as geometry: skin and eyes of the head, and a shirt on
+/// shoulders that belong to the same figure as the template head. The shirt's collar hides where
+/// the head ends.
+final class Sitter {
+    private static final int TORSO_MAGIC = 0x4F545453;
+    private static final float TORSO_MM_PER_STEP = 1 / 32f;
+
+    /// How far the shirt stands off the body, mm.
+    private static final float LOOSE_MM = 4.5f;
+
+    /// The collar is a plane: height at the ear axis' z, and rise towards the back, mm per mm.
+    private static final float COLLAR_Y_MM = -112;
+
+    private static final float COLLAR_RISE = 0.08f;
+
+    private Sitter() {}
+
+    /// @param head the person's head, vertex by vertex the template's
+    /// @param shape how the person's head differs from the template, so that neck and shoulders fit
+    static SceneMesh dress(TriangleMesh head, HeadTemplate template, HeadShape shape) {
+        SceneMesh.Builder scene = new SceneMesh.Builder();
+        addHead(head, template, scene);
+        addShirt(shape, scene);
+        return scene.build();
+    }
+
+    static FaceLayout face(HeadTemplate template) {
+        Vec3 pupil = template.landmark(Landmark.PUPIL_LEFT);
+        Vec3 nose = template.landmark(Landmark.NOSE_TIP);
+        Vec3 chin = template.landmark(Landmark.CHIN);
+        return new FaceLayout(
+                (float) pupil.x(),
+                (float) pupil.y(),
+                (float) pupil.z(),
+                (float) nose.y(),
+                (float) nose.z(),
+                (float) (nose.y() + 0.42 * (chin.y() - nose.y())),
+                (float) chin.y());
+    }
+
+    private static void addHead(TriangleMesh head, HeadTemplate template, SceneMesh.Builder scene) {
+        TriangleMesh plain = template.mesh();
+        byte[] part = new byte[plain.vertexCount()];
+        for (int t = template.skinTriangleCount(); t < plain.triangleCount(); t++) {
+            for (int k = 0; k < 3; k++) {
+                part[plain.corner(t, k)] = SceneMesh.EYE;
+            }
+        }
+        float[] rest = coordinates(plain);
+        toEyeball(plain, part, 1, rest);
+        toEyeball(plain, part, -1, rest);
+        scene.add(head, part, rest, new float[plain.vertexCount()]);
+    }
+
+    /// Replaces the rest position of one eyeball's vertices by directions from its centre, 1 long.
+    private static void toEyeball(TriangleMesh plain, byte[] part, int side, float[] rest) {
+        float[] low = {1e9f, 1e9f, 1e9f};
+        float[] high = {-1e9f, -1e9f, -1e9f};
+        for (int v = 0; v < part.length; v++) {
+            for (int k = 0; k < 3 && isEyeball(plain, part, v, side); k++) {
+                low[k] = Math.min(low[k], plain.coordinate(v, k));
+                high[k] = Math.max(high[k], plain.coordinate(v, k));
+            }
+        }
+        float radius = (high[0] - low[0]) / 2;
+        for (int v = 0; v < part.length; v++) {
+            for (int k = 0; k < 3 && isEyeball(plain, part, v, side); k++) {
+                float middle = k == 2 ? high[2] - radius : (low[k] + high[k]) / 2;
+                rest[3 * v + k] = (plain.coordinate(v, k) - middle) / radius;
+            }
+        }
+    }
+
+    private static boolean isEyeball(TriangleMesh plain, byte[] part, int v, int side) {
+        return part[v] == SceneMesh.EYE && plain.coordinate(v, 0) * side > 0;
+    }
+
+    private static void addShirt(HeadShape shape, SceneMesh.Builder scene) {
+        TriangleMesh body = torso(shape);
+        int vertices = body.vertexCount();
+        float[] cut = new float[vertices];
+        float[] xyz = coordinates(body);
+        for (int v = 0; v < vertices; v++) {
+            float above = xyz[3 * v + 1] - COLLAR_Y_MM + COLLAR_RISE * (xyz[3 * v + 2] + 20);
+            cut[v] = above;
+            for (int k = 0; k < 3; k++) {
+                xyz[3 * v + k] += LOOSE_MM * body.normalCoordinate(v, k);
+            }
+        }
+        int[] triangles = new int[3 * body.triangleCount()];
+        for (int i = 0; i < triangles.length; i++) {
+            triangles[i] = body.corner(i / 3, i % 3);
+        }
+        byte[] part = new byte[vertices];
+        java.util.Arrays.fill(part, SceneMesh.SHIRT);
+        scene.add(TriangleMesh.of(xyz, triangles), part, xyz, cut);
+    }
+
+    private static TriangleMesh torso(HeadShape shape) {
+        ByteBuffer in =
+                ByteBuffer.wrap(Resources.bytes("torso.bin")).order(ByteOrder.LITTLE_ENDIAN);
+        if (in.getInt() != TORSO_MAGIC || in.getInt() != 1) {
+            throw new IllegalStateException("torso.bin is not a torso of format 1");
+        }
+        float[] xyz = new float[3 * in.getInt()];
+        int[] triangles = new int[3 * in.getInt()];
+        float[] scale = {
+            (float) shape.widthFactor(),
+            (float) Math.sqrt(shape.widthFactor() * shape.lengthFactor()),
+            (float) shape.lengthFactor()
+        };
+        for (int k = 0; k < xyz.length; k++) {
+            xyz[k] = in.getShort() * TORSO_MM_PER_STEP * scale[k % 3];
+        }
+        for (int k = 0; k < triangles.length; k++) {
+            triangles[k] = Short.toUnsignedInt(in.getShort());
+        }
+        return TriangleMesh.of(xyz, triangles);
+    }
+
+    private static float[] coordinates(TriangleMesh mesh) {
+        float[] xyz = new float[3 * mesh.vertexCount()];
+        for (int k = 0; k < xyz.length; k++) {
+            xyz[k] = mesh.coordinate(k / 3, k % 3);
+        }
+        return xyz;
+    }
+}
