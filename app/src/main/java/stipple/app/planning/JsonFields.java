@@ -3,6 +3,7 @@ package stipple.app.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// One JSON object read strictly: every complaint names the place in the file and what was expected
@@ -42,6 +43,50 @@ record JsonFields(JsonNode node, String path) {
             throw wrong("must be a finite number");
         }
         return node.doubleValue();
+    }
+
+    int whole() {
+        if (!node.isInt()) {
+            throw wrong("must be a whole number");
+        }
+        return node.intValue();
+    }
+
+    /// A finite number in `[least, most]`.
+    double number(double least, double most) {
+        double value = number();
+        if (value < least || value > most) {
+            throw wrong("is " + value + ", allowed " + least + " to " + most);
+        }
+        return value;
+    }
+
+    /// An array of whole numbers in `[least, most]`, read without an object for each.
+    int[] wholes(int least, int most) {
+        if (!node.isArray()) {
+            throw wrong("must be a list");
+        }
+        int[] values = new int[node.size()];
+        for (int k = 0; k < values.length; k++) {
+            JsonNode element = node.get(k);
+            if (!element.isInt() || element.intValue() < least || element.intValue() > most) {
+                throw wrong("must hold whole numbers from " + least + " to " + most);
+            }
+            values[k] = element.intValue();
+        }
+        return values;
+    }
+
+    /// Refuses every key that is not named.
+    JsonFields only(String... keys) {
+        object();
+        Set<String> allowed = Set.of(keys);
+        for (String key : node.propertyNames()) {
+            if (!allowed.contains(key)) {
+                throw wrong("has an unknown key \"" + key + "\"");
+            }
+        }
+        return this;
     }
 
     /// The elements of an array; of an absent key none.

@@ -21,6 +21,12 @@ public enum Zone {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// The number by which `stipple.core.dots.Deposits` holds the zone, from 0.
+    @SuppressWarnings("EnumOrdinal")
+    public int index() {
+        return ordinal();
+    }
+
     /// @throws IllegalArgumentException if no zone has this id
     public static Zone parse(String id) {
         for (Zone zone : values()) {

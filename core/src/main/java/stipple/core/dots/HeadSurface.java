@@ -1,0 +1,58 @@
+package stipple.core.dots;
+
+import stipple.core.math.Vec3;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.ScalpChart;
+import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.SurfacePoint;
+
+/// The scalp of a head as a surface for dots: the skin seen from the middle between the ears, in
+/// stereographic projection around a pole above and behind it. The projection keeps angles, so that
+/// a short step in any direction of the grid is nearly the same length on the skin; nodes stand 0.5
+/// to 1.4 mm apart.
+public final class HeadSurface {
+    /// The pole leans back from the vertical so that front hairline and nape are equally far.
+    private static final double POLE_BACK_RAD = 0.61;
+
+    private static final double REACH_RAD = 1.8;
+    private static final double STEP_MM = 1.3;
+
+    private HeadSurface() {}
+
+    /// The skin that the head's chart covers.
+    public static DotSurface of(Head head) {
+        ScalpChart chart = head.chart();
+        Vec3 pole = new Vec3(0, StrictMath.cos(POLE_BACK_RAD), -StrictMath.sin(POLE_BACK_RAD));
+        Vec3 side = new Vec3(1, 0, 0);
+        Vec3 front = side.cross(pole);
+        double edge = StrictMath.tan(REACH_RAD / 2);
+        double step = STEP_MM / (2 * chart.radiusMm(pole.x(), pole.y(), pole.z()));
+        int half = (int) StrictMath.ceil(edge / step);
+        DotSurface.Nodes nodes = new DotSurface.Nodes(2 * half + 1, 2 * half + 1);
+        for (int row = -half; row <= half; row++) {
+            for (int column = -half; column <= half; column++) {
+                double p = column * step;
+                double q = row * step;
+                double square = p * p + q * q;
+                if (square <= edge * edge) {
+                    Vec3 way =
+                            side.times(2 * p)
+                                    .plus(front.times(2 * q))
+                                    .plus(pole.times(1 - square))
+                                    .times(1 / (1 + square));
+                    set(nodes, column + half, row + half, chart, way);
+                }
+            }
+        }
+        return DotSurface.of(nodes);
+    }
+
+    private static void set(
+            DotSurface.Nodes nodes, int column, int row, ScalpChart chart, Vec3 way) {
+        ScalpPoint at = chart.scalpAt(way);
+        if (chart.covers(at)) {
+            Vec3 position = way.times(chart.radiusMm(way.x(), way.y(), way.z()));
+            nodes.set(column, row, new SurfacePoint(position, chart.surfaceAt(at).normal()), at);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package stipple.core.dots;
+
+import stipple.core.design.DensityField;
+
+/// The surface and the wanted densities of one placement, sampled at the surface's nodes.
+///
+/// Layout: 8 floats a node: x, y, z in mm; the reciprocal of the local mean spacing in 1/mm; wanted
+/// points per square node step (the weight of a place); wanted points per mm2; points per mm2 that
+/// stand there already; the shorter length of a node step in mm.
+final class SiteField {
+    static final double MOST_PER_CM2 = 300;
+    static final int STRIDE = 8;
+    static final int INVERSE_SPACING = 3;
+    static final int WEIGHT = 4;
+    static final int WANTED = 5;
+    static final int PRIOR = 6;
+    static final int STEP = 7;
+
+    private static final double MM2_PER_CM2 = 100;
+
+    /// The spacing is never taken as wider than this many times the finest one: in the thin tail of
+    /// a fading edge points simply stop noticing each other.
+    private static final double WIDEST_SPACING_RATIO = 3.5;
+
+    private final DotSurface surface;
+    private final float[] nodes;
+    private final double[] quadWeight;
+    private final double finestWeight;
+    private final double finestDensityPerMm2;
+
+    private SiteField(DotSurface surface, float[] nodes) {
+        this.surface = surface;
+        this.nodes = nodes;
+        this.quadWeight = quadWeights();
+        double weight = 0;
+        double density = 0;
+        for (int i = 0; i < nodes.length; i += STRIDE) {
+            if (nodes[i + WEIGHT] > 0) {
+                double both = (double) nodes[i + WANTED] + nodes[i + PRIOR];
+                weight = Math.max(weight, nodes[i + WEIGHT] / nodes[i + WANTED] * both);
+                density = Math.max(density, both);
+            }
+        }
+        this.finestWeight = weight;
+        this.finestDensityPerMm2 = density;
+    }
+
+    /// @throws IllegalArgumentException if a density is negative or above 300 per cm2
+    static SiteField of(DotSurface surface, DensityField wanted, DensityField prior) {
+        float[] nodes = new float[surface.columns() * surface.rows() * STRIDE];
+        for (int row = 0; row < surface.rows(); row++) {
+            for (int column = 0; column < surface.columns(); column++) {
+                fill(surface, wanted, prior, nodes, column, row);
+            }
+        }
+        return new SiteField(surface, nodes);
+    }
+
+    /// The same skin with `factor` times as many points wanted.
+    SiteField thinned(double factor) {
+        float[] copy = nodes.clone();
+        for (int i = 0; i < copy.length; i += STRIDE) {
+            copy[i + WEIGHT] = (float) (copy[i + WEIGHT] * factor);
+            copy[i + WANTED] = (float) (copy[i + WANTED] * factor);
+        }
+        return new SiteField(surface, copy);
+    }
+
+    private static void fill(
+            DotSurface surface,
+            DensityField wanted,
+            DensityField prior,
+            float[] nodes,
+            int column,
+            int row) {
+        int node = row * surface.columns() + column;
+        int at = node * STRIDE;
+        for (int axis = 0; axis < 3; axis++) {
+            nodes[at + axis] = surface.coordinate(node, axis);
+        }
+        if (!surface.covers(node)) {
+            return;
+        }
+        var point = surface.nodeScalpPoint(node);
+        double perMm2 = checked("wanted", wanted.perCm2(point)) / MM2_PER_CM2;
+        double priorPerMm2 = checked("existing", prior.perCm2(point)) / MM2_PER_CM2;
+        double[] metric = metric(surface, column, row);
+        nodes[at + WEIGHT] = (float) (perMm2 * metric[0]);
+        nodes[at + WANTED] = metric[0] > 0 ? (float) perMm2 : 0;
+        nodes[at + PRIOR] = (float) priorPerMm2;
+        nodes[at + STEP] = (float) metric[1];
+    }
+
+    private static double checked(String what, double perCm2) {
+        if (!(perCm2 >= 0 && perCm2 <= MOST_PER_CM2)) {
+            throw new IllegalArgumentException(
+                    what + " density " + perCm2 + " per cm2, allowed 0-300 per cm2");
+        }
+        return perCm2;
+    }
+
+    /// Area of a node step in mm2 (0 beside the end of the skin) and its shorter side in mm.
+    private static double[] metric(DotSurface s, int column, int row) {
+        int west = column > 0 ? column - 1 : column;
+        int east = column < s.columns() - 1 ? column + 1 : column;
+        int south = row > 0 ? row - 1 : row;
+        int north = row < s.rows() - 1 ? row + 1 : row;
+        int a = row * s.columns() + west;
+        int b = row * s.columns() + east;
+        int c = south * s.columns() + column;
+        int d = north * s.columns() + column;
+        if (!(s.covers(a) && s.covers(b) && s.covers(c) && s.covers(d))) {
+            return new double[] {0, 0};
+        }
+        double[] along = difference(s, a, b, east - west);
+        double[] across = difference(s, c, d, north - south);
+        double x = along[1] * across[2] - along[2] * across[1];
+        double y = along[2] * across[0] - along[0] * across[2];
+        double z = along[0] * across[1] - along[1] * across[0];
+        return new double[] {
+            Math.sqrt(x * x + y * y + z * z), Math.min(length(along), length(across))
+        };
+    }
+
+    private static double[] difference(DotSurface s, int from, int to, int steps) {
+        double[] d = new double[3];
+        for (int axis = 0; axis < 3; axis++) {
+            d[axis] = ((double) s.coordinate(to, axis) - s.coordinate(from, axis)) / steps;
+        }
+        return d;
+    }
+
+    private static double length(double[] d) {
+        return Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
+    }
+
+    private double[] quadWeights() {
+        int columns = surface.columns() - 1;
+        int rows = surface.rows() - 1;
+        double[] weights = new double[columns * rows];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                weights[row * columns + column] = quadWeight(column, row);
+            }
+        }
+        return weights;
+    }
+
+    private double quadWeight(int column, int row) {
+        int at = (row * surface.columns() + column) * STRIDE;
+        int above = at + surface.columns() * STRIDE;
+        if (nodes[at + STEP] == 0
+                || nodes[at + STRIDE + STEP] == 0
+                || nodes[above + STEP] == 0
+                || nodes[above + STRIDE + STEP] == 0) {
+            return 0;
+        }
+        return ((double) nodes[at + WEIGHT]
+                        + nodes[at + STRIDE + WEIGHT]
+                        + nodes[above + WEIGHT]
+                        + nodes[above + STRIDE + WEIGHT])
+                / 4;
+    }
+
+    DotSurface surface() {
+        return surface;
+    }
+
+    float[] nodes() {
+        return nodes;
+    }
+
+    /// Expected points of each square between four nodes; 0 outside the skin.
+    double[] quads() {
+        return quadWeight;
+    }
+
+    /// The sum of the wanted densities over the skin: how many points that is.
+    double expectedCount() {
+        double sum = 0;
+        for (double weight : quadWeight) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    /// Most points, wanted and standing, in one square node step.
+    double finestWeight() {
+        return finestWeight;
+    }
+
+    /// Sets the local spacing to that of what stands there together with `share` of what is wanted.
+    void scaleTo(double share) {
+        double least = leastDensityPerMm2(share);
+        for (int i = 0; i < nodes.length; i += STRIDE) {
+            double union = nodes[i + PRIOR] + share * nodes[i + WANTED];
+            nodes[i + INVERSE_SPACING] = (float) Math.sqrt(Math.max(union, least));
+        }
+    }
+
+    /// The density below which spacings are not followed any further.
+    double leastDensityPerMm2(double share) {
+        return finestDensityPerMm2 * share / (WIDEST_SPACING_RATIO * WIDEST_SPACING_RATIO);
+    }
+
+    /// Reads value `which` at node coordinates.
+    double value(int which, double u, double v) {
+        int column = Math.min((int) u, surface.columns() - 2);
+        int row = Math.min((int) v, surface.rows() - 2);
+        double fu = u - column;
+        double fv = v - row;
+        int a = (row * surface.columns() + column) * STRIDE + which;
+        int b = a + surface.columns() * STRIDE;
+        return (1 - fv) * ((1 - fu) * nodes[a] + fu * nodes[a + STRIDE])
+                + fv * ((1 - fu) * nodes[b] + fu * nodes[b + STRIDE]);
+    }
+}
