@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullMarked;
 
 /// The habits of core that are about how a class is written. Each gives one sentence a finding,
 /// with the way out.
-final class CoreHabits {
+public final class CoreHabits {
     /// Packages whose numbers have no unit of their own or one that the package fixes.
     private static final Set<String> UNITLESS = Set.of("math", "geometry", "color", "image");
 
@@ -146,7 +146,7 @@ final class CoreHabits {
         return found;
     }
 
-    static List<String> packagesNotNullMarked(JavaClasses classes, String root) {
+    public static List<String> packagesNotNullMarked(JavaClasses classes, String root) {
         List<String> found = new ArrayList<>();
         for (JavaClass type : classes) {
             JavaPackage home = type.getPackage();
@@ -159,8 +159,8 @@ final class CoreHabits {
         return found;
     }
 
-    /// Static fields that can change, and static arrays that others can reach.
-    static List<String> mutableStatics(JavaClasses classes) {
+    /// Static fields that can change, and static arrays that other packages can reach.
+    public static List<String> mutableStatics(JavaClasses classes) {
         List<String> found = new ArrayList<>();
         for (JavaClass type : classes) {
             for (JavaField field : type.getFields()) {
@@ -170,13 +170,17 @@ final class CoreHabits {
                 }
                 if (!is.contains(JavaModifier.FINAL)) {
                     found.add(field.getFullName() + " is static and can change: make it final");
-                } else if (field.getRawType().isArray() && !is.contains(JavaModifier.PRIVATE)) {
-                    found.add(
-                            field.getFullName() + " is an array for all to write: make it private");
+                } else if (field.getRawType().isArray() && isPublic(field)) {
+                    found.add(field.getFullName() + " is an array for all to write: hide it");
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isPublic(JavaField field) {
+        return field.getModifiers().contains(JavaModifier.PUBLIC)
+                && field.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
     }
 
     static List<String> setters(JavaClasses classes) {
