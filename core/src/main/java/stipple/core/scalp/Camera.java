@@ -104,6 +104,16 @@ public record Camera(
                 -(r[2] * t.x() + r[5] * t.y() + r[8] * t.z()));
     }
 
+    /// Direction, in the head frame, in which a place of the photo is seen from the camera; one
+    /// unit of its length is one millimetre of depth.
+    public Vec3 headDirectionOf(PhotoPoint point) {
+        double[] r = cameraFromHeadRotation();
+        double x = (point.xPx() - centerXPx) / focalPx;
+        double y = (point.yPx() - centerYPx) / focalPx;
+        return new Vec3(
+                r[0] * x + r[3] * y + r[6], r[1] * x + r[4] * y + r[7], r[2] * x + r[5] * y + r[8]);
+    }
+
     /// Pixels per millimetre at the distance of the head's origin.
     public double pxPerMm() {
         return focalPx / headInCameraMm.z();

@@ -1,6 +1,7 @@
 package stipple.core.scalp;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// A place on a head that a person can point at in a photo. The order is that of the template's
 /// file.
@@ -31,5 +32,14 @@ public enum Landmark {
     /// The name as written in files: `ear-top-left`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Landmark> find(String id) {
+        for (Landmark landmark : values()) {
+            if (landmark.id().equals(id)) {
+                return Optional.of(landmark);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,43 @@
+package stipple.core.preview;
+
+import stipple.core.skin.DotProfile;
+
+/// The dots of a field at one moment: what each takes from the light of the picture, camera blur
+/// included. Arrays run beside those of the field; a dot that is not there yet has no energy.
+final class DotShapes {
+    final DotField field;
+    final double blurSigmaPx;
+
+    /// Core: light missing in perfectly black square pixels, three channels a dot.
+    final float[] coreEnergy;
+
+    final float[] coreSigmaMm;
+
+    /// Halo: optical density integrated over square pixels, three channels a dot.
+    final float[] haloEnergy;
+
+    final float[] haloSigmaMm;
+
+    DotShapes(DotField field, double blurSigmaPx) {
+        this.field = field;
+        this.blurSigmaPx = blurSigmaPx;
+        coreEnergy = new float[3 * field.size()];
+        coreSigmaMm = new float[field.size()];
+        haloEnergy = new float[3 * field.size()];
+        haloSigmaMm = new float[field.size()];
+    }
+
+    void put(int i, DotProfile profile) {
+        double area = field.areaPxPerMm2(i) * field.open[i];
+        coreSigmaMm[i] = (float) profile.coreSigmaMm();
+        haloSigmaMm[i] = (float) profile.haloSigmaMm();
+        for (int c = 0; c < 3; c++) {
+            coreEnergy[3 * i + c] = (float) (area * profile.coreDeficitMm2(c));
+            haloEnergy[3 * i + c] = (float) (area * profile.haloDensityMm2(c));
+        }
+    }
+
+    boolean isThere(int i) {
+        return coreSigmaMm[i] > 0;
+    }
+}
