@@ -45,6 +45,11 @@ final class Deformation {
         return TriangleMesh.of(xyz, triangles);
     }
 
+    /// By how much heights at and below the ears grow.
+    double faceFactor() {
+        return faceFactor;
+    }
+
     /// 0 below the ear canals, then bending smoothly into a line of slope 1.
     private static double ramp(double y) {
         if (y <= 0) {

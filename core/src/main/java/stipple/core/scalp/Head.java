@@ -80,6 +80,19 @@ public final class Head {
         return made;
     }
 
+    /// Where the deformation moves a place of the template.
+    Vec3 fromTemplate(Vec3 templateMm) {
+        return deformation.of(templateMm);
+    }
+
+    /// A place near the ears on the template's scale.
+    Vec3 onTemplateScale(Vec3 placeMm) {
+        return new Vec3(
+                placeMm.x() / shape.widthFactor(),
+                placeMm.y() / deformation.faceFactor(),
+                placeMm.z() / shape.lengthFactor());
+    }
+
     private double tape() {
         Vec3 front = deformation.of(aboveGlabella());
         Vec3 along = front.minus(landmark(Landmark.OCCIPUT)).unit();

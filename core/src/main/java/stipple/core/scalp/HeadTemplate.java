@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import stipple.core.geometry.TriangleMesh;
 import stipple.core.math.Vec3;
 import stipple.core.resource.Resources;
@@ -20,6 +22,7 @@ public final class HeadTemplate {
     private final TriangleMesh mesh;
     private final int skinTriangleCount;
     private final Map<Landmark, Vec3> landmarksMm;
+    private final AtomicReference<@Nullable ScalpChart> chart = new AtomicReference<>();
 
     private HeadTemplate(TriangleMesh mesh, int skinTriangleCount, Map<Landmark, Vec3> landmarks) {
         this.mesh = mesh;
@@ -39,6 +42,21 @@ public final class HeadTemplate {
     /// The first so many triangles of the mesh are skin; the rest are the two eyeballs.
     public int skinTriangleCount() {
         return skinTriangleCount;
+    }
+
+    /// The scalp coordinates of the template itself, made at first use.
+    ScalpChart chart() {
+        ScalpChart made = chart.get();
+        if (made == null) {
+            made =
+                    ScalpChart.of(
+                            mesh,
+                            skinTriangleCount,
+                            landmark(Landmark.GLABELLA),
+                            landmark(Landmark.NAPE));
+            chart.set(made);
+        }
+        return made;
     }
 
     public Vec3 landmark(Landmark landmark) {
