@@ -214,6 +214,42 @@ class PlanPictureTest {
     }
 
     @Test
+    void a_close_up_of_a_coarse_photo_is_enlarged_and_says_so() {
+        Deposits many = all(5000);
+        PlanPicture whole = picture(400, 0, many);
+        CloseUp part =
+                CloseUp.of(
+                        whole, skin(400), camera(400, 0), ball(), many, OPTICS, QUALITY,
+                        new Seed(1), 600, 450);
+        assertThat(part.isEnlarged()).isTrue();
+        assertThat(part.pxPerMm()).isCloseTo(20, within(1e-9));
+        assertThat(part.skin().width()).isBetween(585, 600);
+        assertThat(part.picture().visibleCount()).isPositive();
+        assertThat(part.picture().at(COURSE.at(new Moment.Before()), 1).hasSamePixels(part.skin()))
+                .isTrue();
+    }
+
+    @Test
+    void a_close_up_of_a_fine_photo_is_a_part_of_it_where_the_dots_are() {
+        Deposits.Builder corner = new Deposits.Builder();
+        for (int i = 0; i < 50; i++) {
+            at(corner, 1, 0.4 + 0.002 * i, 0.3, 0.8);
+        }
+        Deposits dots = corner.build();
+        int size = 2000;
+        PlanPicture whole = picture(size, 0, dots);
+        CloseUp part =
+                CloseUp.of(
+                        whole, skin(size), camera(size, 0), ball(), dots, OPTICS, QUALITY,
+                        new Seed(1), 500, 400);
+        assertThat(part.isEnlarged()).isFalse();
+        assertThat(part.picture().visibleCount()).isEqualTo(50);
+        DotField all = whole.field();
+        assertThat((double) part.picture().field().x[0])
+                .isCloseTo(all.x[0] - part.leftPx(), within(0.01));
+    }
+
+    @Test
     void a_camera_of_another_size_is_refused() {
         assertThatThrownBy(() ->
                         PlanPicture.of(
