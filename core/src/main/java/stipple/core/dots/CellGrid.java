@@ -6,16 +6,20 @@ import java.util.Arrays;
 /// few point numbers. A cell that is full takes no more; on a periodic surface the cells wrap
 /// round.
 ///
-/// The points themselves: x, y, z in mm and the reciprocal of the local spacing, four doubles a
-/// point, and their node coordinates.
+/// The cells cover the part of the plane where points are wanted, and one block around it; points
+/// that stand further out are left out.
+///
+/// The points themselves: x, y, z in mm, the reciprocal of the local spacing, and the weight of the
+/// place, five doubles a point; and their node coordinates.
 final class CellGrid {
-    static final int POINT = 4;
+    static final int POINT = 5;
 
     /// Cells of a side of one block; neighbours never reach further than one block.
     static final int BLOCK = 8;
 
-    private static final double POINTS_IN_A_CELL = 1.2;
-    private static final int ROOM = 8;
+    private static final double POINTS_IN_A_CELL = 2.0;
+    private static final int LEAST_ROOM = 14;
+    private static final int SPARE_ROOM = 5;
 
     private final SiteField field;
     final boolean periodic;
@@ -23,6 +27,8 @@ final class CellGrid {
     final double heightMm;
     final int columns;
     final int rows;
+    final double firstU;
+    final double firstV;
     final double cellsPerNode;
     final double cellsPerNodeUp;
     final int room;
@@ -32,59 +38,110 @@ final class CellGrid {
     final double[] u;
     final double[] v;
     int count;
+    private final double[] place = new double[POINT];
 
-    /// A grid that holds `prior` as its first points and has room for `mostPoints` in all.
-    CellGrid(SiteField field, int mostPoints, PriorSites prior) {
+    /// A grid that holds `prior` as its first points and has room for `mostPoints` in all, with
+    /// cells for `share` of the wanted density.
+    static CellGrid of(SiteField field, int mostPoints, PriorSites prior, double share) {
+        int n = prior.count();
+        double[] u = new double[n];
+        double[] v = new double[n];
+        for (int i = 0; i < n; i++) {
+            u[i] = prior.sites().orElseThrow().u(i);
+            v[i] = prior.sites().orElseThrow().v(i);
+        }
+        return new CellGrid(field, mostPoints, share, u, v, n);
+    }
+
+    /// The same points in cells for another share of the wanted density, with their local spacings
+    /// looked up again.
+    CellGrid withCellsFor(double share) {
+        return new CellGrid(field, u.length, share, u, v, count);
+    }
+
+    private CellGrid(
+            SiteField field, int mostPoints, double share, double[] us, double[] vs, int n) {
         this.field = field;
         DotSurface surface = field.surface();
         periodic = surface.periodic();
         widthMm = surface.widthMm();
         heightMm = surface.heightMm();
-        double side = Math.sqrt(POINTS_IN_A_CELL / field.finestWeight());
-        columns = cellsAlong(surface.columns() - 1, side);
-        rows = cellsAlong(surface.rows() - 1, side);
-        cellsPerNode = columns / (surface.columns() - 1.0);
-        cellsPerNodeUp = rows / (surface.rows() - 1.0);
+        double side = Math.sqrt(POINTS_IN_A_CELL / field.usualWeight(share));
+        double[] box = box(side * BLOCK);
+        firstU = box[0];
+        firstV = box[1];
+        columns = cellsAlong(box[2] - box[0], side);
+        rows = cellsAlong(box[3] - box[1], side);
+        cellsPerNode = columns / (box[2] - box[0]);
+        cellsPerNodeUp = rows / (box[3] - box[1]);
         filled = new int[columns * rows];
-        room = ROOM + mostInACell(prior);
+        room = Math.max(LEAST_ROOM, mostInACell(us, vs, n) + SPARE_ROOM);
         ids = new int[columns * rows * room];
         points = new double[POINT * mostPoints];
         u = new double[mostPoints];
         v = new double[mostPoints];
-        prior.sites().ifPresent(this::addAll);
+        for (int i = 0; i < n; i++) {
+            if (inBox(us[i], vs[i])) {
+                add(us[i], vs[i]);
+            }
+        }
     }
 
-    private int mostInACell(PriorSites prior) {
-        if (prior.sites().isEmpty()) {
-            return 0;
-        }
-        Sites sites = prior.sites().get();
+    private int mostInACell(double[] us, double[] vs, int n) {
         int most = 0;
-        for (int i = 0; i < sites.count(); i++) {
-            most = Math.max(most, ++filled[cell(sites.u(i), sites.v(i))]);
+        for (int i = 0; i < n; i++) {
+            if (inBox(us[i], vs[i])) {
+                most = Math.max(most, ++filled[cell(us[i], vs[i])]);
+            }
         }
         Arrays.fill(filled, 0);
         return most;
     }
 
-    private void addAll(Sites sites) {
-        for (int i = 0; i < sites.count(); i++) {
-            add(sites.u(i), sites.v(i));
+    /// Node coordinates of the cells' rectangle: where points are wanted, and `margin` around it.
+    private double[] box(double margin) {
+        int across = field.surface().columns() - 1;
+        int up = field.surface().rows() - 1;
+        double[] box = {0, 0, across, up};
+        if (periodic) {
+            return box;
         }
+        double[] tight = {across, up, 0, 0};
+        double[] quads = field.quads();
+        for (int i = 0; i < quads.length; i++) {
+            if (quads[i] > 0) {
+                int row = i / across;
+                tight[0] = Math.min(tight[0], i % across);
+                tight[1] = Math.min(tight[1], row);
+                tight[2] = Math.max(tight[2], i % across + 1.0);
+                tight[3] = Math.max(tight[3], row + 1.0);
+            }
+        }
+        box[0] = Math.max(0, tight[0] - margin);
+        box[1] = Math.max(0, tight[1] - margin);
+        box[2] = Math.min(across, tight[2] + margin);
+        box[3] = Math.min(up, tight[3] + margin);
+        return box;
+    }
+
+    private boolean inBox(double atU, double atV) {
+        double column = (atU - firstU) * cellsPerNode;
+        double row = (atV - firstV) * cellsPerNodeUp;
+        return column >= 0 && row >= 0 && column <= columns && row <= rows;
     }
 
     /// Whole blocks, an even number of them, so that a periodic plane can be coloured.
-    private static int cellsAlong(int nodes, double side) {
+    private static int cellsAlong(double nodes, double side) {
         int pair = 2 * BLOCK;
         return Math.max(1, (int) (nodes / side / pair)) * pair;
     }
 
     int column(double atU) {
-        return Math.min(columns - 1, (int) (atU * cellsPerNode));
+        return Math.min(columns - 1, (int) ((atU - firstU) * cellsPerNode));
     }
 
     int row(double atV) {
-        return Math.min(rows - 1, (int) (atV * cellsPerNodeUp));
+        return Math.min(rows - 1, (int) ((atV - firstV) * cellsPerNodeUp));
     }
 
     int cell(double atU, double atV) {
@@ -105,17 +162,10 @@ final class CellGrid {
         return true;
     }
 
-    /// Looks up position and local spacing of point `i` at its node coordinates.
-    void locate(int i) {
-        for (int k = 0; k < POINT; k++) {
-            points[POINT * i + k] = field.value(k, u[i], v[i]);
-        }
-    }
-
-    void locateAll() {
-        for (int i = 0; i < count; i++) {
-            locate(i);
-        }
+    /// Looks up position, local spacing and weight of point `i` at its node coordinates.
+    private void locate(int i) {
+        field.sample(u[i], v[i], place);
+        System.arraycopy(place, 0, points, POINT * i, POINT);
     }
 
     /// Moves point `i` from its cell to the cell `to`; false, with nothing changed, if that is
@@ -142,10 +192,10 @@ final class CellGrid {
     boolean anyWithin(
             double radiusMm, double stepMm, double atU, double atV, double x, double y, double z) {
         double reach = radiusMm / stepMm;
-        int west = (int) Math.floor((atU - reach) * cellsPerNode);
-        int east = (int) Math.floor((atU + reach) * cellsPerNode);
-        int south = (int) Math.floor((atV - reach) * cellsPerNodeUp);
-        int north = (int) Math.floor((atV + reach) * cellsPerNodeUp);
+        int west = (int) Math.floor((atU - reach - firstU) * cellsPerNode);
+        int east = (int) Math.floor((atU + reach - firstU) * cellsPerNode);
+        int south = (int) Math.floor((atV - reach - firstV) * cellsPerNodeUp);
+        int north = (int) Math.floor((atV + reach - firstV) * cellsPerNodeUp);
         if (!periodic) {
             west = Math.max(0, west);
             east = Math.min(columns - 1, east);
@@ -156,6 +206,9 @@ final class CellGrid {
             north = Math.min(north, south + rows - 1);
         }
         double square = radiusMm * radiusMm;
+        if (cellHolds(cell(atU, atV), square, x, y, z)) {
+            return true;
+        }
         for (int row = south; row <= north; row++) {
             int line = (periodic ? Math.floorMod(row, rows) : row) * columns;
             for (int column = west; column <= east; column++) {

@@ -21,6 +21,7 @@ final class HardCoreDarts {
     private final SiteField field;
     private final CellGrid grid;
     private final Candidates candidates;
+    private final double[] place = new double[SiteField.STRIDE];
     private long next;
 
     HardCoreDarts(SiteField field, CellGrid grid, Seed seed) {
@@ -73,17 +74,14 @@ final class HardCoreDarts {
     }
 
     private boolean accepts(double u, double v, double hardness, double share) {
-        double density =
-                field.value(SiteField.PRIOR, u, v) + share * field.value(SiteField.WANTED, u, v);
+        field.sample(u, v, place);
+        double density = place[SiteField.PRIOR] + share * place[SiteField.WANTED];
         if (!(density > 0)) {
             return false;
         }
         double followed = Math.max(density, field.leastDensityPerMm2(share));
         double radius = Math.max(FLOOR_MM, hardness / Math.sqrt(followed));
-        double step = field.value(SiteField.STEP, u, v);
-        double x = field.value(0, u, v);
-        double y = field.value(1, u, v);
-        double z = field.value(2, u, v);
-        return !grid.anyWithin(radius, step, u, v, x, y, z) && grid.add(u, v);
+        double step = place[SiteField.STEP];
+        return !grid.anyWithin(radius, step, u, v, place[0], place[1], place[2]) && grid.add(u, v);
     }
 }

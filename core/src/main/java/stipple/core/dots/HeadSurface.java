@@ -15,7 +15,7 @@ public final class HeadSurface {
     private static final double POLE_BACK_RAD = 0.61;
 
     private static final double REACH_RAD = 1.8;
-    private static final double STEP_MM = 1.3;
+    private static final double STEP_MM = 1.5;
 
     private HeadSurface() {}
 

@@ -23,7 +23,7 @@ import stipple.core.math.Seed;
 /// of both points. Points are frozen up to a given number.
 final class PairProcess {
     private static final double MOVE_SPACINGS = 0.35;
-    private static final double REACH_MARGIN = 1.1;
+    private static final double REACH_MARGIN = 1.05;
     private static final double HOPELESS = 14;
     private static final int B = CellGrid.BLOCK;
 
@@ -122,6 +122,7 @@ final class PairProcess {
         private double stepMm;
         private double move;
         private double[] energy = energies[0];
+        private final double[] place = new double[CellGrid.POINT];
         private double before;
         private double after;
 
@@ -189,22 +190,21 @@ final class PairProcess {
             if (!inside(u, v)) {
                 return;
             }
-            double weight = field.value(SiteField.WEIGHT, u, v);
-            if (!(weight > 0)) {
-                return;
-            }
-            double chance = (bits & 0x3FFFFF) * 0x1.0p-22;
-            double oldWeight = field.value(SiteField.WEIGHT, oldU, oldV);
-            if (!addEnergies(i, u, v)) {
+            field.sample(u, v, place);
+            double weight = place[SiteField.WEIGHT];
+            int own = CellGrid.POINT * i;
+            if (!(weight > 0) || !addEnergies(i, u, v)) {
                 return;
             }
             double rise = after - before;
+            double oldWeight = grid.points[own + SiteField.WEIGHT];
             double ratio = oldWeight > 0 ? weight / oldWeight : 1;
+            double chance = (bits & 0x3FFFFF) * 0x1.0p-22;
             if (rise < HOPELESS && chance < ratio * StrictMath.exp(-rise)) {
                 if (grid.move(i, grid.cell(oldU, oldV), grid.cell(u, v))) {
                     grid.u[i] = u;
                     grid.v[i] = v;
-                    grid.locate(i);
+                    System.arraycopy(place, 0, grid.points, own, CellGrid.POINT);
                 }
             }
         }
@@ -241,23 +241,31 @@ final class PairProcess {
             double y0 = points[own + 1];
             double z0 = points[own + 2];
             double inverse0 = points[own + 3] * finePerSquare;
-            double x1 = field.value(0, u, v);
-            double y1 = field.value(1, u, v);
-            double z1 = field.value(2, u, v);
-            double inverse1 = field.value(SiteField.INVERSE_SPACING, u, v) * finePerSquare;
+            double x1 = place[0];
+            double y1 = place[1];
+            double z1 = place[2];
+            double inverse1 = place[SiteField.INVERSE_SPACING] * finePerSquare;
             double far =
                     reach * REACH_MARGIN * finePerSquare / (Math.min(inverse0, inverse1) * stepMm);
-            int west = lower(Math.min(grid.u[i], u) - far, grid.cellsPerNode);
-            int east = upper(Math.max(grid.u[i], u) + far, grid.cellsPerNode, grid.columns);
-            int south = lower(Math.min(grid.v[i], v) - far, grid.cellsPerNodeUp);
-            int north = upper(Math.max(grid.v[i], v) + far, grid.cellsPerNodeUp, grid.rows);
+            int west = lower(Math.min(grid.u[i], u) - far - grid.firstU, grid.cellsPerNode);
+            int east =
+                    upper(
+                            Math.max(grid.u[i], u) + far - grid.firstU,
+                            grid.cellsPerNode,
+                            grid.columns);
+            int south = lower(Math.min(grid.v[i], v) - far - grid.firstV, grid.cellsPerNodeUp);
+            int north =
+                    upper(
+                            Math.max(grid.v[i], v) + far - grid.firstV,
+                            grid.cellsPerNodeUp,
+                            grid.rows);
             before = 0;
             after = 0;
             double floor = HardCoreDarts.FLOOR_MM * HardCoreDarts.FLOOR_MM;
             for (int row = south; row <= north; row++) {
-                int line = grid.periodic ? Math.floorMod(row, grid.rows) : row;
+                int line = ring(row, grid.rows);
                 for (int column = west; column <= east; column++) {
-                    int across = grid.periodic ? Math.floorMod(column, grid.columns) : column;
+                    int across = ring(column, grid.columns);
                     int cell = line * grid.columns + across;
                     int base = cell * grid.room;
                     for (int k = base; k < base + grid.filled[cell]; k++) {
@@ -295,6 +303,10 @@ final class PairProcess {
                 }
             }
             return true;
+        }
+
+        private static int ring(int at, int around) {
+            return at < 0 ? at + around : at >= around ? at - around : at;
         }
 
         private int lower(double at, double cellsPerNode) {

@@ -25,23 +25,18 @@ final class SiteField {
     private final DotSurface surface;
     private final float[] nodes;
     private final double[] quadWeight;
-    private final double finestWeight;
     private final double finestDensityPerMm2;
 
     private SiteField(DotSurface surface, float[] nodes) {
         this.surface = surface;
         this.nodes = nodes;
         this.quadWeight = quadWeights();
-        double weight = 0;
         double density = 0;
         for (int i = 0; i < nodes.length; i += STRIDE) {
             if (nodes[i + WEIGHT] > 0) {
-                double both = (double) nodes[i + WANTED] + nodes[i + PRIOR];
-                weight = Math.max(weight, nodes[i + WEIGHT] / nodes[i + WANTED] * both);
-                density = Math.max(density, both);
+                density = Math.max(density, (double) nodes[i + WANTED] + nodes[i + PRIOR]);
             }
         }
-        this.finestWeight = weight;
         this.finestDensityPerMm2 = density;
     }
 
@@ -184,9 +179,20 @@ final class SiteField {
         return sum;
     }
 
-    /// Most points, wanted and standing, in one square node step.
-    double finestWeight() {
-        return finestWeight;
+    /// Points in one square node step where most of them are: of those that stand there and `share`
+    /// of those wanted.
+    double usualWeight(double share) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < nodes.length; i += STRIDE) {
+            if (nodes[i + WEIGHT] > 0) {
+                double both = nodes[i + PRIOR] + share * nodes[i + WANTED];
+                double weight = nodes[i + WEIGHT] / nodes[i + WANTED] * both;
+                sum += weight;
+                squares += weight * weight;
+            }
+        }
+        return sum > 0 ? squares / sum : 1;
     }
 
     /// Sets the local spacing to that of what stands there together with `share` of what is wanted.
@@ -213,5 +219,26 @@ final class SiteField {
         int b = a + surface.columns() * STRIDE;
         return (1 - fv) * ((1 - fu) * nodes[a] + fu * nodes[a + STRIDE])
                 + fv * ((1 - fu) * nodes[b] + fu * nodes[b + STRIDE]);
+    }
+
+    /// Reads the first values of a node, `values.length` of them, at node coordinates.
+    void sample(double u, double v, double[] values) {
+        int column = Math.min((int) u, surface.columns() - 2);
+        int row = Math.min((int) v, surface.rows() - 2);
+        double fu = u - column;
+        double fv = v - row;
+        double here = (1 - fv) * (1 - fu);
+        double east = (1 - fv) * fu;
+        double north = fv * (1 - fu);
+        double across = fv * fu;
+        int a = (row * surface.columns() + column) * STRIDE;
+        int b = a + surface.columns() * STRIDE;
+        for (int k = 0; k < values.length; k++) {
+            values[k] =
+                    here * nodes[a + k]
+                            + east * nodes[a + STRIDE + k]
+                            + north * nodes[b + k]
+                            + across * nodes[b + STRIDE + k];
+        }
     }
 }

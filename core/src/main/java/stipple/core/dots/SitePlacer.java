@@ -41,6 +41,11 @@ public final class SitePlacer {
         return new SitePlacer(PairPotentials.shipped(), DIFFUSE_HARDNESS, List.of(14, 12, 12));
     }
 
+    /// The same placer under other potentials.
+    public SitePlacer withPotentials(PairPotentials other) {
+        return new SitePlacer(other, hardness, sweeps);
+    }
+
     /// Places the wanted density with the shipped pattern.
     ///
     /// @param sessionShares share of the places by session, each above 0, together 1
@@ -109,10 +114,11 @@ public final class SitePlacer {
 
     private Sites darts(SiteField field, int[] upTo, PriorSites prior, Seed seed) {
         int total = upTo[upTo.length - 1];
-        CellGrid grid = new CellGrid(field, prior.count() + total, prior);
+        CellGrid grid = CellGrid.of(field, prior.count() + total, prior, 1);
+        int standing = grid.count;
         new HardCoreDarts(field, grid, seed.forPurpose("darts"))
                 .throwProgressively(total, hardness);
-        return result(field, grid, prior.count(), upTo);
+        return result(field, grid, standing, upTo);
     }
 
     private Sites follicleLike(
@@ -123,7 +129,8 @@ public final class SitePlacer {
             Seed seed,
             int threads) {
         int total = upTo[upTo.length - 1];
-        CellGrid grid = new CellGrid(field, prior.count() + total, prior);
+        CellGrid grid = CellGrid.of(field, prior.count() + total, prior, 1);
+        int standing = grid.count;
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             double before = 0;
             for (int k = 0; k < upTo.length; k++) {
@@ -131,15 +138,15 @@ public final class SitePlacer {
                 Seed own = seed.forPurpose("session").forPurpose(Integer.toString(k));
                 int frozen = grid.count;
                 field.scaleTo(now);
-                grid.locateAll();
+                grid = grid.withCellsFor(now);
                 new HardCoreDarts(field, grid, own.forPurpose("darts"))
-                        .throwAll(prior.count() + upTo[k] - frozen, START_HARDNESS, now);
+                        .throwAll(standing + upTo[k] - frozen, START_HARDNESS, now);
                 new PairProcess(field, grid, potentials, frozen, before, now, own)
                         .run(sweeps.get(Math.min(k, sweeps.size() - 1)), workers, threads);
                 before = now;
             }
         }
-        return result(field, grid, prior.count(), upTo);
+        return result(field, grid, standing, upTo);
     }
 
     /// Groups of deposits as of hairs in follicular units: the groups stand like units, and every
@@ -158,14 +165,15 @@ public final class SitePlacer {
             unitsUpTo[k] = Math.clamp(Math.round(upTo[k] / groups.mean()), 1, Math.max(1, upTo[k]));
         }
         Sites units = follicleLike(unitField, shares, unitsUpTo, prior, seed, threads);
-        CellGrid grid = new CellGrid(field, prior.count() + upTo[upTo.length - 1], prior);
+        CellGrid grid = CellGrid.of(field, prior.count() + upTo[upTo.length - 1], prior, 1);
+        int standing = grid.count;
         for (int k = 0; k < upTo.length; k++) {
-            int wanted = prior.count() + upTo[k] - grid.count;
+            int wanted = standing + upTo[k] - grid.count;
             Seed own = seed.forPurpose("groups").forPurpose(Integer.toString(k));
             new GroupSpread(field, grid, groups, own)
                     .spread(units, units.countThrough(k), units.countThrough(k + 1), wanted);
         }
-        return result(field, grid, prior.count(), upTo);
+        return result(field, grid, standing, upTo);
     }
 
     private static Sites result(SiteField field, CellGrid grid, int from, int[] upTo) {
