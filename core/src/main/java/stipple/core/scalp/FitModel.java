@@ -31,6 +31,7 @@ final class FitModel implements MultivariateJacobianFunction {
     private final FitSettings settings;
     private final List<FitView> views;
     private final boolean isShapeHeld;
+    private final boolean usesScale;
     private final double[] heldShape;
 
     /// Rotations that the prior pulls each view to, and how hard.
@@ -54,6 +55,7 @@ final class FitModel implements MultivariateJacobianFunction {
             double priorSigmaDeg,
             Tape tape,
             boolean isShapeHeld,
+            boolean usesScale,
             double[] heldShape) {
         this.template = template;
         this.settings = settings;
@@ -64,6 +66,7 @@ final class FitModel implements MultivariateJacobianFunction {
         this.circumferenceSigmaFraction = tape.sigmaFraction();
         this.templateCircumferenceMm = tape.templateMm();
         this.isShapeHeld = isShapeHeld;
+        this.usesScale = usesScale && !isShapeHeld;
         this.heldShape = heldShape.clone();
         this.cuePlaces = new ArrayList<>();
         this.halfBreadthMm = CuePlaces.halfBreadthMm(template);
@@ -133,7 +136,7 @@ final class FitModel implements MultivariateJacobianFunction {
         double size = (x[0] + x[1] + x[2]) / 3;
         double proportion = settings.proportionSigmaFraction();
         double tape =
-                circumferenceMm.isEmpty()
+                circumferenceMm.isEmpty() || !usesScale
                         ? 0
                         : StrictMath.log(circumference(x) / circumferenceMm.getAsDouble())
                                 / circumferenceSigmaFraction;
@@ -165,7 +168,7 @@ final class FitModel implements MultivariateJacobianFunction {
         Pinhole pinhole = new Pinhole(r, x[at + 3], x[at + 4], distance, view);
 
         int limbCount = isShapeHeld ? 0 : view.limb.size();
-        List<ScaleCue> cues = isShapeHeld ? List.of() : view.photo.markup().scales();
+        List<ScaleCue> cues = usesScale ? view.photo.markup().scales() : List.of();
         double[] out = new double[2 * view.anchors.size() + 3 + limbCount + cues.size()];
         int n = 0;
         double[] uv = new double[3];

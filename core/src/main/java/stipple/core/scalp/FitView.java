@@ -33,7 +33,7 @@ final class FitView {
     FitView(PhotoMarkup photo) {
         Markup markup = photo.markup();
         this.photo = photo;
-        this.focalPx = photo.focal().px();
+        this.focalPx = photo.focal().focalPx();
         this.centerXPx = photo.widthPx() / 2.0;
         this.centerYPx = photo.heightPx() / 2.0;
         for (Anchor anchor : markup.anchors()) {

@@ -4,20 +4,20 @@ import stipple.core.parameter.Parameters;
 
 /// Focal length of a photo in pixels, and whether it was guessed.
 ///
-/// @param px focal length in pixels of the upright picture, above 0
+/// @param focalPx focal length in pixels of the upright picture, above 0
 /// @param isGuessed whether the photo did not tell
-public record Focal(double px, boolean isGuessed) {
+public record Focal(double focalPx, boolean isGuessed) {
     /// Diagonal of the 36 x 24 mm picture that "35 mm equivalent" refers to.
     private static final double DIAGONAL_35_MM = StrictMath.sqrt(36 * 36 + 24 * 24);
 
     public Focal {
-        if (!(px > 0 && px < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("focal length " + px + " px, allowed above 0");
+        if (!(focalPx > 0 && focalPx < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("focal length " + focalPx + " px, allowed above 0");
         }
     }
 
-    public static Focal ofPx(double px) {
-        return new Focal(px, false);
+    public static Focal ofPx(double focalPx) {
+        return new Focal(focalPx, false);
     }
 
     /// From the EXIF entry "focal length in 35 mm film", for a picture that was not cropped.
@@ -29,6 +29,6 @@ public record Focal(double px, boolean isGuessed) {
     /// What most phones would have taken the picture with.
     public static Focal assumed(int widthPx, int heightPx, Parameters parameters) {
         double likelyMm = parameters.likely("x-fit-focal-35mm-equivalent");
-        return new Focal(of35mmEquivalent(likelyMm, widthPx, heightPx).px(), true);
+        return new Focal(of35mmEquivalent(likelyMm, widthPx, heightPx).focalPx(), true);
     }
 }

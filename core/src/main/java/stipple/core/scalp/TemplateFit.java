@@ -28,6 +28,16 @@ public final class TemplateFit {
     private static final double WIDE_GATE_MM = 40;
     private static final double NARROW_GATE_MM = 15;
 
+    /// What a solve may change.
+    private enum Share {
+        /// Cameras only, on the present shape.
+        POSE,
+        /// Cameras and shape, deaf to scale cues.
+        WITHOUT_SCALE,
+        /// Everything.
+        ALL
+    }
+
     private final HeadTemplate template;
     private final FitSettings settings;
     private final FitChecks checks;
@@ -75,6 +85,7 @@ public final class TemplateFit {
         if (contradiction.isPresent()) {
             return contradiction.get();
         }
+        fitScale();
         boolean hasOutline = views.stream().anyMatch(v -> v.outline.isPresent());
         for (int round = 0; round < ROUNDS && hasOutline; round++) {
             fitOutlines(round == 0 ? WIDE_GATE_MM : NARROW_GATE_MM);
@@ -89,8 +100,14 @@ public final class TemplateFit {
     private void fitAnchors() {
         views.forEach(v -> v.guess(template));
         List<double[]> nominal = views.stream().map(FitView::nominalRotation).toList();
-        solve(views, nominal, settings.nominalPoseSigmaDeg(), false);
-        solve(views, nominal, settings.nominalPoseSigmaDeg(), false);
+        solve(views, nominal, settings.nominalPoseSigmaDeg(), Share.WITHOUT_SCALE);
+    }
+
+    /// Size and shape once more with the scale cues, which were left out while the anchors were
+    /// checked: a wrong scale is no contradiction of anchors.
+    private void fitScale() {
+        List<double[]> held = views.stream().map(v -> v.rotation.clone()).toList();
+        solve(views, held, settings.heldPoseSigmaDeg(), Share.ALL);
     }
 
     private void fitOutlines(double gateMm) {
@@ -104,7 +121,7 @@ public final class TemplateFit {
                                 .map(o -> cranium.against(o, view.camera(), mostPx))
                                 .orElse(List.of());
             }
-            solve(views, held, settings.heldPoseSigmaDeg(), false);
+            solve(views, held, settings.heldPoseSigmaDeg(), Share.ALL);
         }
     }
 
@@ -122,17 +139,25 @@ public final class TemplateFit {
                     List.of(view),
                     List.of(view.nominalRotation()),
                     settings.nominalPoseSigmaDeg(),
-                    true);
+                    Share.POSE);
             view.originXPx = x;
             view.originYPx = y;
             view.distanceMm = distance;
         }
     }
 
-    private double solve(
-            List<FitView> some, List<double[]> priors, double sigmaDeg, boolean isShapeHeld) {
+    private double solve(List<FitView> some, List<double[]> priors, double sigmaDeg, Share share) {
         FitModel model =
-                new FitModel(template, settings, some, priors, sigmaDeg, tape, isShapeHeld, shape);
+                new FitModel(
+                        template,
+                        settings,
+                        some,
+                        priors,
+                        sigmaDeg,
+                        tape,
+                        share == Share.POSE,
+                        share == Share.ALL,
+                        shape);
         double[] start = new double[model.unknowns()];
         System.arraycopy(shape, 0, start, 0, FitModel.SHAPE);
         for (int v = 0; v < some.size(); v++) {
@@ -157,7 +182,7 @@ public final class TemplateFit {
                                                                 < SETTLED * a.getCost())
                                         .build());
         double[] x = best.getPoint().toArray();
-        if (!isShapeHeld) {
+        if (share != Share.POSE) {
             System.arraycopy(x, 0, shape, 0, FitModel.SHAPE);
         }
         for (int v = 0; v < some.size(); v++) {
@@ -174,7 +199,7 @@ public final class TemplateFit {
                 List.of(swapped),
                 List.of(swapped.nominalRotation()),
                 settings.nominalPoseSigmaDeg(),
-                true);
+                Share.POSE);
         return checks.anchorErrorsMm(swapped, shape).stream().mapToDouble(e -> e).max().orElse(0);
     }
 

@@ -60,6 +60,8 @@ public final class CoreHabits {
     private static final Set<String> PURE_NUMBERS =
             Set.of(
                     "load",
+                    "amount",
+                    "allowed",
                     "anisotropy",
                     "indexAbove",
                     "indexBelow",

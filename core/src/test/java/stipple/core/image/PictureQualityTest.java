@@ -19,7 +19,7 @@ class PictureQualityTest {
                 double dx = x % 80 - 40 + 0.37;
                 double dy = y % 80 - 40 + 0.21;
                 boolean inside = dx * dx + dy * dy < 900;
-                plane[y * SIZE + x] = inside ? 0.1f : 0.3f + 0.1f * (y / 80);
+                plane[y * SIZE + x] = inside ? 0.1f : 0.3f + 0.1f * Math.floorDiv(y, 80);
             }
         }
         float[] blurred = GaussianBlur.of(plane, SIZE, SIZE, blurPx);

@@ -1,0 +1,249 @@
+package stipple.core.scalp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import stipple.core.geometry.DepthMap;
+import stipple.core.geometry.PlanePolygon;
+import stipple.core.geometry.Silhouette;
+import stipple.core.math.Seed;
+import stipple.core.parameter.Parameters;
+import stipple.core.photo.Anchor;
+import stipple.core.photo.Markup;
+import stipple.core.photo.PhotoPoint;
+import stipple.core.photo.ScaleCue;
+
+class TemplateFitTest {
+    private static final HeadTemplate TEMPLATE = HeadTemplate.shipped();
+    private static final Parameters PARAMETERS = Parameters.shipped();
+    private static final int DRAWS = 20;
+
+    @Test
+    void five_photos_of_another_head_give_pose_outline_and_size() {
+        double errors = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            SyntheticClient client = client(draw);
+            FittedHead head = fitted(client.photosWithScale(draw % 2 == 0 ? 1.01 : 0.99));
+            for (FittedView view : head.views()) {
+                boolean isProfile = view.view() == ViewName.LEFT || view.view() == ViewName.RIGHT;
+                Camera truth = client.camera(view.view());
+                OutlineMatch match = againstTruth(head, view, client);
+                String what = "draw " + draw + " " + view.view().id();
+                assertThat(turnDeg(view.camera(), truth)).as(what).isLessThan(isProfile ? 6 : 4);
+                assertThat(match.overlap()).as(what).isGreaterThan(0.96);
+                assertThat(match.errorMm()).as(what).isLessThan(isProfile ? 3 : 2);
+                assertThat(view.poseSource()).isEqualTo(PoseSource.ANCHORS_AND_OUTLINE);
+            }
+            double scale = client.circumferenceMm() / head.head().circumferenceMm();
+            assertThat(scale).as("draw " + draw).isCloseTo(1, within(0.025));
+            errors += Math.abs(scale - 1);
+            assertThat(head.guessed()).doesNotContain("absolute-scale");
+        }
+        assertThat(errors / DRAWS).isLessThan(0.02);
+    }
+
+    @Test
+    void the_fitted_silhouette_lies_on_the_true_one_pixel_by_pixel_above_the_ears() {
+        SyntheticClient client = client(1);
+        FittedHead head = fitted(client.photosWithScale(1));
+        FittedView front = head.views().getFirst();
+        Silhouette fitted =
+                Silhouette.of(DepthMap.render(head.head().mesh(), front.camera().projection()));
+        assertThat(fitted.intersectionOverUnion(client.silhouette(ViewName.FRONT)))
+                .isGreaterThan(0.93);
+    }
+
+    @Test
+    void anchors_alone_give_the_pose_and_say_that_size_and_outline_are_guessed() {
+        SyntheticClient client = client(2);
+        FittedHead head = fitted(client.photos(false));
+        assertThat(head.guessed()).contains("absolute-scale");
+        assertThat(head.scaleSigmaFraction()).isCloseTo(0.045, within(1e-9));
+        for (FittedView view : head.views()) {
+            assertThat(turnDeg(view.camera(), client.camera(view.view()))).isLessThan(6);
+            assertThat(view.poseSource()).isEqualTo(PoseSource.ANCHORS);
+            assertThat(view.guessed()).contains("outline");
+            assertThat(view.scaleSigmaFraction()).isGreaterThan(head.scaleSigmaFraction());
+        }
+    }
+
+    @Test
+    void one_photo_is_enough() {
+        SyntheticClient client = client(3);
+        for (PhotoMarkup photo : client.photos(true)) {
+            FittedView view = fitted(List.of(photo)).views().getFirst();
+            assertThat(turnDeg(view.camera(), client.camera(view.view()))).isLessThan(7);
+            assertThat(view.overlap()).isGreaterThan(0.94);
+        }
+    }
+
+    @Test
+    void an_outline_without_anchors_keeps_the_nominal_pose_and_says_so() {
+        PhotoMarkup photo = client(4).photos(true).getFirst();
+        Markup bare = Markup.ofAnchors("a.jpg", List.of()).withOutline(photo.markup().outline());
+        FittedView view = fitted(List.of(SyntheticClient.with(photo, bare))).views().getFirst();
+        assertThat(view.poseSource()).isEqualTo(PoseSource.NOMINAL);
+        assertThat(view.guessed()).contains("pose");
+        assertThat(view.overlap()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void a_tape_measure_sets_the_size() {
+        SyntheticClient client = client(5);
+        FittedHead head =
+                (FittedHead)
+                        TemplateFit.fit(
+                                TEMPLATE,
+                                client.photos(true),
+                                OptionalDouble.of(client.circumferenceMm()),
+                                PARAMETERS);
+        assertThat(head.head().circumferenceMm() / client.circumferenceMm())
+                .isCloseTo(1, within(0.01));
+    }
+
+    @Test
+    void a_sticker_on_the_forehead_and_an_iris_set_the_size() {
+        SyntheticClient client = client(6);
+        List<PhotoMarkup> photos = new ArrayList<>(client.photos(true));
+        PhotoMarkup front = photos.getFirst();
+        Camera camera = client.camera(ViewName.FRONT);
+        Deformation truth = Cranium.deformation(TEMPLATE, client.shape);
+        var pupil = truth.of(TEMPLATE.landmark(Landmark.PUPIL_LEFT));
+        double irisPx = 11.7 * camera.focalPx() / camera.cameraFromHead(pupil).z();
+        var left = Head.of(TEMPLATE, client.shape).chart().surfaceAt(new ScalpPoint(40, 15));
+        var right = Head.of(TEMPLATE, client.shape).chart().surfaceAt(new ScalpPoint(40, -15));
+        double lengthMm = left.positionMm().distanceTo(right.positionMm());
+        ScaleCue sticker =
+                new ScaleCue.Length(
+                        camera.photoFromHead(left.positionMm()),
+                        camera.photoFromHead(right.positionMm()),
+                        lengthMm,
+                        0.01);
+        ScaleCue iris = new ScaleCue.Iris(irisPx, 11.7, 0.043);
+        for (ScaleCue cue : List.of(sticker, iris)) {
+            photos.set(0, SyntheticClient.with(front, front.markup().withScales(List.of(cue))));
+            FittedHead head = fitted(photos);
+            double size = head.head().circumferenceMm() / client.circumferenceMm();
+            assertThat(size).isCloseTo(1, within(cue.equals(sticker) ? 0.02 : 0.05));
+        }
+    }
+
+    @Test
+    void the_same_markups_give_the_same_numbers() {
+        List<PhotoMarkup> photos = client(7).photos(true);
+        assertThat(fitted(photos).views()).isEqualTo(fitted(photos).views());
+    }
+
+    @Test
+    void exchanged_ears_are_refused_as_left_and_right_swapped() {
+        for (PhotoMarkup photo : client(8).photos(true)) {
+            List<Anchor> exchanged =
+                    photo.markup().anchors().stream()
+                            .map(a -> new Anchor(otherSide(a.id()), a.at()))
+                            .toList();
+            FitRefusal refusal = refused(photo, exchanged);
+            assertThat(refusal.code()).isEqualTo(FitRefusal.Code.LEFT_AND_RIGHT_SWAPPED);
+            assertThat(refusal.anchorIds()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void an_anchor_far_off_is_refused_by_name_and_millimetres() {
+        PhotoMarkup photo = client(9).photos(true).getFirst();
+        List<Anchor> anchors =
+                photo.markup().anchors().stream()
+                        .map(a ->
+                                a.id().equals("chin")
+                                        ? new Anchor("chin", new PhotoPoint(450, 60))
+                                        : a)
+                        .toList();
+        FitRefusal refusal = refused(photo, anchors);
+        assertThat(refusal.code()).isEqualTo(FitRefusal.Code.ANCHORS_CONTRADICT);
+        assertThat(refusal.anchorIds()).contains("chin");
+        assertThat(refusal.amount()).isGreaterThan(refusal.allowed());
+    }
+
+    @Test
+    void too_few_or_unknown_anchors_are_refused() {
+        PhotoMarkup photo = client(9).photos(false).getFirst();
+        List<Anchor> anchors = photo.markup().anchors();
+        FitRefusal few = refused(photo, anchors.subList(0, 2));
+        assertThat(few.code()).isEqualTo(FitRefusal.Code.TOO_FEW_ANCHORS);
+        assertThat(few.amount()).isEqualTo(2);
+        FitRefusal unknown = refused(photo, List.of(new Anchor("third-ear", new PhotoPoint(1, 1))));
+        assertThat(unknown.code()).isEqualTo(FitRefusal.Code.UNKNOWN_ANCHOR);
+    }
+
+    @Test
+    void an_absurd_scale_is_refused() {
+        List<PhotoMarkup> photos = new ArrayList<>(client(9).photos(true));
+        PhotoMarkup front = photos.getFirst();
+        List<ScaleCue> scales = List.of(new ScaleCue.PxPerMm(40, 0.005));
+        photos.set(0, SyntheticClient.with(front, front.markup().withScales(scales)));
+        FitOutcome outcome = TemplateFit.fit(TEMPLATE, photos, OptionalDouble.empty(), PARAMETERS);
+        assertThat(outcome).isInstanceOf(FitRefusal.class);
+        assertThat(((FitRefusal) outcome).code()).isEqualTo(FitRefusal.Code.ABSURD_SCALE);
+    }
+
+    @Test
+    void an_outline_of_something_else_is_refused() {
+        PhotoMarkup photo = client(9).photos(true).getFirst();
+        Markup wrong =
+                photo.markup()
+                        .withOutline(
+                                List.of(
+                                        new PhotoPoint(20, 20),
+                                        new PhotoPoint(880, 20),
+                                        new PhotoPoint(880, 1180),
+                                        new PhotoPoint(20, 1180)));
+        FitOutcome outcome =
+                TemplateFit.fit(
+                        TEMPLATE,
+                        List.of(SyntheticClient.with(photo, wrong)),
+                        OptionalDouble.empty(),
+                        PARAMETERS);
+        assertThat(outcome).isInstanceOf(FitRefusal.class);
+        assertThat(((FitRefusal) outcome).code()).isEqualTo(FitRefusal.Code.OUTLINE_CONTRADICTS);
+    }
+
+    private static FitRefusal refused(PhotoMarkup photo, List<Anchor> anchors) {
+        Markup markup = Markup.ofAnchors(photo.markup().photo(), anchors);
+        PhotoMarkup changed = SyntheticClient.with(photo, markup);
+        FitOutcome outcome =
+                TemplateFit.fit(TEMPLATE, List.of(changed), OptionalDouble.empty(), PARAMETERS);
+        assertThat(outcome).isInstanceOf(FitRefusal.class);
+        return (FitRefusal) outcome;
+    }
+
+    private static String otherSide(String id) {
+        return id.endsWith("left")
+                ? id.replace("left", "right")
+                : id.endsWith("right") ? id.replace("right", "left") : id;
+    }
+
+    private static OutlineMatch againstTruth(
+            FittedHead head, FittedView view, SyntheticClient client) {
+        PlanePolygon truth = client.silhouette(view.view()).contour();
+        List<LimbPoint> points =
+                Cranium.of(head.head()).against(truth, view.camera(), Double.MAX_VALUE);
+        return OutlineMatch.of(points, view.camera().pxPerMm());
+    }
+
+    private static double turnDeg(Camera a, Camera b) {
+        return Rotations.angleDeg(a.cameraFromHeadRotation(), b.cameraFromHeadRotation());
+    }
+
+    private static FittedHead fitted(List<PhotoMarkup> photos) {
+        FitOutcome outcome = TemplateFit.fit(TEMPLATE, photos, OptionalDouble.empty(), PARAMETERS);
+        assertThat(outcome).isInstanceOf(FittedHead.class);
+        return (FittedHead) outcome;
+    }
+
+    private static SyntheticClient client(int draw) {
+        return new SyntheticClient(TEMPLATE, new Seed(draw).forPurpose("fit"));
+    }
+}
