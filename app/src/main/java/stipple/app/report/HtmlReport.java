@@ -1,0 +1,105 @@
+package stipple.app.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import stipple.app.text.Messages;
+import stipple.core.report.PlanReport;
+
+/// The report as one page that needs nothing else: styles, script and pictures stand inside it, and
+/// its own policy forbids it to fetch anything. It can be read, tabs included, without the script,
+/// which only adds the handle between before and after. Pictures are made smaller until the page
+/// has at most 15 MB.
+public final class HtmlReport {
+    private static final long MOST_BYTES = 15_000_000;
+    private static final long ROOM_FOR_WORDS = 300_000;
+
+    private final Messages messages;
+    private final long mostBytes;
+
+    public HtmlReport(Messages messages) {
+        this(messages, MOST_BYTES);
+    }
+
+    HtmlReport(Messages messages, long mostBytes) {
+        this.messages = messages;
+        this.mostBytes = mostBytes;
+    }
+
+    /// The page, UTF-8.
+    public byte[] bytes(PlanReport report, List<ReportPicture> pictures) {
+        Words words = new Words(messages);
+        PictureSet set = PictureSet.of(fitting(pictures));
+        String style = resource("report.css");
+        String script = resource("report.js");
+        HtmlPictures views = new HtmlPictures(set, words);
+        HtmlNumbers numbers = new HtmlNumbers(report, words);
+        HtmlReasons reasons = new HtmlReasons(report, words);
+        Html page = new Html();
+        head(page, words, style, script);
+        page.raw("<body>").raw(numbers.header()).raw("<main>");
+        page.raw("<section class=\"opening\">").raw(views.hero()).raw(numbers.summary());
+        page.raw("</section>").raw(numbers.sessions()).raw(views.gallery());
+        page.raw(numbers.fading()).raw(reasons.findings()).raw(reasons.guessed());
+        page.raw(reasons.method()).raw(reasons.parameters()).raw("</main><footer>");
+        page.tag("p", words.text("report.disclaimer"));
+        page.tag("p", words.text("report.footer"));
+        page.raw("</footer><script>" + script + "</script></body></html>\n");
+        return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void head(Html page, Words words, String style, String script) {
+        page.raw("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">");
+        page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+        page.raw("img-src data:; style-src 'sha256-" + sha256(style) + "'; ");
+        page.raw("script-src 'sha256-" + sha256(script) + "'; base-uri 'none'; ");
+        page.raw("form-action 'none'\">");
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        page.raw("<meta name=\"referrer\" content=\"no-referrer\">");
+        page.raw("<meta name=\"color-scheme\" content=\"light dark\">");
+        page.tag("title", "Stipple: " + words.text("report.title"));
+        page.raw("<style>" + style + "</style></head>");
+    }
+
+    /// The pictures in as few bytes as the page has room for; the opening pair stands in it twice.
+    private List<ReportPicture> fitting(List<ReportPicture> pictures) {
+        List<ReportPicture> fitting = pictures;
+        while (base64Bytes(fitting) > mostBytes - ROOM_FOR_WORDS) {
+            fitting = fitting.stream().map(ReportPicture::smaller).toList();
+        }
+        return fitting;
+    }
+
+    private static long base64Bytes(List<ReportPicture> pictures) {
+        long bytes = pictures.stream().mapToLong(ReportPicture::bytes).sum();
+        int largest = pictures.stream().mapToInt(ReportPicture::bytes).max().orElse(0);
+        return (bytes + 2L * largest) * 4 / 3 + 300L * pictures.size();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the resource " + name, e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package stipple.app.report;
+
+import stipple.app.media.Photo;
+import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoResult;
+import stipple.app.media.PictureWriter;
+import stipple.core.course.Moment;
+import stipple.core.image.CodedImage;
+import stipple.core.scalp.ViewName;
+
+/// One picture of a report, already as small as it is shown and coded as JPEG, so that a hundred of
+/// them fit into memory.
+public final class ReportPicture {
+    /// What is pictured.
+    public enum Kind {
+        /// The person's own photo.
+        PHOTO,
+        /// The bare head.
+        HEAD,
+        /// A part of a photo or of the head at full size.
+        CLOSE_UP
+    }
+
+    private static final int PHOTO_SIDE_PX = 720;
+    private static final int HEAD_SIDE_PX = 600;
+    private static final int CLOSE_UP_SIDE_PX = 480;
+    private static final float USUAL_QUALITY = 0.8f;
+
+    private final Kind kind;
+    private final ViewName view;
+    private final Moment moment;
+    private final int widthPx;
+    private final int heightPx;
+    private final byte[] jpeg;
+
+    private ReportPicture(
+            Kind kind, ViewName view, Moment moment, CodedImage image, float quality) {
+        this.kind = kind;
+        this.view = view;
+        this.moment = moment;
+        this.widthPx = image.width();
+        this.heightPx = image.height();
+        this.jpeg = PictureWriter.jpeg(image, quality);
+    }
+
+    /// The picture as a report shows it: photos and heads shrunk, close-ups cut to their middle so
+    /// that they stay at full size.
+    public static ReportPicture of(Kind kind, ViewName view, Moment moment, CodedImage image) {
+        CodedImage shown =
+                switch (kind) {
+                    case PHOTO -> Shrink.toSide(image, PHOTO_SIDE_PX);
+                    case HEAD -> Shrink.toSide(image, HEAD_SIDE_PX);
+                    case CLOSE_UP -> Shrink.middle(image, CLOSE_UP_SIDE_PX);
+                };
+        return new ReportPicture(kind, view, moment, shown, USUAL_QUALITY);
+    }
+
+    /// The same picture in fewer bytes: four fifths as wide and high.
+    ReportPicture smaller() {
+        int side = Math.max(widthPx, heightPx) * 4 / 5;
+        return new ReportPicture(kind, view, moment, Shrink.toSide(decoded(), side), USUAL_QUALITY);
+    }
+
+    private CodedImage decoded() {
+        return switch (PhotoDoor.usual().open("picture", jpeg)) {
+            case PhotoResult.Opened(Photo photo) -> photo.image();
+            case PhotoResult.Refused refused ->
+                    throw new IllegalStateException("our own picture: " + refused.sentence());
+        };
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public ViewName view() {
+        return view;
+    }
+
+    public Moment moment() {
+        return moment;
+    }
+
+    public int widthPx() {
+        return widthPx;
+    }
+
+    public int heightPx() {
+        return heightPx;
+    }
+
+    byte[] jpeg() {
+        return jpeg.clone();
+    }
+
+    int bytes() {
+        return jpeg.length;
+    }
+}

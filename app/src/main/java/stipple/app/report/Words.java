@@ -1,0 +1,124 @@
+package stipple.app.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import stipple.app.text.Messages;
+import stipple.core.course.Moment;
+import stipple.core.math.Range;
+import stipple.core.parameter.Finding;
+import stipple.core.scalp.ViewName;
+import stipple.core.scalp.Zone;
+
+/// Facts as words of the report's language: moments, zones, numbers, ranges, dates.
+final class Words {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY =
+            DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
+    private static final int MINUTES_PER_HOUR = 60;
+
+    private final Messages messages;
+
+    Words(Messages messages) {
+        this.messages = messages;
+    }
+
+    String text(String key, Object... facts) {
+        return messages.text(key, facts);
+    }
+
+    String moment(Moment moment) {
+        return switch (moment) {
+            case Moment.Before() -> text("moment.before");
+            case Moment.AfterSession(int number, int day) ->
+                    day == 0
+                            ? text("moment.session", number)
+                            : text("moment.session-day", number, day);
+            case Moment.Healed() -> text("moment.healed");
+            case Moment.Year(double years) -> text("moment.year", decimal(years));
+        };
+    }
+
+    String view(ViewName view) {
+        return text("view." + view.id());
+    }
+
+    String zone(Zone zone) {
+        return text("zone." + zone.id());
+    }
+
+    String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    String weekday(LocalDate date) {
+        return WEEKDAY.format(date);
+    }
+
+    /// A whole number with thousands set off: `24,310`.
+    String whole(double value) {
+        return String.format(Locale.ENGLISH, "%,d", Math.round(value));
+    }
+
+    /// At most two decimals, none when it is whole.
+    String decimal(double value) {
+        String fixed = String.format(Locale.ROOT, "%.2f", value);
+        return fixed.contains(".") ? fixed.replaceAll("\\.?0+$", "") : fixed;
+    }
+
+    /// Four significant digits, for parameters of any size.
+    String significant(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : new java.math.BigDecimal(value)
+                        .round(new java.math.MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    String percent(double fraction) {
+        return decimal(Math.round(fraction * 1000) / 10.0);
+    }
+
+    String range(Range range) {
+        return text("words.range", whole(range.likely()), whole(range.low()), whole(range.high()));
+    }
+
+    /// Low and high alone.
+    String spread(Range range) {
+        return whole(range.low()) + "\u2013" + whole(range.high());
+    }
+
+    String hours(double minutes) {
+        long whole = Math.round(minutes);
+        long hours = whole / MINUTES_PER_HOUR;
+        long rest = whole % MINUTES_PER_HOUR;
+        return hours == 0
+                ? text("words.minutes", rest)
+                : rest == 0 ? text("words.whole-hours", hours) : text("words.hours", hours, rest);
+    }
+
+    String hours(Range minutes) {
+        return text(
+                "words.range",
+                hours(minutes.likely()),
+                hours(minutes.low()),
+                hours(minutes.high()));
+    }
+
+    String finding(Finding finding) {
+        String key = "finding." + finding.rule();
+        return text(
+                messages.has(key) ? key : "finding.other",
+                decimal(finding.measured()),
+                decimal(finding.limit()),
+                finding.unit(),
+                finding.rule());
+    }
+
+    String guessed(String code) {
+        String key = "guessed." + code;
+        return messages.has(key) ? text(key) : text("guessed.other", code.replace('-', ' '));
+    }
+}

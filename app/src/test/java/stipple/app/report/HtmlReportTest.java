@@ -1,0 +1,99 @@
+package stipple.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import stipple.app.planning.DotsCsv;
+import stipple.app.planning.SamplePlans;
+import stipple.app.text.Messages;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.parameter.Parameters;
+import stipple.core.report.PlanReport;
+import stipple.core.report.ZoneCount;
+import stipple.core.scalp.ViewName;
+
+class HtmlReportTest {
+    private final TreatmentPlan plan = SamplePlans.plan(500);
+    private final PlanReport report = PlanReport.of(plan, Parameters.shipped());
+    private final HtmlReport html = new HtmlReport(Messages.english());
+    private final List<ReportPicture> pictures = SamplePictures.noise(40, ViewName.FRONT);
+    private final String page = page(pictures);
+
+    @Test
+    void nothing_is_fetched_from_anywhere() {
+        assertThat(page)
+                .contains("default-src 'none'")
+                .doesNotContain("http://", "https://", "url(", "@import", "<link", "<iframe");
+        assertThat(
+                        Pattern.compile("src=\"(?!data:image/jpeg;base64,)")
+                                .matcher(page)
+                                .results()
+                                .count())
+                .isZero();
+    }
+
+    @Test
+    void a_hostile_file_name_does_nothing() {
+        assertThat(plan.views().getFirst().file()).isEqualTo(SamplePlans.HOSTILE_NAME);
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;.jpg");
+    }
+
+    @Test
+    void no_attribute_needs_an_exception_from_the_policy() {
+        assertThat(page).doesNotContain("style=").doesNotContainPattern(" on[a-z]+=");
+    }
+
+    @Test
+    void counts_are_those_of_the_dots() {
+        long rows =
+                new String(DotsCsv.bytes(plan.deposits()), StandardCharsets.UTF_8).lines().count()
+                        - 1;
+        assertThat(report.dots()).isEqualTo((int) rows).isEqualTo(1500);
+        assertThat(report.byZone().stream().mapToInt(ZoneCount::dots).sum()).isEqualTo(1500);
+        assertThat(page)
+                .contains(">1,500</dd>")
+                .contains("500 dots, 3 h (2 h 20 min to 4 h 20 min)");
+    }
+
+    @Test
+    void it_says_that_it_is_a_planning_aid_and_never_promises() {
+        assertThat(page).contains("Planning aid").contains("likely range");
+        String lower = page.toLowerCase(Locale.ROOT);
+        assertThat(lower).doesNotContain("guaranteed", "non-invasive", "no side effects");
+    }
+
+    @Test
+    void the_same_plan_gives_the_same_page() {
+        assertThat(page(SamplePictures.noise(40, ViewName.FRONT))).isEqualTo(page);
+    }
+
+    @Test
+    void it_can_be_read_without_the_script() {
+        String without = page.replaceAll("(?s)<script>.*?</script>", "");
+        assertThat(without).contains("type=\"radio\"").contains("<figcaption>Healed</figcaption>");
+        assertThat(page).doesNotContain("class=\"js\"");
+    }
+
+    @Test
+    void pictures_shrink_until_the_page_is_small_enough() {
+        List<ReportPicture> many = SamplePictures.noise(150, ViewName.values());
+        HtmlReport small = new HtmlReport(Messages.english(), 700_000);
+        assertThat(html.bytes(report, many).length).isBetween(700_000, 15_000_000);
+        assertThat(small.bytes(report, many).length).isLessThanOrEqualTo(700_000);
+    }
+
+    @Test
+    void a_plan_without_pictures_or_findings_has_a_page_too() {
+        assertThat(page(List.of())).contains("The numbers").doesNotContain("Before and healed");
+    }
+
+    private String page(List<ReportPicture> shown) {
+        return new String(html.bytes(report, shown), StandardCharsets.UTF_8);
+    }
+}
