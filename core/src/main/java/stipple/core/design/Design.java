@@ -60,4 +60,20 @@ public record Design(
                     "session shares " + sessionShares + ", each above 0, together 1");
         }
     }
+
+    /// The same design with other sessions.
+    public Design withSessionShares(List<Double> shares) {
+        return new Design(
+                lossClassId,
+                hairlineStyle,
+                hairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                shares,
+                marks,
+                hairAreas,
+                zones);
+    }
 }

@@ -1,0 +1,92 @@
+package stipple.core.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import stipple.core.math.Seed;
+import stipple.core.math.Vec3;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.ScalpCurve;
+import stipple.core.scalp.ScalpOutline;
+import stipple.core.scalp.ScalpPoint;
+
+/// The front edge of a design on one head: how deep behind it a place lies, and how densely that depth is filled.
+public final class HairlineEdge {
+    private static final double STEP_MM = 1.5;
+    private static final double FAR_MM = 1000;
+
+    private final ScalpCurve curve;
+    private final EdgeIrregularity irregularity;
+    private final double halfwayMm;
+    private final double softnessMm;
+    private final List<ScalpPoint> behind;
+
+    private HairlineEdge(
+            ScalpCurve curve,
+            EdgeIrregularity irregularity,
+            double halfwayMm,
+            double softnessMm,
+            List<ScalpPoint> behind) {
+        this.curve = curve;
+        this.irregularity = irregularity;
+        this.halfwayMm = halfwayMm;
+        this.softnessMm = softnessMm;
+        this.behind = behind;
+    }
+
+    public static HairlineEdge of(Head head, Design design, Seed seed, Parameters parameters) {
+        StyleShape shape = StyleShape.of(design.hairlineStyle());
+        ScalpCurve curve = ScalpCurve.through(head.chart(), design.hairline(), STEP_MM);
+        return new HairlineEdge(
+                curve,
+                new EdgeIrregularity(
+                        curve.lengthMm(), shape.irregularityFactor(), seed, parameters),
+                shape.halfwayFactor() * parameters.likely("b-hl7-half-density-depth"),
+                shape.softnessFactor() * parameters.likely("x-hl-softness"),
+                areaBehind(design.hairline()));
+    }
+
+    /// Depth behind the irregular edge in millimetres, negative in front of it.
+    public double depthMm(ScalpPoint at, Vec3 positionMm) {
+        ScalpCurve.Nearest nearest = curve.nearest(positionMm);
+        boolean inside = ScalpOutline.contains(behind, at);
+        double depth = inside ? nearest.distanceMm() : -nearest.distanceMm();
+        return depth + irregularity.forwardMm(nearest.arcMm());
+    }
+
+    /// Share of the full density at a depth: rises from 0 at the edge to 1, half at the style's halfway depth.
+    public double fill(double depthMm) {
+        if (depthMm <= 0) {
+            return 0;
+        }
+        double rise = logistic((depthMm - halfwayMm) / softnessMm);
+        double start = logistic(-halfwayMm / softnessMm);
+        return (rise - start) / (1 - start);
+    }
+
+    /// Root mean square of what the edge strays from its drawn curve, millimetres.
+    public double irregularityMm() {
+        double sum = 0;
+        int n = 0;
+        for (double arc = 0; arc < curve.lengthMm(); arc += 1) {
+            double forward = irregularity.forwardMm(arc);
+            sum += forward * forward;
+            n++;
+        }
+        return Math.sqrt(sum / Math.max(1, n));
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + StrictMath.exp(-x));
+    }
+
+    /// The outline of everything behind the edge: the edge itself, closed far round the sides and the back.
+    private static List<ScalpPoint> areaBehind(List<ScalpPoint> edge) {
+        List<ScalpPoint> outline = new ArrayList<>(edge);
+        outline.add(new ScalpPoint(edge.getLast().sMm(), FAR_MM));
+        outline.add(new ScalpPoint(FAR_MM, FAR_MM));
+        outline.add(new ScalpPoint(FAR_MM, -FAR_MM));
+        outline.add(new ScalpPoint(edge.getFirst().sMm(), -FAR_MM));
+        return List.copyOf(outline);
+    }
+}

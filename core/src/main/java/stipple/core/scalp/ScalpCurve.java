@@ -1,0 +1,108 @@
+package stipple.core.scalp;
+
+import java.util.List;
+import stipple.core.math.Vec3;
+
+/// A line of scalp points on one person's head, with its true length in millimetres along the skin.
+///
+/// Distances are chords between neighbouring points; with points a few millimetres apart the difference from the arc is below 0.1 %.
+public final class ScalpCurve {
+    private final List<ScalpPoint> points;
+    private final double[] xyz;
+    private final double[] arcMm;
+
+    private ScalpCurve(List<ScalpPoint> points, double[] xyz) {
+        this.points = points;
+        this.xyz = xyz;
+        this.arcMm = arcs(xyz);
+    }
+
+    /// The curve through `points`, refined so that neighbours are at most `stepMm` apart.
+    public static ScalpCurve through(ScalpChart chart, List<ScalpPoint> points, double stepMm) {
+        List<ScalpPoint> fine = new java.util.ArrayList<>();
+        for (int i = 0; i + 1 < points.size(); i++) {
+            ScalpPoint from = points.get(i);
+            ScalpPoint to = points.get(i + 1);
+            double apart = Math.hypot(to.sMm() - from.sMm(), to.wMm() - from.wMm());
+            int steps = Math.max(1, (int) Math.ceil(apart / stepMm));
+            for (int k = 0; k < steps; k++) {
+                fine.add(between(from, to, (double) k / steps));
+            }
+        }
+        fine.add(points.getLast());
+        double[] xyz = new double[3 * fine.size()];
+        for (int i = 0; i < fine.size(); i++) {
+            Vec3 p = chart.surfaceAt(fine.get(i)).positionMm();
+            xyz[3 * i] = p.x();
+            xyz[3 * i + 1] = p.y();
+            xyz[3 * i + 2] = p.z();
+        }
+        return new ScalpCurve(List.copyOf(fine), xyz);
+    }
+
+    public List<ScalpPoint> points() {
+        return points;
+    }
+
+    public double lengthMm() {
+        return arcMm[arcMm.length - 1];
+    }
+
+    /// The place on the curve that is nearest to a point of the head frame.
+    public Nearest nearest(Vec3 positionMm) {
+        double best = Double.POSITIVE_INFINITY;
+        double arc = 0;
+        for (int i = 0; i + 1 < arcMm.length; i++) {
+            double t = fractionOnSegment(i, positionMm);
+            double d = distanceSquared(i, t, positionMm);
+            if (d < best) {
+                best = d;
+                arc = arcMm[i] + t * (arcMm[i + 1] - arcMm[i]);
+            }
+        }
+        return new Nearest(Math.sqrt(best), arc);
+    }
+
+    /// @param distanceMm chord from the point to the curve
+    /// @param arcMm arc along the curve from its start to the nearest place
+    public record Nearest(double distanceMm, double arcMm) {}
+
+    private double fractionOnSegment(int i, Vec3 p) {
+        int a = 3 * i;
+        double ux = xyz[a + 3] - xyz[a];
+        double uy = xyz[a + 4] - xyz[a + 1];
+        double uz = xyz[a + 5] - xyz[a + 2];
+        double length2 = ux * ux + uy * uy + uz * uz;
+        if (length2 == 0) {
+            return 0;
+        }
+        double t =
+                ((p.x() - xyz[a]) * ux + (p.y() - xyz[a + 1]) * uy + (p.z() - xyz[a + 2]) * uz)
+                        / length2;
+        return Math.clamp(t, 0, 1);
+    }
+
+    private double distanceSquared(int i, double t, Vec3 p) {
+        int a = 3 * i;
+        double dx = p.x() - (xyz[a] + t * (xyz[a + 3] - xyz[a]));
+        double dy = p.y() - (xyz[a + 1] + t * (xyz[a + 4] - xyz[a + 1]));
+        double dz = p.z() - (xyz[a + 2] + t * (xyz[a + 5] - xyz[a + 2]));
+        return dx * dx + dy * dy + dz * dz;
+    }
+
+    private static ScalpPoint between(ScalpPoint from, ScalpPoint to, double t) {
+        return new ScalpPoint(
+                from.sMm() + t * (to.sMm() - from.sMm()), from.wMm() + t * (to.wMm() - from.wMm()));
+    }
+
+    private static double[] arcs(double[] xyz) {
+        double[] arc = new double[xyz.length / 3];
+        for (int i = 1; i < arc.length; i++) {
+            double dx = xyz[3 * i] - xyz[3 * i - 3];
+            double dy = xyz[3 * i + 1] - xyz[3 * i - 2];
+            double dz = xyz[3 * i + 2] - xyz[3 * i - 1];
+            arc[i] = arc[i - 1] + Math.sqrt(dx * dx + dy * dy + dz * dz);
+        }
+        return arc;
+    }
+}
