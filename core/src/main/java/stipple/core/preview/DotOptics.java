@@ -21,13 +21,16 @@ import stipple.core.skin.SkinTone;
 /// @param look how a deposit looks through skin
 /// @param strength how strongly ink absorbs
 /// @param healing how healing skin looks
-public record DotOptics(DotLook look, InkStrength strength, HealingLook healing) {
+/// @param bodyPerVisibleFactor diameter of the pigment body over the visible diameter of the healed dot
+public record DotOptics(
+        DotLook look, InkStrength strength, HealingLook healing, double bodyPerVisibleFactor) {
     /// The simple closed-form look on skin of this tone.
     public static DotOptics simple(Pigment pigment, SkinTone tone, Parameters parameters) {
         return new DotOptics(
                 SimpleDotLook.of(pigment, tone, parameters),
                 InkStrength.of(parameters),
-                HealingLook.of(parameters));
+                HealingLook.of(parameters),
+                parameters.likely("x-body-diameter-factor"));
     }
 
     /// The look of deposit `i` in the given state.
@@ -44,6 +47,7 @@ public record DotOptics(DotLook look, InkStrength strength, HealingLook healing)
                         * thinned;
         double sunk = (spreadMm - healedMm) / 2;
         double lifted = depthMm * (1 - healing.scabLiftFraction() * state.scab()) + sunk;
-        return look.profile(lifted, spreadMm * state.diameterFactor(), absorptionPerMm);
+        return look.profile(
+                lifted, bodyPerVisibleFactor * spreadMm * state.diameterFactor(), absorptionPerMm);
     }
 }

@@ -1,0 +1,153 @@
+package stipple.app.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import stipple.app.text.Messages;
+import stipple.core.color.SrgbColor;
+import stipple.core.course.PlanBrief;
+import stipple.core.course.PlanView;
+import stipple.core.design.HairlineStyle;
+import stipple.core.image.PictureQuality;
+import stipple.core.math.Range;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.FitOutcome;
+import stipple.core.scalp.FitRefusal;
+import stipple.core.scalp.FittedHead;
+import stipple.core.scalp.FittedView;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.LossClass;
+import stipple.core.scalp.LossMap;
+import stipple.core.scalp.SkinReading;
+import stipple.core.scalp.TemplateFit;
+
+/// Turns photos, markups and wishes into the brief that a plan is made from.
+final class BriefMaker {
+    private static final String USUAL_CLASS = "norwood-V";
+    private static final SrgbColor USUAL_SKIN = new SrgbColor(201, 158, 130);
+    private static final SrgbColor USUAL_HAIR = new SrgbColor(62, 52, 47);
+    private static final double USUAL_BLUR_PX = 0.8;
+    private static final double MID_GREY = 0.18;
+
+    private final Parameters parameters;
+    private final Messages messages;
+
+    BriefMaker(Parameters parameters, Messages messages) {
+        this.parameters = parameters;
+        this.messages = messages;
+    }
+
+    PlanBrief brief(PlanRequest request, PhotoSet photos) {
+        HeadTemplate template = HeadTemplate.shipped();
+        FittedHead fitted =
+                photos.entries().isEmpty() ? unphotographed(template, request) : fit(template, request, photos);
+        LossClass loss = request.lossClass().orElseGet(() -> LossClass.parse(USUAL_CLASS));
+        Head head = fitted.head();
+        Drawings drawings = Drawings.of(head, fitted.views(), photos);
+        return new PlanBrief(
+                request.seed(),
+                request.date(),
+                request.ageYears(),
+                head,
+                fitted.scaleSigmaFraction(),
+                skin(head, loss, fitted, photos),
+                USUAL_HAIR,
+                loss,
+                request.hairlineStyle().orElse(HairlineStyle.NATURAL),
+                request.hairlineStyle().isPresent() ? Optional.empty() : drawings.hairline(),
+                request.density().perCm2(loss instanceof LossClass.Ludwig, parameters),
+                request.pattern(),
+                request.treatment(),
+                drawings.marks(),
+                drawings.hairAreas(),
+                drawings.zones(),
+                views(fitted, photos));
+    }
+
+    private FittedHead unphotographed(HeadTemplate template, PlanRequest request) {
+        Range usual = parameters.range("b-a2-head-circumference-male");
+        double circumference = request.circumferenceMm().orElse(usual.likely());
+        double sigma =
+                request.circumferenceMm().isPresent()
+                        ? parameters.likely("p-scale-circumference-sigma")
+                        : (usual.high() - usual.low()) / 4 / usual.likely();
+        return new FittedHead(
+                Head.ofCircumference(template, circumference), List.of(), sigma, List.of());
+    }
+
+    private FittedHead fit(HeadTemplate template, PlanRequest request, PhotoSet photos) {
+        FitOutcome outcome =
+                TemplateFit.fit(
+                        template,
+                        photos.entries().stream().map(PhotoSet.Entry::markup).toList(),
+                        request.circumferenceMm(),
+                        parameters);
+        return switch (outcome) {
+            case FittedHead fitted -> fitted;
+            case FitRefusal refusal -> throw new Refusal(sentence(refusal, photos));
+        };
+    }
+
+    private String sentence(FitRefusal refusal, PhotoSet photos) {
+        String name =
+                photos.entries().stream()
+                        .filter(entry -> entry.view() == refusal.view())
+                        .map(PhotoSet.Entry::name)
+                        .findFirst()
+                        .orElse(refusal.view().id());
+        return messages.text(
+                "fit.refused." + refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                name,
+                String.join(", ", refusal.anchorIds()),
+                rounded(refusal.amount()),
+                rounded(refusal.allowed()));
+    }
+
+    private static String rounded(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2g" : "%.0f", value);
+    }
+
+    /// Skin colour from the photo that sees most of the bald scalp, the first in the order given.
+    private SrgbColor skin(Head head, LossClass loss, FittedHead fitted, PhotoSet photos) {
+        LossMap map = LossMap.of(head, loss, parameters);
+        for (int i = 0; i < fitted.views().size(); i++) {
+            SrgbColor found =
+                    SkinReading.skin(
+                            photos.entries().get(i).photo().image(),
+                            fitted.views().get(i).camera(),
+                            head,
+                            map::lossAt,
+                            USUAL_SKIN);
+            if (!found.equals(USUAL_SKIN)) {
+                return found;
+            }
+        }
+        return USUAL_SKIN;
+    }
+
+    private static List<PlanView> views(FittedHead fitted, PhotoSet photos) {
+        List<PlanView> views = new ArrayList<>();
+        for (int i = 0; i < fitted.views().size(); i++) {
+            views.add(view(fitted.views().get(i), photos.entries().get(i)));
+        }
+        return List.copyOf(views);
+    }
+
+    private static PlanView view(FittedView fit, PhotoSet.Entry entry) {
+        PictureQuality quality = PictureQuality.estimate(entry.photo().image(), USUAL_BLUR_PX);
+        return new PlanView(
+                fit.view(),
+                entry.name(),
+                entry.photo().facts().sha256(),
+                fit.camera(),
+                fit.poseSource().id(),
+                fit.overlap(),
+                fit.outlineErrorMm(),
+                fit.scaleSigmaFraction(),
+                quality.blurSigmaPx(),
+                quality.noise().sigma(MID_GREY),
+                fit.guessed());
+    }
+}

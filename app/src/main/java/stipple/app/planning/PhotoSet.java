@@ -1,0 +1,175 @@
+package stipple.app.planning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import stipple.app.media.Photo;
+import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoResult;
+import stipple.core.parameter.Parameters;
+import stipple.core.photo.Markup;
+import stipple.core.scalp.Focal;
+import stipple.core.scalp.PhotoMarkup;
+import stipple.core.scalp.ViewName;
+
+/// A person's photos, opened and matched with what was placed on each.
+///
+/// @param entries one for each photo, in the order given
+record PhotoSet(List<Entry> entries) {
+    /// One photo of the person.
+    ///
+    /// @param name file name without folder
+    /// @param photo the opened picture
+    /// @param markup what was placed on it, ready to be fitted
+    record Entry(String name, Photo photo, PhotoMarkup markup) {
+        ViewName view() {
+            return markup.view();
+        }
+    }
+
+    PhotoSet {
+        entries = List.copyOf(entries);
+    }
+
+    /// Opens every photo and finds its markup.
+    ///
+    /// @throws Refusal if a photo or markup cannot be used, or they do not belong together
+    static PhotoSet open(PlanRequest request, Parameters parameters) {
+        List<Markup> markups = markups(request.markups(), parameters);
+        if (request.photos().isEmpty() && !markups.isEmpty()) {
+            throw new Refusal("--markup is given without --photo; a markup says what lies where in a photo");
+        }
+        PhotoDoor door = PhotoDoor.usual();
+        List<Entry> entries = new ArrayList<>();
+        Set<ViewName> seen = EnumSet.noneOf(ViewName.class);
+        for (PhotoArgument argument : request.photos()) {
+            Photo photo = opened(door, argument.file());
+            Entry entry = entry(argument, photo, markups, request.photos().size(), parameters);
+            if (!seen.add(entry.view())) {
+                throw new Refusal("two photos of the view " + entry.view().id() + "; give one a view");
+            }
+            entries.add(entry);
+        }
+        return new PhotoSet(entries);
+    }
+
+    private static Photo opened(PhotoDoor door, Path file) {
+        return switch (door.open(file)) {
+            case PhotoResult.Opened(Photo photo) -> photo;
+            case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
+        };
+    }
+
+    private static List<Markup> markups(List<Path> files, Parameters parameters) {
+        MarkupFile reader = new MarkupFile(parameters);
+        List<Markup> all = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                all.addAll(reader.read(file));
+            } catch (IOException e) {
+                throw new Refusal("the markup " + file + " cannot be read", e);
+            } catch (IllegalArgumentException e) {
+                throw new Refusal("the markup " + file + ": " + e.getMessage(), e);
+            }
+        }
+        return all;
+    }
+
+    private static Entry entry(
+            PhotoArgument argument,
+            Photo photo,
+            List<Markup> markups,
+            int photos,
+            Parameters parameters) {
+        String name = argument.file().getFileName().toString();
+        Markup markup =
+                matching(name, argument.view(), markups, photos)
+                        .orElseThrow(() -> noMarkup(name, argument.view()));
+        ViewName view = view(name, argument.view(), markup);
+        int width = photo.image().width();
+        int height = photo.image().height();
+        try {
+            return new Entry(
+                    name,
+                    photo,
+                    new PhotoMarkup(view, markup, width, height, focal(photo, parameters)));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("the markup of " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// By the file name, else by the view, else the only markup for the only photo.
+    private static Optional<Markup> matching(
+            String name, Optional<ViewName> view, List<Markup> markups, int photos) {
+        Optional<Markup> byName =
+                markups.stream().filter(m -> m.photo().equalsIgnoreCase(name)).findFirst();
+        if (byName.isPresent()) {
+            return byName;
+        }
+        Optional<Markup> byView =
+                view.flatMap(
+                        v -> markups.stream().filter(m -> m.viewId().equals(Optional.of(v.id()))).findFirst());
+        if (byView.isPresent()) {
+            return byView;
+        }
+        return photos == 1 && markups.size() == 1 ? Optional.of(markups.getFirst()) : Optional.empty();
+    }
+
+    private static ViewName view(String name, Optional<ViewName> said, Markup markup) {
+        Optional<ViewName> marked =
+                markup.viewId().map(id -> ViewName.valueOf(id.toUpperCase(Locale.ROOT)));
+        if (said.isPresent() && marked.isPresent() && !said.equals(marked)) {
+            throw new Refusal(
+                    name
+                            + " is said to show the view "
+                            + said.get().id()
+                            + ", its markup says "
+                            + marked.get().id());
+        }
+        return said.or(() -> marked)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        name
+                                                + ": which view is it? write --photo "
+                                                + name
+                                                + "@VIEW with front, left, right, top, crown or back"));
+    }
+
+    private static Refusal noMarkup(String name, Optional<ViewName> view) {
+        return new Refusal(
+                name
+                        + " has no markup: give --markup FILE in which at least 3 points are placed on it"
+                        + needed(view)
+                        + " and a scale; docs/how-to/mark-a-photo.md shows how");
+    }
+
+    private static String needed(Optional<ViewName> view) {
+        if (view.isEmpty()) {
+            return "";
+        }
+        return switch (view.get()) {
+            case FRONT -> " (both ear tops, glabella, crown)";
+            case LEFT, RIGHT -> " (ear top, glabella, crown, occiput)";
+            case TOP, CROWN -> " (both ear tops, crown, glabella or occiput)";
+            case BACK -> " (both ear tops, crown, occiput)";
+        };
+    }
+
+    private static Focal focal(Photo photo, Parameters parameters) {
+        return photo.facts()
+                .focalPx()
+                .stream()
+                .mapToObj(Focal::ofPx)
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                Focal.assumed(
+                                        photo.image().width(), photo.image().height(), parameters));
+    }
+}

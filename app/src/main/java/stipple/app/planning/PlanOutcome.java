@@ -1,0 +1,16 @@
+package stipple.app.planning;
+
+import java.nio.file.Path;
+import java.util.List;
+import stipple.core.course.TreatmentPlan;
+
+/// What planning produced.
+///
+/// @param plan the plan itself
+/// @param folder where its files are
+/// @param files names relative to the folder, in writing order
+public record PlanOutcome(TreatmentPlan plan, Path folder, List<String> files) {
+    public PlanOutcome {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,61 @@
+package stipple.core.course;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import stipple.core.color.SrgbColor;
+import stipple.core.design.HairlineStyle;
+import stipple.core.design.PatternFamily;
+import stipple.core.ink.Treatment;
+import stipple.core.math.Seed;
+import stipple.core.scalp.HairArea;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.LossClass;
+import stipple.core.scalp.ScalpMark;
+import stipple.core.scalp.ScalpPoint;
+
+/// Everything about a person and a wish that a plan is made from, with nothing left to look up in photos.
+///
+/// @param seed start of every random choice
+/// @param date first possible day
+/// @param ageYears the person's age, when given
+/// @param head the person's head
+/// @param scaleSigmaFraction one-sigma error of lengths on it
+/// @param skin colour of the scalp's skin
+/// @param hair colour of the stubble
+/// @param lossClass class of hair loss
+/// @param hairlineStyle style of the proposed hairline and of its edge
+/// @param drawnHairline hairline that a person drew, replacing the proposal
+/// @param densityPerCm2 deposits per cm2 on bald skin
+/// @param pattern how deposits stand to each other
+/// @param treatment permanent or temporary
+/// @param marks scars and birthmarks
+/// @param hairAreas where the person said how much hair there is
+/// @param zones outlines that limit the treatment
+/// @param views the photos
+public record PlanBrief(
+        Seed seed,
+        LocalDate date,
+        OptionalInt ageYears,
+        Head head,
+        double scaleSigmaFraction,
+        SrgbColor skin,
+        SrgbColor hair,
+        LossClass lossClass,
+        HairlineStyle hairlineStyle,
+        Optional<List<ScalpPoint>> drawnHairline,
+        double densityPerCm2,
+        PatternFamily pattern,
+        Treatment treatment,
+        List<ScalpMark> marks,
+        List<HairArea> hairAreas,
+        List<List<ScalpPoint>> zones,
+        List<PlanView> views) {
+    public PlanBrief {
+        marks = List.copyOf(marks);
+        hairAreas = List.copyOf(hairAreas);
+        zones = zones.stream().map(List::copyOf).toList();
+        views = List.copyOf(views);
+    }
+}

@@ -1,0 +1,179 @@
+package stipple.core.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import stipple.core.design.DensityField;
+import stipple.core.design.Design;
+import stipple.core.design.DesignRules;
+import stipple.core.design.HairlineLayout;
+import stipple.core.design.ShadeChoice;
+import stipple.core.design.TargetDensity;
+import stipple.core.dots.DepositMaker;
+import stipple.core.dots.Deposits;
+import stipple.core.dots.DotSurface;
+import stipple.core.dots.FollicleField;
+import stipple.core.dots.HairGroups;
+import stipple.core.dots.HeadSurface;
+import stipple.core.dots.PriorSites;
+import stipple.core.dots.SitePlacer;
+import stipple.core.dots.Sites;
+import stipple.core.dots.TechnicianSkill;
+import stipple.core.ink.Pigment;
+import stipple.core.math.Range;
+import stipple.core.parameter.Finding;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.HairBearing;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.LossMap;
+import stipple.core.scalp.ScalpArea;
+import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.Zone;
+
+/// Makes the plan from the brief: hairline, density, places, deposits, sessions, findings. A pure function of the brief and the parameters.
+public final class PlanMaker {
+    private final PlanBrief brief;
+    private final Parameters parameters;
+    private final Head head;
+    private final LossMap loss;
+
+    private PlanMaker(PlanBrief brief, Parameters parameters) {
+        this.brief = brief;
+        this.parameters = parameters;
+        this.head = brief.head();
+        this.loss = LossMap.of(head, brief.lossClass(), parameters);
+    }
+
+    /// @param threads how many may share the work; the plan does not depend on it
+    /// @throws IllegalArgumentException if nothing is to be treated or a density is beyond what skin takes
+    public static TreatmentPlan make(PlanBrief brief, Parameters parameters, int threads) {
+        return new PlanMaker(brief, parameters).plan(threads);
+    }
+
+    private TreatmentPlan plan(int threads) {
+        Design draft = draft();
+        TargetDensity target =
+                new TargetDensity(head, draft, loss, brief.seed().forPurpose("design"), parameters);
+        double treatedCm2 = ScalpArea.cm2(head, target::weight);
+        if (!(treatedCm2 >= parameters.likely("x-least-area"))) {
+            throw new IllegalArgumentException(
+                    "nothing to treat: the area behind the hairline that lacks hair is "
+                            + Math.round(10 * treatedCm2) / 10.0
+                            + " cm2, needs at least "
+                            + parameters.likely("x-least-area")
+                            + " cm2");
+        }
+        SessionPlanner planner = new SessionPlanner(parameters);
+        int sessions = planner.sessionsFor(treatedCm2 * brief.densityPerCm2(), brief.treatment());
+        Design design =
+                draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
+        Deposits deposits = deposits(design, target, threads);
+        return new TreatmentPlan(
+                brief.seed(),
+                brief.date(),
+                brief.ageYears(),
+                head.shape(),
+                head.circumferenceMm(),
+                brief.scaleSigmaFraction(),
+                brief.skin(),
+                brief.hair(),
+                design,
+                deposits,
+                planner.sessions(deposits, sessions, brief.date(), brief.scaleSigmaFraction()),
+                brief.views(),
+                area(treatedCm2),
+                area(wholeScalpCm2()),
+                findings(design, target));
+    }
+
+    private Design draft() {
+        List<ScalpPoint> hairline =
+                brief.drawnHairline()
+                        .orElseGet(
+                                () ->
+                                        HairlineLayout.propose(
+                                                head,
+                                                brief.hairlineStyle(),
+                                                brief.ageYears(),
+                                                parameters));
+        return new Design(
+                brief.lossClass().id(),
+                brief.hairlineStyle(),
+                hairline,
+                brief.densityPerCm2(),
+                brief.pattern(),
+                brief.treatment(),
+                shade(),
+                List.of(1.0),
+                brief.marks(),
+                brief.hairAreas(),
+                brief.zones());
+    }
+
+    private double shade() {
+        double dilution =
+                ShadeChoice.dilution(
+                        brief.skin(),
+                        Pigment.usual(brief.treatment()),
+                        brief.densityPerCm2(),
+                        parameters);
+        return ShadeChoice.shade(dilution, parameters);
+    }
+
+    private Deposits deposits(Design design, TargetDensity target, int threads) {
+        DotSurface surface = HeadSurface.of(head);
+        PriorSites prior = existingHair(surface, target, threads);
+        Sites sites =
+                SitePlacer.place(
+                        surface,
+                        target,
+                        design.sessionShares(),
+                        prior,
+                        design.pattern(),
+                        brief.seed().forPurpose("dots"),
+                        threads);
+        return DepositMaker.of(parameters, TechnicianSkill.trained(parameters))
+                .make(
+                        sites,
+                        at -> zone(target, at).ordinal(),
+                        target::depthMm,
+                        design.shade(),
+                        brief.seed().forPurpose("deposits"));
+    }
+
+    /// The person's own follicles inside the treated area: deposits keep their distance from them.
+    private PriorSites existingHair(DotSurface surface, TargetDensity target, int threads) {
+        double unitsPerCm2 = parameters.likely("b-h6-units-per-cm2");
+        DensityField units =
+                at -> target.weight(at) > 0 ? unitsPerCm2 * target.hairFraction(at) : 0;
+        double expected = ScalpArea.cm2(head, units::perCm2);
+        if (expected < 1) {
+            return PriorSites.none();
+        }
+        return FollicleField.grow(
+                        surface,
+                        units,
+                        HairGroups.natural(),
+                        brief.seed().forPurpose("own-hair"),
+                        threads)
+                .asPrior();
+    }
+
+    private List<Finding> findings(Design design, TargetDensity target) {
+        return new ArrayList<>(
+                DesignRules.findings(head, design, target.edge(), brief.ageYears(), parameters));
+    }
+
+    private Zone zone(TargetDensity target, ScalpPoint at) {
+        return target.inMark(at) ? Zone.SCAR : loss.zoneAt(at);
+    }
+
+    private double wholeScalpCm2() {
+        HairBearing bearing = HairBearing.of(head);
+        return ScalpArea.cm2(head, at -> bearing.contains(at) ? 1 : 0);
+    }
+
+    /// Areas are wrong by twice the error of lengths.
+    private Range area(double cm2) {
+        return Range.relative(cm2, Math.min(0.9, 2 * brief.scaleSigmaFraction()));
+    }
+}

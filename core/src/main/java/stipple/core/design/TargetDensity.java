@@ -1,0 +1,127 @@
+package stipple.core.design;
+
+import java.util.List;
+import stipple.core.math.Seed;
+import stipple.core.math.Vec3;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.HairArea;
+import stipple.core.scalp.HairBearing;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.LossMap;
+import stipple.core.scalp.MarkField;
+import stipple.core.scalp.ScalpOutline;
+import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.SurfacePoint;
+
+/// How many deposits per cm2 a design wants at each place: the class's missing hair behind the hairline, corrected where the person marked
+/// hair, limited to marked zones, and scars filled with a margin.
+public final class TargetDensity implements DensityField {
+    private static final double HAIR_EDGE_MM = 4;
+
+    private final Head head;
+    private final Design design;
+    private final LossMap loss;
+    private final HairBearing bearing;
+    private final HairlineEdge edge;
+    private final MarkField marks;
+    private final List<Area> hair;
+    private final List<ScalpOutline> zones;
+    private final double marginMm;
+
+    private record Area(ScalpOutline outline, double hairFraction) {}
+
+    public TargetDensity(
+            Head head, Design design, LossMap loss, Seed seed, Parameters parameters) {
+        this.head = head;
+        this.design = design;
+        this.loss = loss;
+        this.bearing = HairBearing.of(head);
+        this.edge = HairlineEdge.of(head, design, seed, parameters);
+        this.marks = MarkField.of(head.chart(), design.marks());
+        this.hair = design.hairAreas().stream().map(this::area).toList();
+        this.zones =
+                design.zones().stream().map(zone -> ScalpOutline.of(head.chart(), zone)).toList();
+        this.marginMm = parameters.likely("b-sc6-margin");
+    }
+
+    @Override
+    public double perCm2(ScalpPoint at) {
+        return design.densityPerCm2() * weight(at);
+    }
+
+    /// Share of the design's full density at a place, [0, 1].
+    public double weight(ScalpPoint at) {
+        SurfacePoint surface = head.chart().surfaceAt(at);
+        Vec3 position = surface.positionMm();
+        double wanted = Math.max(markWeight(at, position), 0);
+        double depth = edge.depthMm(at, position);
+        double fill = edge.fill(depth);
+        if (fill > 0) {
+            wanted = Math.max(wanted, fill * missingHair(at, position) * zoneWeight(at, position));
+        }
+        return wanted;
+    }
+
+    /// Depth behind the hairline in millimetres, for dots that must be finer at the edge.
+    public double depthMm(ScalpPoint at) {
+        return edge.depthMm(at, head.chart().surfaceAt(at).positionMm());
+    }
+
+    /// Whether a place belongs to a scar or mark rather than to plain skin.
+    public boolean inMark(ScalpPoint at) {
+        return !marks.isEmpty()
+                && marks.insideMm(at, head.chart().surfaceAt(at).positionMm()) > -marginMm / 2;
+    }
+
+    /// Hair that stands at a place, relative to a full head, [0, 1].
+    public double hairFraction(ScalpPoint at) {
+        Vec3 position = head.chart().surfaceAt(at).positionMm();
+        double fraction = bearing.contains(at) ? 1 - loss.lossAt(at) : 0;
+        for (Area area : hair) {
+            double inside = softStep(area.outline.insideMm(at, position), HAIR_EDGE_MM);
+            fraction += inside * (area.hairFraction - fraction);
+        }
+        return fraction;
+    }
+
+    public HairlineEdge edge() {
+        return edge;
+    }
+
+    private double missingHair(ScalpPoint at, Vec3 position) {
+        double missing = bearing.contains(at) ? loss.treatAt(at) : 0;
+        for (Area area : hair) {
+            double inside = softStep(area.outline.insideMm(at, position), HAIR_EDGE_MM);
+            missing += inside * (1 - area.hairFraction - missing);
+        }
+        return missing;
+    }
+
+    private double zoneWeight(ScalpPoint at, Vec3 position) {
+        if (zones.isEmpty()) {
+            return 1;
+        }
+        double most = 0;
+        for (ScalpOutline zone : zones) {
+            most = Math.max(most, softStep(zone.insideMm(at, position), HAIR_EDGE_MM));
+        }
+        return most;
+    }
+
+    private double markWeight(ScalpPoint at, Vec3 position) {
+        if (marks.isEmpty()) {
+            return 0;
+        }
+        return softStep(marks.insideMm(at, position) + marginMm / 2, marginMm);
+    }
+
+    private Area area(HairArea area) {
+        return new Area(ScalpOutline.of(head.chart(), area.outline()), area.hairFraction());
+    }
+
+    /// 0 below -width/2, 1 above width/2, smooth between.
+    private static double softStep(double insideMm, double widthMm) {
+        double t = Math.clamp(insideMm / widthMm + 0.5, 0, 1);
+        return t * t * (3 - 2 * t);
+    }
+}
