@@ -40,8 +40,7 @@ public final class OpticsService {
         LayerStack stack = text.parse();
         Instant start = clock.instant();
         PhotonLight found =
-                StackText.refusing(
-                        "", () -> PhotonTransport.light(stack, photons, new Seed(seed)));
+                StackText.refusing("", () -> PhotonTransport.light(stack, photons, new Seed(seed)));
         Duration taken = Duration.between(start, clock.instant());
         return new PhotonAnswer(
                 LightShares.of(found.light()),

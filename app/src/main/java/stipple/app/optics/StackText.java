@@ -10,7 +10,7 @@ import stipple.core.skin.optics.LayerStack;
 /// A stack of layers as a person writes it.
 ///
 /// @param layers from the top down, each `n,mua,mus,g,d`: refractive index, absorption and
-///     scattering per cm, anisotropy, thickness in cm or `inf`
+///   scattering per cm, anisotropy, thickness in cm or `inf`
 /// @param indexAbove refractive index above
 /// @param indexBelow refractive index below
 public record StackText(List<String> layers, double indexAbove, double indexBelow) {

@@ -42,7 +42,9 @@ final class BriefMaker {
     PlanBrief brief(PlanRequest request, PhotoSet photos) {
         HeadTemplate template = HeadTemplate.shipped();
         FittedHead fitted =
-                photos.entries().isEmpty() ? unphotographed(template, request) : fit(template, request, photos);
+                photos.entries().isEmpty()
+                        ? unphotographed(template, request)
+                        : fit(template, request, photos);
         LossClass loss = request.lossClass().orElseGet(() -> LossClass.parse(USUAL_CLASS));
         Head head = fitted.head();
         Drawings drawings = Drawings.of(head, fitted.views(), photos);

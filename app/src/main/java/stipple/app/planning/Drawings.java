@@ -48,7 +48,10 @@ record Drawings(
                 marks.add(mark(name, scalp, mark));
             }
             for (MarkedHair area : markup.hair()) {
-                hair.add(new HairArea(outline(name, "hair area", scalp, area.outline()), area.hairFraction()));
+                hair.add(
+                        new HairArea(
+                                outline(name, "hair area", scalp, area.outline()),
+                                area.hairFraction()));
             }
             for (MarkedZone zone : markup.zones()) {
                 zones.add(outline(name, "zone " + zone.id(), scalp, zone.outline()));
@@ -77,7 +80,11 @@ record Drawings(
             return new ScalpMark(kind, points, scar.widthMm());
         } catch (IllegalArgumentException e) {
             throw new Refusal(
-                    name + ": the drawn " + kind.id() + " lies beside the scalp; draw it on the head", e);
+                    name
+                            + ": the drawn "
+                            + kind.id()
+                            + " lies beside the scalp; draw it on the head",
+                    e);
         }
     }
 
@@ -91,6 +98,7 @@ record Drawings(
     }
 
     private static Refusal offScalp(String name, String what) {
-        return new Refusal(name + ": the drawn " + what + " lies beside the scalp; draw it on the head");
+        return new Refusal(
+                name + ": the drawn " + what + " lies beside the scalp; draw it on the head");
     }
 }

@@ -42,7 +42,8 @@ record PhotoSet(List<Entry> entries) {
     static PhotoSet open(PlanRequest request, Parameters parameters) {
         List<Markup> markups = markups(request.markups(), parameters);
         if (request.photos().isEmpty() && !markups.isEmpty()) {
-            throw new Refusal("--markup is given without --photo; a markup says what lies where in a photo");
+            throw new Refusal(
+                    "--markup is given without --photo; a markup says what lies where in a photo");
         }
         PhotoDoor door = PhotoDoor.usual();
         List<Entry> entries = new ArrayList<>();
@@ -51,7 +52,8 @@ record PhotoSet(List<Entry> entries) {
             Photo photo = opened(door, argument.file());
             Entry entry = entry(argument, photo, markups, request.photos().size(), parameters);
             if (!seen.add(entry.view())) {
-                throw new Refusal("two photos of the view " + entry.view().id() + "; give one a view");
+                throw new Refusal(
+                        "two photos of the view " + entry.view().id() + "; give one a view");
             }
             entries.add(entry);
         }
@@ -112,12 +114,16 @@ record PhotoSet(List<Entry> entries) {
             return byName;
         }
         Optional<Markup> byView =
-                view.flatMap(
-                        v -> markups.stream().filter(m -> m.viewId().equals(Optional.of(v.id()))).findFirst());
+                view.flatMap(v ->
+                        markups.stream()
+                                .filter(m -> m.viewId().equals(Optional.of(v.id())))
+                                .findFirst());
         if (byView.isPresent()) {
             return byView;
         }
-        return photos == 1 && markups.size() == 1 ? Optional.of(markups.getFirst()) : Optional.empty();
+        return photos == 1 && markups.size() == 1
+                ? Optional.of(markups.getFirst())
+                : Optional.empty();
     }
 
     private static ViewName view(String name, Optional<ViewName> said, Markup markup) {
@@ -132,13 +138,12 @@ record PhotoSet(List<Entry> entries) {
                             + marked.get().id());
         }
         return said.or(() -> marked)
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        name
-                                                + ": which view is it? write --photo "
-                                                + name
-                                                + "@VIEW with front, left, right, top, crown or back"));
+                .orElseThrow(() ->
+                        new Refusal(
+                                name
+                                        + ": which view is it? write --photo "
+                                        + name
+                                        + "@VIEW with front, left, right, top, crown or back"));
     }
 
     private static Refusal noMarkup(String name, Optional<ViewName> view) {
@@ -162,14 +167,10 @@ record PhotoSet(List<Entry> entries) {
     }
 
     private static Focal focal(Photo photo, Parameters parameters) {
-        return photo.facts()
-                .focalPx()
-                .stream()
+        return photo.facts().focalPx().stream()
                 .mapToObj(Focal::ofPx)
                 .findFirst()
-                .orElseGet(
-                        () ->
-                                Focal.assumed(
-                                        photo.image().width(), photo.image().height(), parameters));
+                .orElseGet(() ->
+                        Focal.assumed(photo.image().width(), photo.image().height(), parameters));
     }
 }

@@ -47,19 +47,19 @@ public record PlanRequest(
     public PlanRequest {
         photos = List.copyOf(photos);
         markups = List.copyOf(markups);
-        circumferenceMm.ifPresent(
-                mm -> {
-                    if (!(mm >= LEAST_CIRCUMFERENCE_MM && mm <= MOST_CIRCUMFERENCE_MM)) {
-                        throw new Refusal(
-                                "--circumference-mm " + mm + ": allowed 430 to 720 mm (a tape"
-                                        + " measure just above brows and ears)");
-                    }
-                });
-        ageYears.ifPresent(
-                age -> {
-                    if (age < LEAST_AGE || age > MOST_AGE) {
-                        throw new Refusal("--age " + age + ": allowed 15 to 110 years");
-                    }
-                });
+        circumferenceMm.ifPresent(mm -> {
+            if (!(mm >= LEAST_CIRCUMFERENCE_MM && mm <= MOST_CIRCUMFERENCE_MM)) {
+                throw new Refusal(
+                        "--circumference-mm "
+                                + mm
+                                + ": allowed 430 to 720 mm (a tape"
+                                + " measure just above brows and ears)");
+            }
+        });
+        ageYears.ifPresent(age -> {
+            if (age < LEAST_AGE || age > MOST_AGE) {
+                throw new Refusal("--age " + age + ": allowed 15 to 110 years");
+            }
+        });
     }
 }

@@ -51,7 +51,8 @@ public sealed interface Moment {
     ///
     /// @throws IllegalArgumentException if the text is none of these
     static Moment parse(String text) {
-        String[] words = text.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+|(?<=\\S)-(?=\\S)");
+        String[] words =
+                text.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+|(?<=\\S)-(?=\\S)");
         try {
             return switch (words[0]) {
                 case "before" -> only(words, 1, new Before(), text);

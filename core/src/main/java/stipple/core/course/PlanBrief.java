@@ -15,7 +15,8 @@ import stipple.core.scalp.LossClass;
 import stipple.core.scalp.ScalpMark;
 import stipple.core.scalp.ScalpPoint;
 
-/// Everything about a person and a wish that a plan is made from, with nothing left to look up in photos.
+/// Everything about a person and a wish that a plan is made from, with nothing left to look up in
+/// photos.
 ///
 /// @param seed start of every random choice
 /// @param date first possible day

@@ -29,7 +29,8 @@ import stipple.core.scalp.ScalpArea;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.Zone;
 
-/// Makes the plan from the brief: hairline, density, places, deposits, sessions, findings. A pure function of the brief and the parameters.
+/// Makes the plan from the brief: hairline, density, places, deposits, sessions, findings. A pure
+/// function of the brief and the parameters.
 public final class PlanMaker {
     private final PlanBrief brief;
     private final Parameters parameters;
@@ -44,7 +45,8 @@ public final class PlanMaker {
     }
 
     /// @param threads how many may share the work; the plan does not depend on it
-    /// @throws IllegalArgumentException if nothing is to be treated or a density is beyond what skin takes
+    /// @throws IllegalArgumentException if nothing is to be treated or a density is beyond what
+    ///   skin takes
     public static TreatmentPlan make(PlanBrief brief, Parameters parameters, int threads) {
         return new PlanMaker(brief, parameters).plan(threads);
     }
@@ -64,8 +66,7 @@ public final class PlanMaker {
         }
         SessionPlanner planner = new SessionPlanner(parameters);
         int sessions = planner.sessionsFor(treatedCm2 * brief.densityPerCm2(), brief.treatment());
-        Design design =
-                draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
+        Design design = draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
         Deposits deposits = deposits(design, target, threads);
         return new TreatmentPlan(
                 brief.seed(),
@@ -88,13 +89,9 @@ public final class PlanMaker {
     private Design draft() {
         List<ScalpPoint> hairline =
                 brief.drawnHairline()
-                        .orElseGet(
-                                () ->
-                                        HairlineLayout.propose(
-                                                head,
-                                                brief.hairlineStyle(),
-                                                brief.ageYears(),
-                                                parameters));
+                        .orElseGet(() ->
+                                HairlineLayout.propose(
+                                        head, brief.hairlineStyle(), brief.ageYears(), parameters));
         return new Design(
                 brief.lossClass().id(),
                 brief.hairlineStyle(),
@@ -134,7 +131,7 @@ public final class PlanMaker {
         return DepositMaker.of(parameters, TechnicianSkill.trained(parameters))
                 .make(
                         sites,
-                        at -> zone(target, at).ordinal(),
+                        at -> zone(target, at).index(),
                         target::depthMm,
                         design.shade(),
                         brief.seed().forPurpose("deposits"));

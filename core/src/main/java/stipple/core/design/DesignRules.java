@@ -13,7 +13,8 @@ import stipple.core.scalp.Head;
 import stipple.core.scalp.Landmark;
 import stipple.core.scalp.ScalpPoint;
 
-/// What the rules of hairline and density design say about a design. All findings at once, each with its source.
+/// What the rules of hairline and density design say about a design. All findings at once, each
+/// with its source.
 public final class DesignRules {
     private static final String UNIT_MM = "mm";
 
@@ -65,7 +66,8 @@ public final class DesignRules {
                 "teammicrohairlines");
     }
 
-    /// The temples must turn back: a line whose corners are hardly higher than its middle closes them.
+    /// The temples must turn back: a line whose corners are hardly higher than its middle closes
+    /// them.
     private Optional<Finding> templesStayOpen() {
         double recession =
                 design.hairline().stream().mapToDouble(ScalpPoint::sMm).max().orElse(0)
@@ -82,7 +84,8 @@ public final class DesignRules {
     private Optional<Finding> foreheadIsAThird() {
         Vec3 line = head.chart().surfaceAt(middle()).positionMm();
         double upper = line.distanceTo(head.landmark(Landmark.GLABELLA));
-        double lower = head.landmark(Landmark.GLABELLA).distanceTo(head.landmark(Landmark.CHIN)) / 2;
+        double lower =
+                head.landmark(Landmark.GLABELLA).distanceTo(head.landmark(Landmark.CHIN)) / 2;
         double off = upper / lower - 1;
         double tolerance = 2 * parameters.likely("b-hl8-thirds-tolerance");
         if (Math.abs(off) <= tolerance) {
@@ -90,7 +93,12 @@ public final class DesignRules {
         }
         return Optional.of(
                 new Finding(
-                        "forehead-third", Severity.NOTE, off, tolerance, "fraction", "aaps135thirds"));
+                        "forehead-third",
+                        Severity.NOTE,
+                        off,
+                        tolerance,
+                        "fraction",
+                        "aaps135thirds"));
     }
 
     private Optional<Finding> coverageBelowHelmet() {

@@ -10,7 +10,8 @@ import stipple.core.scalp.ScalpCurve;
 import stipple.core.scalp.ScalpOutline;
 import stipple.core.scalp.ScalpPoint;
 
-/// The front edge of a design on one head: how deep behind it a place lies, and how densely that depth is filled.
+/// The front edge of a design on one head: how deep behind it a place lies, and how densely that
+/// depth is filled.
 public final class HairlineEdge {
     private static final double STEP_MM = 1.5;
     private static final double FAR_MM = 1000;
@@ -54,7 +55,8 @@ public final class HairlineEdge {
         return depth + irregularity.forwardMm(nearest.arcMm());
     }
 
-    /// Share of the full density at a depth: rises from 0 at the edge to 1, half at the style's halfway depth.
+    /// Share of the full density at a depth: rises from 0 at the edge to 1, half at the style's
+    /// halfway depth.
     public double fill(double depthMm) {
         if (depthMm <= 0) {
             return 0;
@@ -80,7 +82,8 @@ public final class HairlineEdge {
         return 1 / (1 + StrictMath.exp(-x));
     }
 
-    /// The outline of everything behind the edge: the edge itself, closed far round the sides and the back.
+    /// The outline of everything behind the edge: the edge itself, closed far round the sides and
+    /// the back.
     private static List<ScalpPoint> areaBehind(List<ScalpPoint> edge) {
         List<ScalpPoint> outline = new ArrayList<>(edge);
         outline.add(new ScalpPoint(edge.getLast().sMm(), FAR_MM));

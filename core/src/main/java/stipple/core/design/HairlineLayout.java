@@ -9,11 +9,13 @@ import stipple.core.scalp.Head;
 import stipple.core.scalp.ScalpChart;
 import stipple.core.scalp.ScalpPoint;
 
-/// The first proposal of a hairline by the published eight-centimetre layout, bent to a style and an age.
+/// The first proposal of a hairline by the published eight-centimetre layout, bent to a style and
+/// an age.
 ///
-/// With A the glabella: B stands a set height above A on the midline; E lies 8 cm beside A near the outer corner of the eye; C, the
-/// fronto-temporal point, lies 8 cm from B and 8 cm from E; D, the temporal peak, lies on the line from C to E about 5 cm from C. The front
-/// edge runs D, C, B, C, D. Source: garghairline.
+/// With A the glabella: B stands a set height above A on the midline; E lies 8 cm beside A near the
+/// outer corner of the eye; C, the fronto-temporal point, lies 8 cm from B and 8 cm from E; D, the
+/// temporal peak, lies on the line from C to E about 5 cm from C. The front edge runs D, C, B, C,
+/// D. Source: garghairline.
 public final class HairlineLayout {
     private static final int STEPS = 24;
     private static final double PEAK_WIDTH_MM = 9;
@@ -30,7 +32,8 @@ public final class HairlineLayout {
 
     /// Points of the front edge from the right temporal peak over the midline to the left one.
     ///
-    /// @param ageYears raises the line and deepens the temples by the age rule; empty means a person of 30 to 45
+    /// @param ageYears raises the line and deepens the temples by the age rule; empty means a
+    ///   person of 30 to 45
     public static List<ScalpPoint> propose(
             Head head, HairlineStyle style, OptionalInt ageYears, Parameters parameters) {
         return new HairlineLayout(head, parameters).edge(StyleShape.of(style), ageYears);
@@ -39,7 +42,8 @@ public final class HairlineLayout {
     private List<ScalpPoint> edge(StyleShape shape, OptionalInt ageYears) {
         double height =
                 Math.max(
-                        parameters.likely("b-hl1-mid-front-height"), minimumHeightMm(ageYears, parameters))
+                                parameters.likely("b-hl1-mid-front-height"),
+                                minimumHeightMm(ageYears, parameters))
                         + shape.raiseMm();
         ScalpPoint middle = new ScalpPoint(height, 0);
         ScalpPoint corner = frontoTemporalPoint(middle, shape.recessMm() + ageRecessMm(ageYears));
@@ -56,7 +60,13 @@ public final class HairlineLayout {
         }
         ScalpPoint start = left.getLast();
         for (int i = 1; i <= TEMPLE_STEPS; i++) {
-            left.add(towards(start, eye, (double) i / TEMPLE_STEPS * parameters.likely("b-hl2-temporal-peak-offset")));
+            left.add(
+                    towards(
+                            start,
+                            eye,
+                            (double) i
+                                    / TEMPLE_STEPS
+                                    * parameters.likely("b-hl2-temporal-peak-offset")));
         }
         return mirrored(middle, left);
     }
@@ -67,7 +77,8 @@ public final class HairlineLayout {
         if (age < 30) {
             return parameters.likely("b-hl10-least-height-under-30");
         }
-        return parameters.likely(age <= 45 ? "b-hl10-least-height-30-to-45" : "b-hl10-least-height-over-45");
+        return parameters.likely(
+                age <= 45 ? "b-hl10-least-height-30-to-45" : "b-hl10-least-height-over-45");
     }
 
     private double ageRecessMm(OptionalInt ageYears) {
@@ -75,7 +86,8 @@ public final class HairlineLayout {
         return decadesOver30 * parameters.likely("b-hl10-recession-per-decade");
     }
 
-    /// The point on the left with the published distances from B and from the eye corner, moved back by `extraMm`.
+    /// The point on the left with the published distances from B and from the eye corner, moved
+    /// back by `extraMm`.
     private ScalpPoint frontoTemporalPoint(ScalpPoint middle, double extraMm) {
         ScalpChart chart = head.chart();
         Vec3 b = chart.surfaceAt(middle).positionMm();
@@ -126,7 +138,10 @@ public final class HairlineLayout {
     /// The point `distanceMm` from `from` on the way to `to`, along chart lines.
     private ScalpPoint towards(ScalpPoint from, ScalpPoint to, double distanceMm) {
         double whole =
-                head.chart().surfaceAt(from).positionMm().distanceTo(head.chart().surfaceAt(to).positionMm());
+                head.chart()
+                        .surfaceAt(from)
+                        .positionMm()
+                        .distanceTo(head.chart().surfaceAt(to).positionMm());
         double t = Math.min(1, distanceMm / Math.max(whole, 1));
         return new ScalpPoint(
                 from.sMm() + t * (to.sMm() - from.sMm()), from.wMm() + t * (to.wMm() - from.wMm()));

@@ -10,10 +10,12 @@ import stipple.core.skin.DotProfile;
 import stipple.core.skin.SimpleDotLook;
 import stipple.core.skin.SkinTone;
 
-/// Which step of the dilution chart a design uses: the one whose healed dots darken the scalp as much as the person's own shaved hair does, but
-/// not more than a few steps beyond what is advised for the skin.
+/// Which step of the dilution chart a design uses: the one whose healed dots darken the scalp as
+/// much as the person's own shaved hair does, but not more than a few steps beyond what is advised
+/// for the skin.
 ///
-/// The skin type follows from the individual typology angle atan((L* - 50) / b*). Source: tradeknowledge.
+/// The skin type follows from the individual typology angle atan((L* - 50) / b*). Source:
+/// tradeknowledge.
 public final class ShadeChoice {
     private static final String[] TYPES = {"i", "ii", "iii", "iv", "v", "vi"};
     private static final String[] BOUNDS = {
@@ -52,7 +54,8 @@ public final class ShadeChoice {
         return TYPES[TYPES.length - 1];
     }
 
-    /// A dilution as shade: 0 for the weakest step of the chart, 1 for the strongest, even ratios between.
+    /// A dilution as shade: 0 for the weakest step of the chart, 1 for the strongest, even ratios
+    /// between.
     ///
     /// @throws IllegalArgumentException if the dilution is beyond the chart
     public static double shade(double dilution, Parameters parameters) {

@@ -13,8 +13,9 @@ import stipple.core.scalp.ScalpOutline;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.SurfacePoint;
 
-/// How many deposits per cm2 a design wants at each place: the class's missing hair behind the hairline, corrected where the person marked
-/// hair, limited to marked zones, and scars filled with a margin.
+/// How many deposits per cm2 a design wants at each place: the class's missing hair behind the
+/// hairline, corrected where the person marked hair, limited to marked zones, and scars filled with
+/// a margin.
 public final class TargetDensity implements DensityField {
     private static final double HAIR_EDGE_MM = 4;
 
@@ -30,8 +31,7 @@ public final class TargetDensity implements DensityField {
 
     private record Area(ScalpOutline outline, double hairFraction) {}
 
-    public TargetDensity(
-            Head head, Design design, LossMap loss, Seed seed, Parameters parameters) {
+    public TargetDensity(Head head, Design design, LossMap loss, Seed seed, Parameters parameters) {
         this.head = head;
         this.design = design;
         this.loss = loss;

@@ -12,9 +12,9 @@ import stipple.core.scalp.Zone;
 /// The part of a photo where single dots can be judged best: where many are seen from straight on,
 /// rather at the hairline and the temples than elsewhere.
 ///
-/// Where the photo's own resolution is too low to show single dots, the part is enlarged and the dots
-/// are drawn as sharp as the enlarged picture allows; `isEnlarged` says so, and whoever shows it must
-/// say so too, because the skin in it is smoother than real skin.
+/// Where the photo's own resolution is too low to show single dots, the part is enlarged and the
+/// dots are drawn as sharp as the enlarged picture allows; `isEnlarged` says so, and whoever shows
+/// it must say so too, because the skin in it is smoother than real skin.
 ///
 /// @param picture the part at full size, at any moment
 /// @param skin the part before treatment
@@ -65,8 +65,7 @@ public record CloseUp(
         }
         Camera part = partOf(camera, corner, factor, skin);
         PlanPicture picture = PlanPicture.of(skin, part, head, deposits, optics, blur, seed);
-        return new CloseUp(
-                picture, skin, corner[0], corner[1], whole.pxPerMm() * factor, enlarged);
+        return new CloseUp(picture, skin, corner[0], corner[1], whole.pxPerMm() * factor, enlarged);
     }
 
     private static Camera partOf(Camera camera, int[] corner, double factor, CodedImage part) {

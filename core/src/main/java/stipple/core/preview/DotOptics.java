@@ -21,7 +21,8 @@ import stipple.core.skin.SkinTone;
 /// @param look how a deposit looks through skin
 /// @param strength how strongly ink absorbs
 /// @param healing how healing skin looks
-/// @param bodyPerVisibleFactor diameter of the pigment body over the visible diameter of the healed dot
+/// @param bodyPerVisibleFactor diameter of the pigment body over the visible diameter of the healed
+///   dot
 public record DotOptics(
         DotLook look, InkStrength strength, HealingLook healing, double bodyPerVisibleFactor) {
     /// The simple closed-form look on skin of this tone.

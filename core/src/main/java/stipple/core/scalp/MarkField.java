@@ -17,7 +17,8 @@ public final class MarkField {
         return new MarkField(marks.stream().map(mark -> shape(chart, mark)).toList());
     }
 
-    /// Signed distance to the edge of the deepest mark: positive inside, negative outside, minus infinity without marks.
+    /// Signed distance to the edge of the deepest mark: positive inside, negative outside, minus
+    /// infinity without marks.
     public double insideMm(ScalpPoint at, Vec3 positionMm) {
         double deepest = Double.NEGATIVE_INFINITY;
         for (Shape shape : shapes) {

@@ -5,7 +5,8 @@ import stipple.core.math.Vec3;
 
 /// A line of scalp points on one person's head, with its true length in millimetres along the skin.
 ///
-/// Distances are chords between neighbouring points; with points a few millimetres apart the difference from the arc is below 0.1 %.
+/// Distances are chords between neighbouring points; with points a few millimetres apart the
+/// difference from the arc is below 0.1 %.
 public final class ScalpCurve {
     private final List<ScalpPoint> points;
     private final double[] xyz;

@@ -41,10 +41,7 @@ public final class ScalpOutline {
             ScalpPoint b = corners.get(j);
             if ((a.wMm() > at.wMm()) != (b.wMm() > at.wMm())) {
                 double s =
-                        a.sMm()
-                                + (at.wMm() - a.wMm())
-                                        * (b.sMm() - a.sMm())
-                                        / (b.wMm() - a.wMm());
+                        a.sMm() + (at.wMm() - a.wMm()) * (b.sMm() - a.sMm()) / (b.wMm() - a.wMm());
                 inside ^= at.sMm() < s;
             }
         }

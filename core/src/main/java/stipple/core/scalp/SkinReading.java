@@ -6,10 +6,12 @@ import stipple.core.color.SrgbColor;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Vec3;
 
-/// The colour of a person's scalp skin and stubble, read off the pixels where the fitted head says that bald or hairy scalp faces the camera.
+/// The colour of a person's scalp skin and stubble, read off the pixels where the fitted head says
+/// that bald or hairy scalp faces the camera.
 ///
-/// The skin's colour is the median of its well lit half, so that shade and gloss count little; the stubble's is the darkest twentieth of the hairy
-/// scalp. No white balance is undone: a photo under coloured light gives a coloured answer.
+/// The skin's colour is the median of its well lit half, so that shade and gloss count little; the
+/// stubble's is the darkest twentieth of the hairy scalp. No white balance is undone: a photo under
+/// coloured light gives a coloured answer.
 public final class SkinReading {
     private static final double FACING = 0.55;
     private static final int STEP_MM = 3;

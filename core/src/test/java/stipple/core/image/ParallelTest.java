@@ -21,16 +21,15 @@ class ParallelTest {
 
     @Test
     void a_failing_piece_is_not_swallowed() {
-        assertThatThrownBy(
-                        () ->
-                                Parallel.forEach(
-                                        10,
-                                        3,
-                                        i -> {
-                                            if (i == 4) {
-                                                throw new IllegalArgumentException("piece 4");
-                                            }
-                                        }))
+        assertThatThrownBy(() ->
+                        Parallel.forEach(
+                                10,
+                                3,
+                                i -> {
+                                    if (i == 4) {
+                                        throw new IllegalArgumentException("piece 4");
+                                    }
+                                }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("piece 4");
     }

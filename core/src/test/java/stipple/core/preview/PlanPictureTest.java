@@ -219,8 +219,16 @@ class PlanPictureTest {
         PlanPicture whole = picture(400, 0, many);
         CloseUp part =
                 CloseUp.of(
-                        whole, skin(400), camera(400, 0), ball(), many, OPTICS, QUALITY,
-                        new Seed(1), 600, 450);
+                        whole,
+                        skin(400),
+                        camera(400, 0),
+                        ball(),
+                        many,
+                        OPTICS,
+                        QUALITY,
+                        new Seed(1),
+                        600,
+                        450);
         assertThat(part.isEnlarged()).isTrue();
         assertThat(part.pxPerMm()).isCloseTo(20, within(1e-9));
         assertThat(part.skin().width()).isBetween(585, 600);
@@ -240,8 +248,16 @@ class PlanPictureTest {
         PlanPicture whole = picture(size, 0, dots);
         CloseUp part =
                 CloseUp.of(
-                        whole, skin(size), camera(size, 0), ball(), dots, OPTICS, QUALITY,
-                        new Seed(1), 500, 400);
+                        whole,
+                        skin(size),
+                        camera(size, 0),
+                        ball(),
+                        dots,
+                        OPTICS,
+                        QUALITY,
+                        new Seed(1),
+                        500,
+                        400);
         assertThat(part.isEnlarged()).isFalse();
         assertThat(part.picture().visibleCount()).isEqualTo(50);
         DotField all = whole.field();
