@@ -23,6 +23,9 @@ final class DotPainter {
 
     private static final int COARSEST_CELL_PX = 16;
 
+    /// Above this share of light left, the missing noise is under a tenth of the noise there is.
+    private static final float NOISE_WORTH_ADDING = 0.8f;
+
     private final DotShapes shapes;
     private final Optional<SkinOverlay> overlay;
     private final NoiseModel noise;
@@ -124,37 +127,56 @@ final class DotPainter {
     }
 
     private void develop(CodedImage out, TileBuffers b) {
-        int[] rgb = out.rgb();
         boolean noisy = noise.fixedVariance() > 0 || noise.varianceSlope() > 0;
         for (int y = b.top; y < b.bottom; y++) {
             b.blendHaloRow(y);
-            for (int x = b.left; x < b.right; x++) {
-                int at = y * out.width() + x;
-                int k = (y - b.top) * TILE_PX + x - b.left;
-                float red = b.red[k] * b.haloRow[0][x - b.left];
-                float green = b.green[k] * b.haloRow[1][x - b.left];
-                float blue = b.blue[k] * b.haloRow[2][x - b.left];
-                if (red == 1 && green == 1 && blue == 1) {
-                    continue;
-                }
-                long bits = seed.bits(at);
-                int pixel = rgb[at];
-                int r = coded(pixel >> 16 & 0xFF, red, bits, noisy);
-                int g = coded(pixel >> 8 & 0xFF, green, bits << 20, noisy);
-                int bl = coded(pixel & 0xFF, blue, bits << 40, noisy);
-                rgb[at] = r << 16 | g << 8 | bl;
-            }
+            int k = (y - b.top) * TILE_PX;
+            int at = y * out.width() + b.left;
+            developRow(out.rgb(), at, b, k, b.right - b.left, noisy);
         }
     }
 
-    private int coded(int level, float share, long bits, boolean noisy) {
-        float light = Srgb.decode8(level) * share;
-        if (noisy && share < 0.97f) {
-            double missing = noise.missingVariance(light / share, share);
-            light += (float) Math.sqrt(Math.max(0, missing)) * bell(bits);
+    private void developRow(int[] rgb, int at, TileBuffers b, int k, int count, boolean noisy) {
+        float[] red = b.red;
+        float[] green = b.green;
+        float[] blue = b.blue;
+        float[] haloRed = b.haloRow[0];
+        float[] haloGreen = b.haloRow[1];
+        float[] haloBlue = b.haloRow[2];
+        for (int x = 0; x < count; x++) {
+            float r = red[k + x] * haloRed[x];
+            float g = green[k + x] * haloGreen[x];
+            float bl = blue[k + x] * haloBlue[x];
+            if (r == 1 && g == 1 && bl == 1) {
+                continue;
+            }
+            long bits = seed.bits(at + x);
+            int pixel = rgb[at + x];
+            float lightR = Srgb.decode8(pixel >> 16 & 0xFF) * r;
+            float lightG = Srgb.decode8(pixel >> 8 & 0xFF) * g;
+            float lightB = Srgb.decode8(pixel & 0xFF) * bl;
+            if (noisy && Math.min(r, Math.min(g, bl)) < NOISE_WORTH_ADDING) {
+                lightR += flicker(lightR, r, bits);
+                lightG += flicker(lightG, g, bits << 8);
+                lightB += flicker(lightB, bl, bits << 16);
+            }
+            int codedR = rounded(lightR, (int) (bits & 0xFF));
+            int codedG = rounded(lightG, (int) (bits >> 8 & 0xFF));
+            int codedB = rounded(lightB, (int) (bits >> 16 & 0xFF));
+            rgb[at + x] = codedR << 16 | codedG << 8 | codedB;
         }
-        float dither = ((bits >>> 56) - 127.5f) * (0.98f / 256);
-        return Math.clamp((int) (Srgb.encodeLevel(light) + dither + 0.5f), 0, 255);
+    }
+
+    /// The coded level, rounded up or down by a random byte so that the mean is right; a level that
+    /// the light meets exactly stays.
+    private static int rounded(float light, int randomByte) {
+        return Math.min(255, (int) (Srgb.encodeLevel(light) + 0.01f + randomByte * (0.98f / 255)));
+    }
+
+    /// The noise that a camera would have kept where dots leave `share` of the light.
+    private float flicker(float light, float share, long bits) {
+        double missing = noise.missingVariance(light / share, share);
+        return (float) Math.sqrt(Math.max(0, missing)) * bell(bits);
     }
 
     /// About normal, mean 0, variance 1: the sum of four half bytes that the dither does not use.

@@ -13,6 +13,9 @@ final class Footprint {
     private static final double LEAST_VARIANCE = 1e-4;
     private static final double CELL_VARIANCE = 1.0 / 12;
 
+    /// Where the far end of the ellipse leans by less than this many cells it counts as upright.
+    private static final double NEGLIGIBLE_LEAN = 0.02;
+
     /// Cells that the ellipse reaches: columns [left, right), rows [top, bottom).
     int left;
 
@@ -26,7 +29,9 @@ final class Footprint {
     private double slope;
     private double innerVariance;
     private double slopeVariance;
-    private double fixedSigma;
+    private boolean leans;
+    private boolean filled;
+    private double rowShare;
     private double[] columns = new double[64];
 
     /// Takes an ellipse: centre and covariance in cells.
@@ -39,7 +44,8 @@ final class Footprint {
         slope = xy / vy;
         innerVariance = Math.max(vx - slope * xy, LEAST_VARIANCE);
         slopeVariance = slope * slope;
-        fixedSigma = Math.sqrt(innerVariance);
+        leans = Math.abs(slope) * sigmaY * REACH_SIGMAS > NEGLIGIBLE_LEAN;
+        filled = false;
         double reachX = REACH_SIGMAS * Math.sqrt(vx);
         double reachY = REACH_SIGMAS * sigmaY;
         left = (int) Math.floor(x - reachX);
@@ -57,27 +63,32 @@ final class Footprint {
         return left < right && top < bottom;
     }
 
-    /// The shares of the cells of one row; index 0 belongs to column `left`.
+    /// Prepares one row and returns how its own share is divided among its cells; index 0 belongs
+    /// to column `left`. The row's share is [#rowShare()].
     double[] row(int cellY) {
         double z0 = (cellY - y) / sigmaY;
         double z1 = (cellY + 1 - y) / sigmaY;
-        double share = NormalTable.below(z1) - NormalTable.below(z0);
-        double meanX = x;
-        double sigmaX = fixedSigma;
-        if (slopeVariance > 1e-8 && share > 1e-9) {
+        rowShare = NormalTable.below(z1) - NormalTable.below(z0);
+        if (leans && rowShare > 1e-9) {
             double d0 = NormalTable.density(z0);
             double d1 = NormalTable.density(z1);
-            double meanZ = Math.clamp((d0 - d1) / share, z0, z1);
-            double varianceZ = 1 + (z0 * d0 - z1 * d1) / share - meanZ * meanZ;
+            double meanZ = Math.clamp((d0 - d1) / rowShare, z0, z1);
+            double varianceZ = 1 + (z0 * d0 - z1 * d1) / rowShare - meanZ * meanZ;
             double varianceY = Math.clamp(varianceZ * sigmaY * sigmaY, 0, CELL_VARIANCE);
-            meanX += slope * meanZ * sigmaY;
-            sigmaX = Math.sqrt(innerVariance + slopeVariance * varianceY);
+            double sigmaX = Math.sqrt(innerVariance + slopeVariance * varianceY);
+            fillColumns(x + slope * meanZ * sigmaY, sigmaX);
+        } else if (!filled) {
+            fillColumns(x, Math.sqrt(innerVariance));
         }
-        fillColumns(share, meanX, sigmaX);
         return columns;
     }
 
-    private void fillColumns(double share, double meanX, double sigmaX) {
+    /// The share of the row prepared last.
+    double rowShare() {
+        return rowShare;
+    }
+
+    private void fillColumns(double meanX, double sigmaX) {
         int n = right - left;
         if (columns.length < n) {
             columns = new double[2 * n];
@@ -88,8 +99,9 @@ final class Footprint {
         for (int k = 0; k < n; k++) {
             place += perCell;
             double after = NormalTable.below(place);
-            columns[k] = share * (after - before);
+            columns[k] = after - before;
             before = after;
         }
+        filled = true;
     }
 }

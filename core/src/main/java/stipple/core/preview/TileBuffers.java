@@ -21,6 +21,13 @@ final class TileBuffers {
     private final int cellPx;
     private final int cells;
     private final float[][] halo;
+    private final float[] cellRow;
+
+    /// For each pixel column of a tile: the cell whose centre is next on its left, and how far it
+    /// is on the way to the next one.
+    private final int[] cellOf;
+
+    private final float[] cellShare;
 
     TileBuffers(int tilePx, int cellPx) {
         this.tilePx = tilePx;
@@ -31,6 +38,14 @@ final class TileBuffers {
         blue = new float[tilePx * tilePx];
         halo = new float[3][cells * cells];
         haloRow = new float[3][tilePx];
+        cellRow = new float[cells];
+        cellOf = new int[tilePx];
+        cellShare = new float[tilePx];
+        for (int x = 0; x < tilePx; x++) {
+            double u = (x + 0.5) / cellPx + 0.5;
+            cellOf[x] = (int) u;
+            cellShare[x] = (float) (u - cellOf[x]);
+        }
     }
 
     void reset(int tileLeft, int tileTop, int tileRight, int tileBottom) {
@@ -68,12 +83,13 @@ final class TileBuffers {
 
     /// Multiplies the aimed and clipped core into the pixels.
     void multiplyCore(float[] energy, int at) {
-        float er = energy[at];
-        float eg = energy[at + 1];
-        float eb = energy[at + 2];
         int n = footprint.right - footprint.left;
         for (int y = footprint.top; y < footprint.bottom; y++) {
             double[] share = footprint.row(y);
+            float row = (float) footprint.rowShare();
+            float er = energy[at] * row;
+            float eg = energy[at + 1] * row;
+            float eb = energy[at + 2] * row;
             int k = (y - top) * tilePx + footprint.left - left;
             for (int x = 0; x < n; x++, k++) {
                 float s = (float) share[x];
@@ -87,12 +103,13 @@ final class TileBuffers {
     /// Adds the aimed and clipped halo to the cells.
     void addHalo(float[] energy, int at) {
         float perPx = 1f / (cellPx * cellPx);
-        float er = energy[at] * perPx;
-        float eg = energy[at + 1] * perPx;
-        float eb = energy[at + 2] * perPx;
         int n = footprint.right - footprint.left;
         for (int y = footprint.top; y < footprint.bottom; y++) {
             double[] share = footprint.row(y);
+            float row = (float) footprint.rowShare() * perPx;
+            float er = energy[at] * row;
+            float eg = energy[at + 1] * row;
+            float eb = energy[at + 2] * row;
             int k = (y - firstCellY()) * cells + footprint.left - firstCellX();
             for (int x = 0; x < n; x++, k++) {
                 float s = (float) share[x];
@@ -119,22 +136,22 @@ final class TileBuffers {
         }
     }
 
-    /// Fills `haloRow` with the light left along pixel row `y`, blended between cell centres.
+    /// Fills `haloRow` with the light left along pixel row `y`, blended between cell centres: first
+    /// between the two rows of cells, then along the row.
     void blendHaloRow(int y) {
         double v = (y + 0.5) / cellPx - 0.5 - firstCellY();
         int row = Math.clamp((int) v, 0, cells - 2);
         float fy = (float) (v - row);
         for (int c = 0; c < 3; c++) {
             float[] plane = halo[c];
-            for (int x = 0; x < right - left; x++) {
-                double u = (left + x + 0.5) / cellPx - 0.5 - firstCellX();
-                int column = (int) u;
-                float fx = (float) (u - column);
-                int at = row * cells + column;
-                float upper = plane[at] + fx * (plane[at + 1] - plane[at]);
-                float lower = plane[at + cells];
-                lower += fx * (plane[at + cells + 1] - lower);
-                haloRow[c][x] = upper + fy * (lower - upper);
+            int at = row * cells;
+            for (int k = 0; k < cells; k++) {
+                cellRow[k] = plane[at + k] + fy * (plane[at + cells + k] - plane[at + k]);
+            }
+            float[] out = haloRow[c];
+            for (int x = 0; x < tilePx; x++) {
+                float a = cellRow[cellOf[x]];
+                out[x] = a + cellShare[x] * (cellRow[cellOf[x] + 1] - a);
             }
         }
     }
