@@ -56,7 +56,7 @@ public final class CoreHabits {
                     "Green",
                     "Blue");
 
-    /// Pure numbers by nature, each named in docs/reference/glossary.md.
+    /// Pure numbers by nature, and numbers whose unit stands beside them as a code.
     private static final Set<String> PURE_NUMBERS =
             Set.of(
                     "load",
