@@ -27,15 +27,7 @@ final class HtmlNumbers {
         out.raw("<span>Stipple</span></div>");
         out.tag("p", "badge", words.text("report.badge"));
         out.tag("h1", words.text("report.title"));
-        out.tag(
-                "p",
-                "lead",
-                words.text(
-                        "report.lead",
-                        capitalised(words.text("treatment." + design.treatment().id())),
-                        design.hairlineStyle().id().replace('-', ' '),
-                        words.text("pattern." + design.pattern().id()),
-                        capitalised(design.lossClassId().replace('-', ' '))));
+        out.tag("p", "lead", words.lead(design));
         out.tag(
                 "p",
                 "made",
@@ -128,9 +120,5 @@ final class HtmlNumbers {
             out.tag("dd", "note", note);
         }
         out.raw("</div>");
-    }
-
-    private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

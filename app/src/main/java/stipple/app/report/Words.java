@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
+import stipple.core.design.Design;
 import stipple.core.math.Range;
 import stipple.core.parameter.Finding;
 import stipple.core.scalp.ViewName;
@@ -105,6 +106,20 @@ final class Words {
                 hours(minutes.likely()),
                 hours(minutes.low()),
                 hours(minutes.high()));
+    }
+
+    /// What is planned, in one sentence or two.
+    String lead(Design design) {
+        return text(
+                "report.lead",
+                capitalised(text("treatment." + design.treatment().id())),
+                design.hairlineStyle().id().replace('-', ' '),
+                text("pattern." + design.pattern().id()),
+                capitalised(design.lossClassId().replace('-', ' ')));
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     String finding(Finding finding) {

@@ -1,0 +1,285 @@
+package stipple.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import stipple.app.report.PdfCanvas.Face;
+import stipple.app.report.PictureSet.Series;
+import stipple.app.text.Messages;
+import stipple.core.course.Moment;
+import stipple.core.course.PlannedSession;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.parameter.Finding;
+import stipple.core.report.FadePoint;
+import stipple.core.report.PlanReport;
+import stipple.core.report.ZoneCount;
+
+/// The report for the printer: A4, the same counts and sentences as the page for the browser, fewer
+/// pictures, without the table of parameters.
+public final class PdfReport {
+    private static final double PAGE_WIDE_MM = 210;
+    private static final double PAGE_HIGH_MM = 297;
+    private static final double EDGE_MM = 20;
+    private static final double TEXT_MM = PAGE_WIDE_MM - 2 * EDGE_MM;
+    private static final double LOWEST_MM = 272;
+    private static final double SOFT = 0.38;
+
+    private final Messages messages;
+
+    public PdfReport(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// The file.
+    public byte[] bytes(PlanReport report, List<ReportPicture> pictures) {
+        Words words = new Words(messages);
+        TreatmentPlan plan = report.plan();
+        PictureSet set = PictureSet.of(pictures);
+        String title = "Stipple: " + words.text("report.title");
+        try (PdfCanvas pdf = new PdfCanvas(PAGE_WIDE_MM, PAGE_HIGH_MM, title, plan.date())) {
+            Sheet sheet = new Sheet(pdf, words);
+            sheet.opening(report, set);
+            sheet.course(report);
+            sheet.pictures(set);
+            sheet.reasons(report);
+            int pages = pdf.pageCount();
+            return pdf.bytes(
+                    EDGE_MM,
+                    PAGE_HIGH_MM - 12,
+                    page ->
+                            words.text("report.badge")
+                                    + " \u00b7 "
+                                    + words.text("report.page", page, pages));
+        }
+    }
+
+    /// The place where the next thing goes.
+    private static final class Sheet {
+        private final PdfCanvas pdf;
+        private final Words words;
+        private double y;
+
+        Sheet(PdfCanvas pdf, Words words) {
+            this.pdf = pdf;
+            this.words = words;
+        }
+
+        void opening(PlanReport report, PictureSet set) {
+            TreatmentPlan plan = report.plan();
+            turn();
+            pdf.text(EDGE_MM, y, Face.BOLD, 10, 0, "Stipple");
+            y += 16;
+            pdf.text(EDGE_MM, y, Face.SERIF, 34, 0, words.text("report.title"));
+            y += 10;
+            paragraph(Face.PLAIN, 11, 0, words.lead(plan.design()));
+            paragraph(
+                    Face.PLAIN,
+                    9,
+                    SOFT,
+                    words.text("report.made", words.date(plan.date()), plan.seed().value()));
+            y += 4;
+            set.best().ifPresent(this::pair);
+            numbers(report);
+        }
+
+        private void pair(Series series) {
+            List<ReportPicture> both = new ArrayList<>();
+            series.before().ifPresent(both::add);
+            series.healed().ifPresent(both::add);
+            row(both, 2, 108);
+        }
+
+        private void numbers(PlanReport report) {
+            TreatmentPlan plan = report.plan();
+            heading(words.text("report.numbers.title"));
+            fact(words.text("report.numbers.dots"), words.whole(report.dots()));
+            fact(words.text("report.numbers.time"), words.hours(report.totalMinutes()));
+            fact(words.text("report.numbers.area"), words.range(plan.treatedAreaCm2()));
+            fact(words.text("report.numbers.density"), words.range(report.meanDensityPerCm2()));
+            fact(
+                    words.text("report.numbers.coverage"),
+                    words.percent(report.coverageFraction()) + "%");
+        }
+
+        void course(PlanReport report) {
+            turn();
+            heading(words.text("report.sessions.title"));
+            for (PlannedSession session : report.plan().sessions()) {
+                room(8);
+                pdf.text(EDGE_MM, y, Face.BOLD, 10, 0, words.date(session.date()));
+                pdf.text(EDGE_MM + 45, y, Face.PLAIN, 10, 0, sessionLine(session));
+                y += 7;
+            }
+            paragraph(Face.PLAIN, 9, SOFT, words.text("report.sessions.note"));
+            heading(words.text("report.zones.title"));
+            int most = report.byZone().stream().mapToInt(ZoneCount::dots).max().orElse(1);
+            for (ZoneCount zone : report.byZone()) {
+                pdf.text(EDGE_MM, y, Face.PLAIN, 10, 0, words.zone(zone.zone()));
+                double end = EDGE_MM + 45 + 95.0 * zone.dots() / most;
+                pdf.line(5, 0.35, EDGE_MM + 45, y - 1.2, end, y - 1.2);
+                pdf.text(EDGE_MM + 148, y, Face.PLAIN, 10, 0, words.whole(zone.dots()));
+                y += 6.5;
+            }
+            heading(words.text("report.fading.title"));
+            chart(report.fading());
+            paragraph(Face.PLAIN, 9, SOFT, words.text("report.fading.note"));
+        }
+
+        private String sessionLine(PlannedSession session) {
+            return words.text("report.sessions.session")
+                    + " "
+                    + session.number()
+                    + ": "
+                    + words.whole(session.dots())
+                    + " "
+                    + words.text("report.sessions.dots").toLowerCase(Locale.ROOT)
+                    + ", "
+                    + words.hours(session.minutes());
+        }
+
+        private void chart(List<FadePoint> points) {
+            double high = 55;
+            double wide = TEXT_MM - 12;
+            double left = EDGE_MM + 12;
+            double top = y;
+            double last = points.getLast().years();
+            double[] band = new double[4 * points.size()];
+            double[] line = new double[2 * points.size()];
+            for (int k = 0; k < points.size(); k++) {
+                FadePoint point = points.get(k);
+                double x = left + wide * point.years() / last;
+                line[2 * k] = x;
+                line[2 * k + 1] = top + high * (1 - point.leftFraction().likely());
+                band[2 * k] = x;
+                band[2 * k + 1] = top + high * (1 - point.leftFraction().high());
+                band[band.length - 2 * k - 2] = x;
+                band[band.length - 2 * k - 1] = top + high * (1 - point.leftFraction().low());
+            }
+            pdf.filled(0.88, band);
+            for (int percent = 0; percent <= 100; percent += 25) {
+                double at = top + high * (1 - percent / 100.0);
+                pdf.line(0.4, 0.75, left, at, left + wide, at);
+                pdf.text(EDGE_MM, at + 1, Face.PLAIN, 8, SOFT, percent + "%");
+            }
+            for (int year = 0; year <= last; year += 5) {
+                double at = left + wide * year / last - 1;
+                pdf.text(at, top + high + 5, Face.PLAIN, 8, SOFT, Integer.toString(year));
+            }
+            pdf.line(1.4, 0.2, line);
+            double middle = left + wide / 2 - 15;
+            pdf.text(
+                    middle,
+                    top + high + 10,
+                    Face.PLAIN,
+                    8,
+                    SOFT,
+                    words.text("report.fading.years"));
+            y += high + 17;
+        }
+
+        void pictures(PictureSet set) {
+            List<Series> shown = set.of(ReportPicture.Kind.PHOTO);
+            if (shown.isEmpty()) {
+                shown = set.of(ReportPicture.Kind.HEAD);
+            }
+            if (shown.isEmpty()) {
+                return;
+            }
+            turn();
+            heading(words.text("report.pictures.title"));
+            for (Series series : shown) {
+                List<ReportPicture> four = new ArrayList<>();
+                series.before().ifPresent(four::add);
+                series.after().stream()
+                        .filter(p ->
+                                p.moment() instanceof Moment.AfterSession(int n, int d) && n == 1)
+                        .findFirst()
+                        .ifPresent(four::add);
+                series.healed().ifPresent(four::add);
+                series.after().stream()
+                        .filter(p -> p.moment() instanceof Moment.Year(double years) && years == 10)
+                        .findFirst()
+                        .ifPresent(four::add);
+                room(68);
+                pdf.text(EDGE_MM, y, Face.BOLD, 10, 0, words.view(series.view()));
+                y += 3;
+                row(four, 4, 56);
+            }
+        }
+
+        void reasons(PlanReport report) {
+            turn();
+            heading(words.text("report.findings.title"));
+            if (report.plan().findings().isEmpty()) {
+                paragraph(Face.PLAIN, 10, 0, words.text("report.findings.none"));
+            }
+            for (Finding finding : report.plan().findings()) {
+                String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+                paragraph(Face.BOLD, 10, 0, words.text("severity." + severity));
+                paragraph(Face.PLAIN, 10, 0, words.finding(finding));
+                paragraph(
+                        Face.PLAIN,
+                        8,
+                        SOFT,
+                        words.text("report.findings.source") + ": " + finding.source());
+                y += 2;
+            }
+            heading(words.text("report.guessed.title"));
+            double sigma = report.plan().scaleSigmaFraction();
+            paragraph(Face.PLAIN, 10, 0, words.text("report.guessed.scale", words.percent(sigma)));
+            report.guessed().forEach(code -> paragraph(Face.PLAIN, 10, 0, words.guessed(code)));
+            heading(words.text("report.method.title"));
+            paragraph(Face.PLAIN, 10, 0, words.text("report.method.text"));
+            y += 3;
+            paragraph(Face.PLAIN, 9, SOFT, words.text("report.disclaimer"));
+        }
+
+        /// Pictures side by side, each with its moment below.
+        private void row(List<ReportPicture> pictures, int columns, double mostHighMm) {
+            double gap = 4;
+            double cell = (TEXT_MM - gap * (columns - 1)) / columns;
+            double used = 0;
+            for (int k = 0; k < pictures.size(); k++) {
+                ReportPicture picture = pictures.get(k);
+                double shape = (double) picture.heightPx() / picture.widthPx();
+                double wide = Math.min(cell, mostHighMm / shape);
+                double x = EDGE_MM + k * (cell + gap);
+                pdf.image(picture.jpeg(), x, y, wide, wide * shape);
+                String moment = words.moment(picture.moment());
+                pdf.text(x, y + wide * shape + 4, Face.PLAIN, 8, SOFT, moment);
+                used = Math.max(used, wide * shape);
+            }
+            y += used + 10;
+        }
+
+        private void fact(String label, String value) {
+            room(7);
+            pdf.text(EDGE_MM, y, Face.BOLD, 11, 0, value);
+            pdf.text(EDGE_MM + 68, y, Face.PLAIN, 10, SOFT, label);
+            y += 6.5;
+        }
+
+        private void heading(String text) {
+            room(30);
+            y += 7;
+            pdf.text(EDGE_MM, y, Face.SERIF, 18, 0, text);
+            y += 8;
+        }
+
+        private void paragraph(Face face, double sizePt, double grey, String text) {
+            room(14);
+            y += pdf.paragraph(EDGE_MM, y, TEXT_MM, face, sizePt, grey, text) + 1;
+        }
+
+        private void room(double mm) {
+            if (y + mm > LOWEST_MM) {
+                turn();
+            }
+        }
+
+        private void turn() {
+            pdf.newPage();
+            y = EDGE_MM + 4;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package stipple.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import stipple.app.planning.SamplePlans;
+import stipple.app.text.Messages;
+import stipple.core.parameter.Parameters;
+import stipple.core.report.PlanReport;
+import stipple.core.scalp.ViewName;
+
+class PdfReportTest {
+    private final PlanReport report = PlanReport.of(SamplePlans.plan(500), Parameters.shipped());
+    private final PdfReport pdf = new PdfReport(Messages.english());
+    private final List<ReportPicture> pictures = SamplePictures.noise(40, ViewName.FRONT);
+
+    @Test
+    void it_tells_the_same_counts_as_the_dots() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.bytes(report, pictures))) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(document.getNumberOfPages()).isBetween(3, 6);
+            assertThat(text)
+                    .contains("1,500", "Session 2: 500 dots", "Planning aid, likely range")
+                    .contains("Page 1 of " + document.getNumberOfPages());
+        }
+    }
+
+    @Test
+    void the_same_plan_gives_the_same_file() {
+        assertThat(pdf.bytes(report, pictures)).isEqualTo(pdf.bytes(report, pictures));
+    }
+
+    @Test
+    void no_pictures_are_fine_too() {
+        assertThat(pdf.bytes(report, List.of())).startsWith('%', 'P', 'D', 'F');
+    }
+}
