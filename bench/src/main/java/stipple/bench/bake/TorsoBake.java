@@ -22,8 +22,8 @@ public final class TorsoBake {
     private static final int VERSION = 1;
     private static final double STEPS_PER_MM = 32;
     private static final double HIGHEST_DM = 7.2;
-    private static final double LOWEST_DM = 1.2;
-    private static final double WIDEST_DM = 4.0;
+    private static final double LOWEST_DM = 0;
+    private static final double WIDEST_DM = 3;
 
     private TorsoBake() {}
 

@@ -50,7 +50,7 @@ final class Crops {
                 new HairCrop.Span(0.15f, 0.5f),
                 new HairCrop.Span(0.08f, 0.13f),
                 0.5f,
-                2.0f,
+                2.6f,
                 shade,
                 0.08f);
     }
@@ -70,7 +70,7 @@ final class Crops {
                 new HairCrop.Span(length, longest),
                 new HairCrop.Span(0.75f * width, 1.3f * width),
                 0.55f,
-                2.9f,
+                3.6f,
                 shade,
                 grey);
     }
@@ -98,7 +98,7 @@ final class Crops {
         float t = (ax - 12) / 40;
         float ragged = 1.6f * noise.at(x * 0.25f, y * 0.25f, z * 0.1f);
         float line = face.browYMm() - 4 + 9.5f * t - 10.5f * t * t + ragged * 0.5f;
-        float half = 4.4f - 2.9f * t * t;
+        float half = 4.4f - 3.6f * t * t;
         float inside = step(half + 0.9f, half - 1.8f, Math.abs(y - line));
         return 210 * inside * step(9.5f, 17, ax) * step(53, 44, ax);
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// The automatic exposure of a portrait: the skin's upper-middle brightness lands where people like
 /// it, dark skin a little darker than light skin.
 final class Exposure {
-    private static final double WANTED = 0.40;
+    private static final double WANTED = 0.375;
     private static final double LIGHT_SKIN = 0.5;
     private static final double KEEP_DARKNESS = 0.62;
     private static final double PERCENTILE = 0.6;

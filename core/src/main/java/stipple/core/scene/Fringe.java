@@ -1,74 +1,78 @@
 package stipple.core.scene;
 
-import static stipple.core.scene.Curves.step;
-
 import stipple.core.math.Seed;
+import stipple.core.math.Vec3;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.HairBearing;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.HeadShape;
+import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.LossClass;
+import stipple.core.scalp.LossMap;
+import stipple.core.scalp.ScalpPoint;
 
 /// Where scalp hair grows on the template head, mm: the natural hair-bearing scalp, and how much of
-/// it a Norwood VI fringe leaves.
+/// it a Norwood VI fringe leaves. Edges are ragged hair by hair.
 final class Fringe {
-    private final Noise noise;
-    private final float unitsPerCm2;
-    private final SceneSpec.Hair hair;
-    private final StripScar scar;
-    private final boolean scarred;
+    /// How far an edge wanders from hair to hair.
+    private static final float RAGGED_MM = 4;
 
-    Fringe(float unitsPerCm2, SceneSpec.Hair hair, StripScar scar, boolean scarred, Seed seed) {
-        this.unitsPerCm2 = unitsPerCm2;
+    private static final float DOWN_PER_CM2 = 14;
+
+    private final Noise noise;
+    private final Head template;
+    private final HairBearing bearing;
+    private final LossMap loss;
+    private final SceneSpec.Hair hair;
+    private final SkinPattern.Scar scar;
+    private final float unitsPerCm2;
+
+    Fringe(
+            HeadTemplate template,
+            SceneSpec.Hair hair,
+            SkinPattern.Scar scar,
+            Parameters parameters,
+            Seed seed) {
+        this.template = Head.of(template, HeadShape.TEMPLATE);
+        this.bearing = HairBearing.of(this.template);
+        this.loss = LossMap.of(this.template, LossClass.parseNorwood("VI"), parameters);
         this.hair = hair;
         this.scar = scar;
-        this.scarred = scarred;
+        this.unitsPerCm2 = (float) parameters.likely("b-h7-units-per-cm2-occipital");
         this.noise = new Noise(seed.forPurpose("fringe").value());
     }
 
     /// Follicular units per cm2 of shaved terminal hair.
     float density(float x, float y, float z) {
-        if (hair == SceneSpec.Hair.BALD) {
+        float left = hair == SceneSpec.Hair.BALD ? 0 : left(x, y, z);
+        if (left <= 0) {
             return 0;
         }
-        float natural = scalp(x, y, z);
-        if (natural <= 0) {
-            return 0;
-        }
-        float left = hair == SceneSpec.Hair.FULL ? 1 : left(x, y, z);
-        float free = scarred ? 1 - step(0.05f, 0.4f, scar.at(x, y, z)) : 1;
+        float free = 1 - Curves.step(0.05f, 0.4f, scar.at(x, y, z));
         float patchy = 1 + 0.15f * noise.at(x * 0.06f, y * 0.06f, z * 0.06f);
-        return unitsPerCm2 * natural * left * free * patchy;
+        return unitsPerCm2 * left * free * patchy;
     }
 
     /// Down on skin that has lost its hair.
     float down(float x, float y, float z) {
-        return hair == SceneSpec.Hair.FRINGE ? 14 * scalp(x, y, z) * (1 - left(x, y, z)) : 0;
+        if (hair != SceneSpec.Hair.FRINGE || y < 30) {
+            return 0;
+        }
+        ScalpPoint at = template.chart().scalpAt(new Vec3(x, y, z));
+        return bearing.contains(at) ? DOWN_PER_CM2 * (float) loss.lossAt(at) : 0;
     }
 
-    /// 1 where hair grows by nature, 0 on face, ears and neck.
-    private float scalp(float x, float y, float z) {
-        float ax = Math.abs(x);
-        float ragged = 2.5f * noise.at(x * 0.12f, y * 0.12f, z * 0.12f);
-        // The front: 65 mm above the brows on the midline, back and down at the temples, then
-        // sideburns.
-        float temple = step(28, 66, ax);
-        float front = 84 - 30 * temple + ragged - 0.4f * Math.max(0, 60 - y) * temple * 0.4f;
-        float behindFront =
-                y > 52
-                        ? step(front + 3, front - 3, z)
-                        : step(47, 41, z - ragged + 0.12f * (52 - y));
-        // Around the ear a hairless rim, below the sideburn nothing, at the nape a soft low edge.
-        float ey = y - 4;
-        float ez = z + 11;
-        float ear = (float) Math.sqrt(ey * ey / (41f * 41f) + ez * ez / (25f * 25f));
-        float clear = ax > 52 ? step(0.98f, 1.10f, ear + 0.04f * ragged) : 1;
-        float sideburn = z > -11 ? step(-6, 3, y - ragged) : 1;
-        float nape = step(-66, -48, y + ragged - 0.12f * ax);
-        float neckSide = z > -30 && y < 0 ? step(16, 8, 0) : 1;
-        return behindFront * clear * sideburn * nape * neckSide * step(88, 84, Math.abs(x));
-    }
-
-    /// The share of hair that a Norwood VI fringe has left, [0, 1].
+    /// The share of hair that is left, [0, 1].
     private float left(float x, float y, float z) {
-        float ragged = 3.5f * noise.at(x * 0.05f, y * 0.05f, z * 0.05f + 9);
-        float back = step(20, -70, z);
-        float height = 58 - 6 * back + 8 * step(30, -20, z) * (1 - back) + ragged;
-        return step(height + 9, height - 9, y);
+        if (y < -75 || (z > 60 && y < 45)) {
+            return 0;
+        }
+        float wander = RAGGED_MM * noise.at(x * 1.7f, y * 1.7f, z * 1.7f);
+        float other = RAGGED_MM * noise.at(x * 1.7f, y * 1.7f, z * 1.7f + 50);
+        ScalpPoint at = template.chart().scalpAt(new Vec3(x, y + wander, z + other));
+        if (!bearing.contains(at)) {
+            return 0;
+        }
+        return hair == SceneSpec.Hair.FULL ? 1 : 1 - (float) loss.lossAt(at);
     }
 }

@@ -20,6 +20,7 @@ public final class HeadPicture {
     private static final Film FILM = new Film(0.012, 0.10, 0.55, 0.7, 0.25);
     private static final float BROW_SHADE = 0.035f;
 
+    private final Head head;
     private final SceneMesh mesh;
     private final SkinPattern skin;
     private final List<Strands> hair;
@@ -27,7 +28,13 @@ public final class HeadPicture {
     private final Seed seed;
 
     private HeadPicture(
-            SceneMesh mesh, SkinPattern skin, List<Strands> hair, SkinTone tone, Seed seed) {
+            Head head,
+            SceneMesh mesh,
+            SkinPattern skin,
+            List<Strands> hair,
+            SkinTone tone,
+            Seed seed) {
+        this.head = head;
         this.mesh = mesh;
         this.skin = skin;
         this.hair = hair;
@@ -37,13 +44,13 @@ public final class HeadPicture {
 
     /// The pictures of one head with one skin.
     public static HeadPicture of(Head head, SkinTone tone, Seed seed) {
-        SceneMesh mesh = Sitter.dress(head.mesh(), head.template(), head.shape());
+        SceneMesh mesh = Sitter.dress(head.mesh(), head.template(), head.shape(), 0);
         FaceLayout face = Sitter.face(head.template());
         SkinPattern skin = new SkinPattern(tone, 0.35, face, (x, y, z) -> 0, seed);
         Crops crops = new Crops(face, skin, seed);
         List<Strands> hair =
                 List.of(Strands.grow(mesh, crops.brows(BROW_SHADE), seed.forPurpose("brows")));
-        return new HeadPicture(mesh, skin, hair, tone, seed);
+        return new HeadPicture(head, mesh, skin, hair, tone, seed);
     }
 
     /// The camera of a view of the head in a portrait picture (3:4) of the given height.
@@ -64,11 +71,18 @@ public final class HeadPicture {
         return Framing.centred(middle, head);
     }
 
+    private SceneMesh dressed(Camera camera) {
+        double bowDeg = Sitter.bowDeg(camera.pose());
+        return bowDeg == 0
+                ? mesh
+                : Sitter.dress(head.mesh(), head.template(), head.shape(), bowDeg);
+    }
+
     /// The finished picture.
     public ScenePicture render(Camera camera, int threads) {
         Frame frame =
                 Frame.paint(
-                        mesh,
+                        dressed(camera),
                         camera,
                         Light.STUDIO.lamps(camera),
                         skin,

@@ -36,13 +36,13 @@ public enum Light {
     }
 
     private List<Lamp.Softbox> boxes() {
-        Lamp.Softbox above = new Lamp.Softbox(0, 78, 50, 8, 0.28, 0, false);
+        Lamp.Softbox above = new Lamp.Softbox(0, 78, 50, 8, 0.22, 0, false);
         Lamp.Softbox below = new Lamp.Softbox(0, -55, 50, 6, 0.10, 0.5, false);
         return switch (this) {
             case STUDIO ->
                     List.of(
-                            new Lamp.Softbox(-38, 38, 20, 14, 0.72, 0.08, true),
-                            new Lamp.Softbox(48, 12, 32, 8, 0.26, -0.1, true),
+                            new Lamp.Softbox(-38, 38, 20, 14, 0.82, 0.08, true),
+                            new Lamp.Softbox(48, 12, 32, 8, 0.17, -0.1, true),
                             new Lamp.Softbox(-140, 30, 20, 5, 0.15, -0.1, true),
                             new Lamp.Softbox(138, 26, 20, 5, 0.18, -0.1, true),
                             above,

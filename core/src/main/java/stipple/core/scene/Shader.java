@@ -167,7 +167,7 @@ final class Shader {
 
     private void eye(float[] out) {
         float r = (float) Math.sqrt(rest[0] * rest[0] + rest[1] * rest[1]);
-        float iris = step(0.405f, 0.375f, r);
+        float iris = step(0.396f, 0.370f, r);
         float pupil = step(0.15f, 0.125f, r);
         float limbus = step(0.31f, 0.385f, r) * iris;
         float fibres =

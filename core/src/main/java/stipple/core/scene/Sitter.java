@@ -8,6 +8,7 @@ import stipple.core.resource.Resources;
 import stipple.core.scalp.HeadShape;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.Landmark;
+import stipple.core.scalp.Pose;
 
 /// The person who sits for a picture, as geometry: skin and eyes of the head, and a shirt on
 /// shoulders that belong to the same figure as the template head. The shirt's collar hides where
@@ -24,14 +25,31 @@ final class Sitter {
 
     private static final float COLLAR_RISE = 0.08f;
 
+    /// Where the neck bends, in the midline.
+    private static final float SPINE_Y_MM = -100;
+
+    private static final float SPINE_Z_MM = -45;
+
+    /// How far a head bows before the body follows, and how much of the rest the neck takes.
+    private static final double UPRIGHT_DEG = 10;
+
+    private static final double MOST_BOW_DEG = 42;
+
     private Sitter() {}
+
+    /// How far a head that a camera sees in this pose bows on its shoulders, degrees.
+    static double bowDeg(Pose pose) {
+        return Math.clamp(pose.pitchDeg() - UPRIGHT_DEG, 0, MOST_BOW_DEG);
+    }
 
     /// @param head the person's head, vertex by vertex the template's
     /// @param shape how the person's head differs from the template, so that neck and shoulders fit
-    static SceneMesh dress(TriangleMesh head, HeadTemplate template, HeadShape shape) {
+    /// @param bowDeg how far the head bows on the shoulders, [0, 60]
+    static SceneMesh dress(
+            TriangleMesh head, HeadTemplate template, HeadShape shape, double bowDeg) {
         SceneMesh.Builder scene = new SceneMesh.Builder();
         addHead(head, template, scene);
-        addShirt(shape, scene);
+        addShirt(shape, bowDeg, scene);
         return scene.build();
     }
 
@@ -86,7 +104,7 @@ final class Sitter {
         return part[v] == SceneMesh.EYE && plain.coordinate(v, 0) * side > 0;
     }
 
-    private static void addShirt(HeadShape shape, SceneMesh.Builder scene) {
+    private static void addShirt(HeadShape shape, double bowDeg, SceneMesh.Builder scene) {
         TriangleMesh body = torso(shape);
         int vertices = body.vertexCount();
         float[] cut = new float[vertices];
@@ -102,9 +120,22 @@ final class Sitter {
         for (int i = 0; i < triangles.length; i++) {
             triangles[i] = body.corner(i / 3, i % 3);
         }
+        bow(xyz, bowDeg);
         byte[] part = new byte[vertices];
         java.util.Arrays.fill(part, SceneMesh.SHIRT);
         scene.add(TriangleMesh.of(xyz, triangles), part, xyz, cut);
+    }
+
+    /// Turns the body forward below the head about the top of the spine.
+    private static void bow(float[] xyz, double bowDeg) {
+        float c = (float) StrictMath.cos(Math.toRadians(bowDeg));
+        float s = (float) StrictMath.sin(Math.toRadians(bowDeg));
+        for (int k = 0; k < xyz.length; k += 3) {
+            float y = xyz[k + 1] - SPINE_Y_MM;
+            float z = xyz[k + 2] - SPINE_Z_MM;
+            xyz[k + 1] = SPINE_Y_MM + c * y + s * z;
+            xyz[k + 2] = SPINE_Z_MM - s * y + c * z;
+        }
     }
 
     private static TriangleMesh torso(HeadShape shape) {

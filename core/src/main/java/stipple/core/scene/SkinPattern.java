@@ -66,7 +66,7 @@ final class SkinPattern {
         float lips = lips(ax, y, z);
         float roots = beard(ax, y, z) * (0.22f + 0.08f * noise.at(x * 1.1f, y * 1.1f, z * 1.1f));
         melanin += freckles * freckle(x, y, z, top) + underEye(ax, y, z) * 0.10f;
-        blood += underEye(ax, y, z) * 0.14f + lips * 0.40f;
+        blood += underEye(ax, y, z) * 0.14f + lips * 0.50f;
         melanin += lips * 0.16f;
         roots *= 1 - lips;
         roots += 1.1f * lashes(ax, y, z);
@@ -103,7 +103,7 @@ final class SkinPattern {
         float broad = noise.at(x * 0.022f + 7, y * 0.022f, z * 0.022f);
         float blotch = noise.at(x * 0.11f, y * 0.11f + 3, z * 0.11f);
         float fine = visible(1.4f, footprintMm) * noise.at(x * 0.7f, y * 0.7f, z * 0.7f);
-        return 0.055f * broad + 0.04f * blotch + 0.055f * fine;
+        return 0.06f * broad + 0.05f * blotch + 0.07f * fine;
     }
 
     private float mottledBlood(float x, float y, float z, float footprintMm) {
@@ -125,7 +125,7 @@ final class SkinPattern {
         float ear = step(69, 80, ax) * step(55, 30, Math.abs(y - 5));
         float chin = bell(ax, 15) * bell(y - face.chinYMm() - 12, 10);
         float front = step(30, 70, z);
-        return 0.16f * cheek * front + 0.26f * nose + 0.20f * ear + 0.07f * chin * front;
+        return 0.11f * cheek * front + 0.26f * nose + 0.20f * ear + 0.07f * chin * front;
     }
 
     private float underEye(float ax, float y, float z) {

@@ -4,6 +4,7 @@ import static stipple.core.scene.Curves.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import stipple.core.math.Vec3;
 import stipple.core.parameter.Parameters;
 
 /// A strip scar across the back of the head: a pale, slightly shiny, slightly wavy band without
@@ -16,6 +17,9 @@ import stipple.core.parameter.Parameters;
 record StripScar(float heightMm, float riseMm, float widthMm, float lengthMm) {
     /// The back of the head is about a circle of this radius.
     private static final float BACK_RADIUS_MM = 79;
+
+    /// The circle's middle lies this far behind the ear canals.
+    private static final float BACK_CENTRE_MM = 18;
 
     static StripScar shipped(Parameters parameters) {
         return new StripScar(
@@ -43,27 +47,21 @@ record StripScar(float heightMm, float riseMm, float widthMm, float lengthMm) {
         return heightMm + riseMm * t * t + 1.1f * wave(along) + 0.5f * wave(2.7f * along + 11);
     }
 
-    /// Points along the upper edge and back along the lower one, as angle-free (x, y) on the
-    /// template: `x` is the place along the band, `y` the height.
-    List<float[]> outline(int pointsPerEdge) {
-        List<float[]> points = new ArrayList<>();
-        for (int side = 1; side >= -1; side -= 2) {
-            for (int k = 0; k < pointsPerEdge; k++) {
-                float t = (k + 0.5f) / pointsPerEdge * 2 - 1;
-                float along = side * t * lengthMm / 2 * 0.985f;
-                points.add(new float[] {along, middle(along) + side * widthMm / 2});
-            }
+    /// Places along the middle of the band on a person's head, mm in the head frame.
+    List<Vec3> line(SceneMesh mesh, int points) {
+        List<Vec3> line = new ArrayList<>();
+        for (int k = 0; k < points; k++) {
+            float along = ((k + 0.5f) / points - 0.5f) * 0.97f * lengthMm;
+            double angle = along / BACK_RADIUS_MM;
+            Vec3 origin = new Vec3(0, middle(along), -BACK_CENTRE_MM);
+            Vec3 outwards = new Vec3(StrictMath.sin(angle), 0, -StrictMath.cos(angle));
+            line.add(MeshRay.farthest(mesh, origin, outwards));
         }
-        return points;
+        return line;
     }
 
     private static float along(float x, float z) {
-        return BACK_RADIUS_MM * (float) StrictMath.atan2(x, -z - 18);
-    }
-
-    /// The direction, seen from above, in which the place `along` the band lies.
-    static float angleRad(float along) {
-        return along / BACK_RADIUS_MM;
+        return BACK_RADIUS_MM * (float) StrictMath.atan2(x, -z - BACK_CENTRE_MM);
     }
 
     private static float wave(float along) {
