@@ -52,6 +52,13 @@ public final class StandardObserver {
         return new Xyz(x, y, z);
     }
 
+    /// Red, green and blue of a part of a reflectance; unlike those of a whole one they may be
+    /// negative, and the parts add up to the whole.
+    public double[] unboundedRgb(Spectrum part) {
+        Xyz xyz = xyz(part);
+        return Xyz.unboundedRgb(xyz.x(), xyz.y(), xyz.z());
+    }
+
     public LinearRgb linearRgb(Spectrum reflectance) {
         return xyz(reflectance).toLinearRgb();
     }

@@ -18,9 +18,16 @@ public record Xyz(double x, double y, double z) {
 
     /// The same light in sRGB primaries; what lies outside their gamut is cut off at 0.
     public LinearRgb toLinearRgb() {
-        return new LinearRgb(
-                Math.max(0, 3.2404542 * x - 1.5371385 * y - 0.4985314 * z),
-                Math.max(0, -0.9692660 * x + 1.8760108 * y + 0.0415560 * z),
-                Math.max(0, 0.0556434 * x - 0.2040259 * y + 1.0572252 * z));
+        double[] rgb = unboundedRgb(x, y, z);
+        return new LinearRgb(Math.max(0, rgb[0]), Math.max(0, rgb[1]), Math.max(0, rgb[2]));
+    }
+
+    /// Red, green and blue amounts, negative outside the gamut.
+    static double[] unboundedRgb(double x, double y, double z) {
+        return new double[] {
+            3.2404542 * x - 1.5371385 * y - 0.4985314 * z,
+            -0.9692660 * x + 1.8760108 * y + 0.0415560 * z,
+            0.0556434 * x - 0.2040259 * y + 1.0572252 * z
+        };
     }
 }

@@ -9,7 +9,9 @@ public enum Pigment {
     /// Iron oxide mixes: warm brown to black.
     SMP_IRON_OXIDE("smp-iron-oxide"),
     /// Ash-grey pigment that the body is meant to absorb.
-    TRICO("trico");
+    TRICO("trico"),
+    /// Body tattoo ink sold as black: a mix whose black part fades first and leaves a blue one.
+    TATTOO_BLACK("tattoo-black");
 
     private final String id;
 
@@ -17,7 +19,7 @@ public enum Pigment {
         this.id = id;
     }
 
-    /// The name in files: `smp-carbon`, `smp-iron-oxide`, `trico`.
+    /// The name in files: `smp-carbon`, `smp-iron-oxide`, `trico`, `tattoo-black`.
     public String id() {
         return id;
     }
