@@ -7,7 +7,7 @@ import stipple.core.math.Seed;
 ///
 /// Logarithms come from a table with a short series, exact to 1e-12 and, being plain arithmetic,
 /// the same on every machine; azimuths come from points in a circle, without sine and cosine.
-final class PhotonDice {
+public final class PhotonDice {
     private static final int TABLE_BITS = 8;
     private static final int TABLE_SHIFT = 52 - TABLE_BITS;
     private static final long MANTISSA = (1L << 52) - 1;
@@ -24,7 +24,7 @@ final class PhotonDice {
 
     double sinAzimuth;
 
-    PhotonDice(Seed seed) {
+    public PhotonDice(Seed seed) {
         this.seed = seed;
         for (int i = 0; i < inverse.length; i++) {
             double middle = 1 + (i + 0.5) / inverse.length;

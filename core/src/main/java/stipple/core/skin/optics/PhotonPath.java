@@ -1,7 +1,7 @@
 package stipple.core.skin.optics;
 
 /// Watches the paths of photons, one after the other.
-interface PhotonPath {
+public interface PhotonPath {
     /// A straight piece of the path of the present photon.
     ///
     /// @param layer number of the layer, from the top

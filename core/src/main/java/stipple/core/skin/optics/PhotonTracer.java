@@ -7,7 +7,7 @@ package stipple.core.skin.optics;
 /// (Fresnel). A photon whose weight has become small survives by chance with ten times the weight,
 /// which is right on average. After a million events it is dropped. Source: wang1995mcml,
 /// henyey1941diffuse.
-final class PhotonTracer {
+public final class PhotonTracer {
     private static final int MOST_EVENTS = 1_000_000;
     private static final double SURVIVAL = 0.1;
 
@@ -21,7 +21,7 @@ final class PhotonTracer {
     private final double smallWeight;
 
     /// @param smallWeight below which a photon has to survive by chance, in (0, 1)
-    PhotonTracer(LayerStack stack, double smallWeight) {
+    public PhotonTracer(LayerStack stack, double smallWeight) {
         this.smallWeight = smallWeight;
         layers = stack.layers().size();
         top = new double[layers];
@@ -46,12 +46,12 @@ final class PhotonTracer {
     }
 
     /// The share of light that the first surface mirrors; the photons start behind it.
-    double specular() {
+    public double specular() {
         return Fresnel.reflectance(index[0], index[1], 1);
     }
 
     /// Follows `count` photons.
-    void trace(PhotonDice dice, int count, PhotonPath path) {
+    public void trace(PhotonDice dice, int count, PhotonPath path) {
         double start = 1 - specular();
         for (int photon = 0; photon < count; photon++) {
             follow(dice, start, path);

@@ -1,0 +1,243 @@
+package stipple.core.skin;
+
+import stipple.core.skin.optics.PhotonPath;
+
+/// Scores what dots would have taken from photons that never met one.
+///
+/// Light can be followed backwards: photons that start straight down at the origin and come out
+/// anywhere stand for light from all sides that is seen from above at the origin. A dot only takes
+/// light away, so each path counts with `exp(-absorption * length inside the dot)`; one path serves
+/// all dots, however deep, wide, dense and far away, and all amounts of melanin, which likewise
+/// only take away. Of each dot there are four turned copies around the origin. The shaft of a
+/// shaved hair, an upright cylinder, is scored beside the dots.
+final class DotScore implements PhotonPath {
+    private static final double MM_PER_CM = 10;
+    private static final int TURNS = 4;
+    private static final int PLACES = DotAxes.BODIES * DotAxes.RADII * DotAxes.RINGS;
+
+    /// Down to which a shaved hair reaches.
+    private static final double ROOT_MM = 3;
+
+    private static final int SHAFTS = DotAxes.DEPTHS * DotAxes.RADII;
+
+    private final double[][] extraPerMm;
+    private final DotBody[] bodies = new DotBody[DotAxes.DEPTHS * DotAxes.RADII];
+    private final double[] inside = new double[PLACES * TURNS];
+    private final int[] touched = new int[PLACES];
+    private final boolean[] isTouched = new boolean[PLACES];
+    private final double[] layerPathMm;
+    private final double[] chord = new double[TURNS];
+    private int touchedCount;
+
+    /// Sums over photons: light without a dot by skin, light taken by [DotAxes#at] of band 0.
+    final double[] light = new double[DotAxes.SKINS];
+
+    final double[] taken = new double[DotAxes.size() / DotAxes.BANDS];
+    final double[] takenSquares = new double[DotAxes.size() / DotAxes.BANDS];
+    long photons;
+
+    /// @param extraPerMm by skin and layer: absorption beyond that of the traced layers
+    DotScore(double[][] extraPerMm) {
+        this.extraPerMm = extraPerMm;
+        layerPathMm = new double[extraPerMm[0].length];
+        for (int d = 0; d < DotAxes.DEPTHS; d++) {
+            for (int r = 0; r < DotAxes.RADII; r++) {
+                bodies[d * DotAxes.RADII + r] = DotBody.at(DotAxes.depthMm(d), DotAxes.radiusMm(r));
+            }
+        }
+    }
+
+    @Override
+    public void piece(
+            int layer,
+            double xCm,
+            double yCm,
+            double zCm,
+            double ux,
+            double uy,
+            double uz,
+            double lengthCm) {
+        double length = MM_PER_CM * lengthCm;
+        layerPathMm[layer] += length;
+        double x = MM_PER_CM * xCm;
+        double y = MM_PER_CM * yCm;
+        double z = MM_PER_CM * zCm;
+        double endX = x + length * ux;
+        double endY = y + length * uy;
+        double endZ = z + length * uz;
+        double lowZ = Math.min(z, endZ);
+        if (lowZ > ROOT_MM) {
+            return;
+        }
+        double highZ = Math.max(z, endZ);
+        double middle = Math.hypot((x + endX) / 2, (y + endY) / 2);
+        double reach = length / 2;
+        double lowX = Math.min(x, endX);
+        double highX = Math.max(x, endX);
+        double lowY = Math.min(y, endY);
+        double highY = Math.max(y, endY);
+        if (middle < DotAxes.ringMm(DotAxes.RINGS - 1) + 1) {
+            shafts(x, y, z, ux, uy, uz, length, middle);
+        }
+        for (int body = 0; body < bodies.length; body++) {
+            DotBody dot = bodies[body];
+            double half = dot.halfThicknessMm();
+            if (highZ <= dot.depthMm() - half || lowZ >= dot.depthMm() + half) {
+                continue;
+            }
+            double radius = dot.radiusMm();
+            double stretch = radius / half;
+            double pz = (z - dot.depthMm()) * stretch;
+            double vz = uz * stretch;
+            for (int ring = 0; ring < DotAxes.RINGS; ring++) {
+                double far = DotAxes.ringMm(ring);
+                if (Math.abs(middle - far) >= reach + radius) {
+                    continue;
+                }
+                for (int turn = 0; turn < TURNS; turn++) {
+                    double cx = turn == 0 ? far : turn == 1 ? -far : 0;
+                    double cy = turn == 2 ? far : turn == 3 ? -far : 0;
+                    if (lowX >= cx + radius
+                            || highX <= cx - radius
+                            || lowY >= cy + radius
+                            || highY <= cy - radius) {
+                        continue;
+                    }
+                    double path =
+                            insideBall(x - cx, y - cy, pz, ux, uy, vz, length, radius * radius);
+                    if (path > 0) {
+                        add(body * DotAxes.RINGS + ring, turn, path);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Length of p + t v, t in [0, length], inside a ball round the origin, measured in t.
+    private static double insideBall(
+            double px,
+            double py,
+            double pz,
+            double vx,
+            double vy,
+            double vz,
+            double length,
+            double radius2) {
+        double a = Math.max(1e-12, vx * vx + vy * vy + vz * vz);
+        double b = px * vx + py * vy + pz * vz;
+        double c = px * px + py * py + pz * pz - radius2;
+        double under = b * b - a * c;
+        if (under <= 0) {
+            return 0;
+        }
+        double root = Math.sqrt(under);
+        double from = Math.max(0, (-b - root) / a);
+        double to = Math.min(length, (-b + root) / a);
+        return to - from;
+    }
+
+    /// Scores the shafts of hair: upright cylinders from the surface down to the root.
+    private void shafts(
+            double x,
+            double y,
+            double z,
+            double ux,
+            double uy,
+            double uz,
+            double length,
+            double middle) {
+        double until = uz > 0 ? Math.min(length, (ROOT_MM - z) / uz) : length;
+        for (int r = 0; r < DotAxes.SHAFT_RADII; r++) {
+            double radius = DotAxes.radiusMm(r);
+            for (int ring = 0; ring < DotAxes.RINGS; ring++) {
+                double far = DotAxes.ringMm(ring);
+                if (Math.abs(middle - far) >= length / 2 + radius) {
+                    continue;
+                }
+                for (int turn = 0; turn < TURNS; turn++) {
+                    double cx = turn == 0 ? far : turn == 1 ? -far : 0;
+                    double cy = turn == 2 ? far : turn == 3 ? -far : 0;
+                    double path = insideBall(x - cx, y - cy, 0, ux, uy, 0, until, radius * radius);
+                    if (path > 0) {
+                        add((SHAFTS + r) * DotAxes.RINGS + ring, turn, path);
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(int place, int turn, double path) {
+        if (!isTouched[place]) {
+            isTouched[place] = true;
+            touched[touchedCount++] = place;
+        }
+        inside[place * TURNS + turn] += path;
+    }
+
+    @Override
+    public void end(double up, double down) {
+        photons++;
+        if (up > 0) {
+            count(up);
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            int place = touched[i];
+            isTouched[place] = false;
+            for (int turn = 0; turn < TURNS; turn++) {
+                inside[place * TURNS + turn] = 0;
+            }
+        }
+        touchedCount = 0;
+        for (int layer = 0; layer < layerPathMm.length; layer++) {
+            layerPathMm[layer] = 0;
+        }
+    }
+
+    private void count(double up) {
+        double[] weight = new double[DotAxes.SKINS];
+        for (int skin = 0; skin < DotAxes.SKINS; skin++) {
+            double exponent = 0;
+            for (int layer = 0; layer < layerPathMm.length; layer++) {
+                exponent += extraPerMm[skin][layer] * layerPathMm[layer];
+            }
+            weight[skin] = up * StrictMath.exp(-exponent);
+            light[skin] += weight[skin];
+        }
+        for (int i = 0; i < touchedCount; i++) {
+            int place = touched[i];
+            int ring = place % DotAxes.RINGS;
+            int body = place / DotAxes.RINGS;
+            double thickness =
+                    2
+                            * (body < SHAFTS
+                                    ? bodies[body].halfThicknessMm()
+                                    : DotAxes.radiusMm(body - SHAFTS));
+            double perColumn = 1 / thickness;
+            for (int turn = 0; turn < TURNS; turn++) {
+                chord[turn] = inside[place * TURNS + turn] * perColumn;
+            }
+            for (int column = 0; column < DotAxes.COLUMNS; column++) {
+                double lost = 0;
+                for (int turn = 0; turn < TURNS; turn++) {
+                    if (chord[turn] > 0) {
+                        lost += 1 - StrictMath.exp(-DotAxes.column(column) * chord[turn]);
+                    }
+                }
+                lost /= TURNS;
+                for (int skin = 0; skin < DotAxes.SKINS; skin++) {
+                    int at =
+                            DotAxes.at(
+                                    0,
+                                    skin,
+                                    body / DotAxes.RADII,
+                                    body % DotAxes.RADII,
+                                    column,
+                                    ring);
+                    double value = weight[skin] * lost;
+                    taken[at] += value;
+                    takenSquares[at] += value * value;
+                }
+            }
+        }
+    }
+}

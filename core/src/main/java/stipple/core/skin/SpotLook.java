@@ -1,0 +1,114 @@
+package stipple.core.skin;
+
+import java.util.function.DoubleUnaryOperator;
+import stipple.core.color.LinearRgb;
+import stipple.core.color.Spectrum;
+import stipple.core.color.StandardObserver;
+import stipple.core.parameter.Parameters;
+
+/// Colours of dots and stubble in one skin, wave length by wave length from the dot table; slower
+/// and more exact than [TableDotLook], for the look of one thing.
+public final class SpotLook {
+    private static final double AROUND_MM = 0.2;
+    private static final int AROUND_STEPS = 50;
+
+    /// The fall of hair's absorption with the wave length, as that of melanin.
+    private static final double HAIR_POWER = -3.33;
+
+    private static final double HAIR_NM = 550;
+
+    private final DotTable table;
+    private final double melanin;
+    private final Spectrum reflectance;
+    private final StandardObserver observer = StandardObserver.shipped();
+    private final double stubbleColumn;
+    private final double hairRadiusMm;
+
+    private SpotLook(DotTable table, Complexion complexion, Parameters parameters) {
+        this.table = table;
+        melanin = complexion.melanin();
+        reflectance = SkinColor.of(parameters).reflectance(complexion);
+        stubbleColumn = parameters.likely("x-stubble-column");
+        hairRadiusMm = parameters.likely("b-h13-shaft-diameter-caucasian") / 2;
+    }
+
+    public static SpotLook of(DotTable table, Complexion complexion, Parameters parameters) {
+        return new SpotLook(table, complexion, parameters);
+    }
+
+    /// A deposit.
+    ///
+    /// @param depthMm of its centre
+    /// @param diameterMm of its pigment
+    /// @param columnAtNm optical column on its axis by wave length in nm: absorption per mm times
+    ///   the diameter of the ball that holds the pigment
+    public DarkSpot dot(double depthMm, double diameterMm, DoubleUnaryOperator columnAtNm) {
+        double[][] taken = new double[DotAxes.BANDS][];
+        for (int band = 0; band < DotAxes.BANDS; band++) {
+            double column = columnAtNm.applyAsDouble(DotAxes.bandNm(band));
+            taken[band] = table.rings(band, melanin, depthMm, diameterMm / 2, column);
+        }
+        return spot(taken);
+    }
+
+    /// A dark hair, shaved at the surface.
+    public DarkSpot stubble() {
+        double[][] taken = new double[DotAxes.BANDS][];
+        for (int band = 0; band < DotAxes.BANDS; band++) {
+            double column =
+                    stubbleColumn * StrictMath.pow(DotAxes.bandNm(band) / HAIR_NM, HAIR_POWER);
+            taken[band] = table.shaftRings(band, melanin, hairRadiusMm, column);
+        }
+        return spot(taken);
+    }
+
+    private DarkSpot spot(double[][] taken) {
+        LinearRgb skin = observer.linearRgb(reflectance);
+        double red = 0;
+        double green = 0;
+        double blue = 0;
+        double area = 0;
+        for (int i = 0; i < AROUND_STEPS; i++) {
+            double distanceMm = (i + 0.5) * AROUND_MM / AROUND_STEPS;
+            LinearRgb here = color(taken, distanceMm);
+            red += distanceMm * here.red();
+            green += distanceMm * here.green();
+            blue += distanceMm * here.blue();
+            area += distanceMm;
+        }
+        LinearRgb around = new LinearRgb(red / area, green / area, blue / area);
+        return new DarkSpot(skin, color(taken, 0), around, width(taken, skin.luminance()));
+    }
+
+    private double width(double[][] taken, double bare) {
+        double half = (bare + color(taken, 0).luminance()) / 2;
+        double low = 0;
+        double high = DotAxes.ringMm(DotAxes.RINGS - 1);
+        for (int i = 0; i < 30; i++) {
+            double middle = (low + high) / 2;
+            if (color(taken, middle).luminance() < half) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return 2 * low;
+    }
+
+    private LinearRgb color(double[][] taken, double distanceMm) {
+        double ring = DotTable.linearPlace(DotAxes::ringMm, DotAxes.RINGS, distanceMm);
+        int r = (int) Math.min(ring, DotAxes.RINGS - 2);
+        double[] kept = new double[DotAxes.BANDS];
+        for (int band = 0; band < DotAxes.BANDS; band++) {
+            double low = taken[band][r];
+            kept[band] = 1 - (low + (ring - r) * (taken[band][r + 1] - low));
+        }
+        return observer.linearRgb(reflectance.times(Spectrum.ofNm(nm -> overBands(kept, nm))));
+    }
+
+    private static double overBands(double[] values, double nm) {
+        double place = DotTable.linearPlace(DotAxes::bandNm, DotAxes.BANDS, nm);
+        int below = (int) Math.min(place, DotAxes.BANDS - 2);
+        return values[below] + (place - below) * (values[below + 1] - values[below]);
+    }
+}
