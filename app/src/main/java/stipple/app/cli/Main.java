@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
             "Exit codes:  0 done, 2 refused (one sentence says why), 1 a defect of Stipple."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ParametersCommand.class, OpticsCommand.class, HelpCommand.class})
+        subcommands = {
+            ParametersCommand.class,
+            OpticsCommand.class,
+            AppearanceCommand.class,
+            HelpCommand.class
+        })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec;
 

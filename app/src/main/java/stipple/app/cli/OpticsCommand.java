@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Computes light in layered skin: what comes back and what passes.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {OpticsLayersCommand.class, OpticsPhotonsCommand.class})
+        subcommands = {
+            OpticsLayersCommand.class,
+            OpticsPhotonsCommand.class,
+            OpticsTableCommand.class
+        })
 final class OpticsCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 

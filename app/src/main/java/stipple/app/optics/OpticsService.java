@@ -1,9 +1,17 @@
 package stipple.app.optics;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import stipple.app.planning.Progress;
+import stipple.app.planning.Refusal;
 import stipple.core.math.Seed;
+import stipple.core.parameter.Parameters;
+import stipple.core.skin.DotTable;
+import stipple.core.skin.DotTableBake;
 import stipple.core.skin.optics.AddingDoubling;
 import stipple.core.skin.optics.LayerStack;
 import stipple.core.skin.optics.PhotonLight;
@@ -12,6 +20,12 @@ import stipple.core.skin.optics.PhotonTransport;
 /// Answers questions about light in layers; refuses impossible layers in one sentence.
 public final class OpticsService {
     private static final double MILLIS_PER_SECOND = 1000;
+
+    public static final int SHIPPED_TABLE_PHOTONS = DotTableBake.SHIPPED_PHOTONS;
+
+    private static final int LEAST_TABLE_PHOTONS = 1_000;
+    private static final int MOST_TABLE_PHOTONS = 10_000_000;
+    private static final Seed TABLE_SEED = new Seed(1);
 
     private final InstantSource clock;
 
@@ -47,5 +61,25 @@ public final class OpticsService {
                 LightShares.of(found.standardErrors()),
                 found.photons(),
                 taken.toMillis() / MILLIS_PER_SECOND);
+    }
+
+    /// Makes the dot table and writes it.
+    ///
+    /// @param photons for each wave length, 1,000 to 10 million
+    public void table(Path file, int photons, Progress progress) {
+        if (photons < LEAST_TABLE_PHOTONS || photons > MOST_TABLE_PHOTONS) {
+            throw new Refusal(photons + " photons, allowed 1000 to 10000000");
+        }
+        DotTable table =
+                DotTableBake.of(Parameters.shipped())
+                        .bake(
+                                photons,
+                                TABLE_SEED,
+                                done -> progress.at("wave lengths", done, DotTableBake.bands()));
+        try {
+            Files.write(file, table.toBytes());
+        } catch (IOException e) {
+            throw new Refusal("cannot write " + file + ": " + e.getMessage(), e);
+        }
     }
 }
