@@ -25,6 +25,10 @@ import picocli.CommandLine.Spec;
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            PlanCommand.class,
+            PreviewCommand.class,
+            DemoCommand.class,
+            ExampleCommand.class,
             ParametersCommand.class,
             OpticsCommand.class,
             AppearanceCommand.class,

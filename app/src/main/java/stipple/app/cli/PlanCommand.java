@@ -1,0 +1,194 @@
+package stipple.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import stipple.app.planning.DensityWish;
+import stipple.app.planning.PhotoArgument;
+import stipple.app.planning.PlanOutcome;
+import stipple.app.planning.PlanRequest;
+import stipple.app.planning.PlanService;
+import stipple.app.planning.Progress;
+import stipple.app.planning.Refusal;
+import stipple.core.design.HairlineStyle;
+import stipple.core.design.PatternFamily;
+import stipple.core.ink.Treatment;
+import stipple.core.math.Seed;
+import stipple.core.scalp.LossClass;
+
+/// `stipple plan`: the main job.
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Makes a dot-by-dot treatment plan with pictures, a stencil and a report.")
+final class PlanCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--photo",
+            paramLabel = "FILE[@VIEW]",
+            description = {
+                "a JPEG or PNG of the head; VIEW is front, left, right, top, crown or back;",
+                "without a photo the plan is made on the template head"
+            })
+    private List<String> photos = new ArrayList<>();
+
+    @Option(
+            names = "--markup",
+            paramLabel = "FILE",
+            description = "what was placed on the photos (stipple-markup/1)")
+    private List<Path> markups = new ArrayList<>();
+
+    @Option(
+            names = "--circumference-mm",
+            paramLabel = "N",
+            description = "head circumference just above brows and ears")
+    private @Nullable Double circumferenceMm;
+
+    @ArgGroup private Loss loss = new Loss();
+
+    @Option(
+            names = "--hairline",
+            paramLabel = "STYLE",
+            description =
+                    "natural, soft, defined, straight, widows-peak, receded or forward (default: natural)")
+    private @Nullable String hairline;
+
+    @Option(
+            names = "--density",
+            paramLabel = "D",
+            defaultValue = "standard",
+            description = "light, standard, dense or dots per cm2 (default: standard)")
+    private String density = "standard";
+
+    @Option(
+            names = "--pattern",
+            paramLabel = "P",
+            defaultValue = "fine",
+            description = "fine, diffuse or clustered (default: fine)")
+    private PatternFamily pattern = PatternFamily.FINE;
+
+    @Option(
+            names = "--treatment",
+            paramLabel = "T",
+            defaultValue = "permanent",
+            description = "permanent or trico (default: permanent)")
+    private Treatment treatment = Treatment.PERMANENT;
+
+    @Option(names = "--age", paramLabel = "N", description = "age in years")
+    private @Nullable Integer age;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "start of every random choice: same input and seed, same plan (default: 1)")
+    private long seed = 1;
+
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            description = "first possible day as YYYY-MM-DD (default: today)")
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads to work with; the result does not depend on it")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder to write")
+    private Path out = Path.of("");
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    /// One class of hair loss.
+    static final class Loss {
+        @Option(
+                names = "--norwood",
+                paramLabel = "CLASS",
+                description = "I, II, IIA, III, IIIv, IIIA, IV, IVA, V, VA, VI or VII")
+        private @Nullable String norwood;
+
+        @Option(names = "--ludwig", paramLabel = "1..3", description = "grade of diffuse thinning")
+        private @Nullable Integer ludwig;
+
+        @Option(names = "--totalis", description = "no scalp hair at all")
+        private boolean totalis;
+    }
+
+    @Override
+    public Integer call() {
+        Progress progress = TerminalProgress.forTerminal(json);
+        try {
+            PlanOutcome outcome = new PlanService(progress).plan(request(), out);
+            PrintWriter writer = spec.commandLine().getOut();
+            if (json) {
+                Json.print(writer, PlanJson.of(outcome));
+            } else {
+                PlanText.print(writer, outcome);
+            }
+            return 0;
+        } finally {
+            TerminalProgress.close(progress);
+        }
+    }
+
+    private PlanRequest request() {
+        if (threads < 1 || threads > 64) {
+            throw new Refusal("--threads " + threads + ": allowed 1 to 64");
+        }
+        return new PlanRequest(
+                photos.stream().map(PhotoArgument::parse).toList(),
+                markups,
+                circumferenceMm == null
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(circumferenceMm),
+                lossClass(),
+                hairline == null ? Optional.empty() : Optional.of(style(hairline)),
+                DensityWish.parse(density.toLowerCase(Locale.ROOT)),
+                pattern,
+                treatment,
+                age == null ? OptionalInt.empty() : OptionalInt.of(age),
+                new Seed(seed),
+                date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date,
+                threads);
+    }
+
+    private Optional<LossClass> lossClass() {
+        try {
+            if (loss.norwood != null) {
+                return Optional.of(LossClass.parseNorwood(loss.norwood));
+            }
+            if (loss.ludwig != null) {
+                return Optional.of(new LossClass.Ludwig(loss.ludwig));
+            }
+            return loss.totalis ? Optional.of(new LossClass.Totalis()) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static HairlineStyle style(String text) {
+        try {
+            return HairlineStyle.parse(text.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--hairline: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package stipple.app.planning;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import stipple.core.color.LinearRgb;
+import stipple.core.color.SrgbColor;
+import stipple.core.course.Appearance;
+import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
+import stipple.core.course.TimeLine;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
+import stipple.core.image.PictureQuality;
+import stipple.core.ink.Pigment;
+import stipple.core.math.Seed;
+import stipple.core.parameter.Parameters;
+import stipple.core.preview.CloseUp;
+import stipple.core.preview.DotOptics;
+import stipple.core.preview.PlanPicture;
+import stipple.core.scalp.Camera;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.ViewName;
+import stipple.core.scene.HeadPicture;
+import stipple.core.skin.SkinTone;
+
+/// Makes the pictures of one plan: any photo or view of the head at any moment.
+final class PlanPictures {
+    static final int HEAD_HEIGHT_PX = 1400;
+
+    private static final int CLOSE_WIDTH_PX = 1200;
+    private static final int CLOSE_HEIGHT_PX = 900;
+    private static final double USUAL_BLUR_PX = 0.8;
+    private static final double[] YEARS = {1, 4, 10, 20};
+
+    private final TreatmentPlan plan;
+    private final Head head;
+    private final Parameters parameters;
+    private final int threads;
+    private final DotOptics optics;
+    private final Seed seed;
+
+    PlanPictures(TreatmentPlan plan, Head head, Parameters parameters, int threads) {
+        this.plan = plan;
+        this.head = head;
+        this.parameters = parameters;
+        this.threads = threads;
+        this.seed = plan.seed().forPurpose("picture");
+        this.optics =
+                DotOptics.simple(
+                        Pigment.usual(plan.design().treatment()),
+                        SkinTone.of(plan.skin()),
+                        parameters);
+    }
+
+    /// The moments that a plan's folder shows, in order.
+    static List<Moment> moments(TreatmentPlan plan) {
+        List<Moment> moments = new ArrayList<>();
+        moments.add(new Moment.Before());
+        for (int number = 1; number <= plan.sessions().size(); number++) {
+            moments.add(new Moment.AfterSession(number, 0));
+        }
+        moments.add(new Moment.Healed());
+        for (double years : YEARS) {
+            moments.add(new Moment.Year(years));
+        }
+        return List.copyOf(moments);
+    }
+
+    /// The plan on a photo of the person.
+    Shot onPhoto(ViewName view, CodedImage photo, Camera camera) {
+        return shot(
+                new Shot.Source(
+                        view, true, photo, camera, PictureQuality.estimate(photo, USUAL_BLUR_PX)));
+    }
+
+    /// The plan on a view of the bare head.
+    Shot onHead(ViewName view) {
+        Camera camera = HeadPicture.camera(view, head, HEAD_HEIGHT_PX);
+        CodedImage bare =
+                HeadPicture.of(head, tone(plan.skin()), plan.seed().forPurpose("head"))
+                        .render(camera, threads)
+                        .picture();
+        return shot(
+                new Shot.Source(
+                        view, false, bare, camera, PictureQuality.estimate(bare, USUAL_BLUR_PX)));
+    }
+
+    Appearance appearance(Moment moment, OutcomeCase outcome) {
+        LocalDate first = plan.sessions().getFirst().date();
+        List<Integer> days =
+                plan.sessions().stream()
+                        .map(s -> Math.toIntExact(ChronoUnit.DAYS.between(first, s.date())))
+                        .toList();
+        return TimeLine.of(days, plan.design().treatment(), parameters, outcome).at(moment);
+    }
+
+    private Shot shot(Shot.Source source) {
+        PlanPicture picture =
+                PlanPicture.of(
+                        source.image(),
+                        source.camera(),
+                        head.mesh(),
+                        plan.deposits(),
+                        optics,
+                        source.quality(),
+                        seed);
+        CloseUp closeUp =
+                CloseUp.of(
+                        picture,
+                        source.image(),
+                        source.camera(),
+                        head.mesh(),
+                        plan.deposits(),
+                        optics,
+                        source.quality(),
+                        seed,
+                        CLOSE_WIDTH_PX,
+                        CLOSE_HEIGHT_PX);
+        return new Shot(source.view(), source.onPhoto(), picture, closeUp);
+    }
+
+    private static stipple.core.scene.SkinTone tone(SrgbColor skin) {
+        LinearRgb light = LinearRgb.ofSrgb8(skin.red(), skin.green(), skin.blue());
+        return new stipple.core.scene.SkinTone(light.red(), light.green(), light.blue());
+    }
+}

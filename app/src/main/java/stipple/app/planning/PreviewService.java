@@ -1,0 +1,114 @@
+package stipple.app.planning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import stipple.app.media.Photo;
+import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoResult;
+import stipple.app.media.PictureWriter;
+import stipple.app.text.Messages;
+import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
+import stipple.core.course.PlanView;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.ViewName;
+
+/// One picture of a plan that was made before, at any moment and in any case.
+public final class PreviewService {
+    private final Parameters parameters = Parameters.shipped();
+    private final Messages messages = Messages.english();
+
+    /// Writes the picture.
+    ///
+    /// @param planFile a `plan.json`
+    /// @param photo a photo that the plan was made for; empty for a view of the head
+    /// @param headView the view of the head when there is no photo
+    /// @param out a `.jpg`, `.jpeg` or `.png` file
+    /// @throws Refusal if a file cannot be used or the plan has no such session
+    public void preview(
+            Path planFile,
+            Optional<PhotoArgument> photo,
+            ViewName headView,
+            Moment moment,
+            OutcomeCase outcome,
+            Path out,
+            int threads) {
+        checkName(out);
+        TreatmentPlan plan = new PlanFile(messages).read(planFile);
+        checkMoment(plan, moment);
+        Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
+        PlanPictures pictures = new PlanPictures(plan, head, parameters, threads);
+        Shot shot =
+                photo.isPresent()
+                        ? onPhoto(plan, pictures, photo.get())
+                        : pictures.onHead(headView);
+        CodedImage picture = shot.picture().at(pictures.appearance(moment, outcome), threads);
+        write(out, PictureWriter.byName(picture, out.getFileName().toString()));
+    }
+
+    private static Shot onPhoto(TreatmentPlan plan, PlanPictures pictures, PhotoArgument argument) {
+        Photo photo =
+                switch (PhotoDoor.usual().open(argument.file())) {
+                    case PhotoResult.Opened(Photo opened) -> opened;
+                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
+                };
+        PlanView view =
+                plan.views().stream()
+                        .filter(v -> v.sha256().equals(photo.facts().sha256()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        argument.file()
+                                                + " is not one of the photos that this plan was"
+                                                + " made for"));
+        if (argument.view().isPresent() && argument.view().get() != view.view()) {
+            throw new Refusal(
+                    argument.file() + " shows the view " + view.view().id() + " in this plan");
+        }
+        return pictures.onPhoto(view.view(), photo.image(), view.camera());
+    }
+
+    private static void checkMoment(TreatmentPlan plan, Moment moment) {
+        if (moment instanceof Moment.AfterSession(int number, int day)
+                && number > plan.sessions().size()) {
+            throw new Refusal(
+                    "--moment session "
+                            + number
+                            + ": this plan has "
+                            + plan.sessions().size()
+                            + " sessions");
+        }
+    }
+
+    private static void checkName(Path out) {
+        String name =
+                out.getFileName() == null
+                        ? ""
+                        : out.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        if (!(name.endsWith(".jpg") || name.endsWith(".jpeg") || name.endsWith(".png"))) {
+            throw new Refusal("--out " + out + ": the name must end in .jpg or .png");
+        }
+    }
+
+    private static void write(Path out, byte[] bytes) {
+        Path parent = out.toAbsolutePath().getParent();
+        try {
+            Path half = Files.createTempFile(parent, ".stipple-", ".part");
+            try {
+                Files.write(half, bytes);
+                Files.move(half, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    out + " cannot be written; choose another place or free some space", e);
+        }
+    }
+}
