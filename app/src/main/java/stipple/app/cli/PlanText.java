@@ -19,7 +19,7 @@ final class PlanText {
                 String.format(
                         Locale.ROOT,
                         "%,d dots on %s cm2 in %d sessions",
-                        plan.deposits().count(),
+                        outcome.report().dots(),
                         range(plan.treatedAreaCm2()),
                         plan.sessions().size()));
         for (PlannedSession session : plan.sessions()) {

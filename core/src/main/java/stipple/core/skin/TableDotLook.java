@@ -84,13 +84,18 @@ public final class TableDotLook implements DotLook {
         }
         return new DotProfile(
                 v[0],
-                thin * v[1],
-                thin * v[2],
-                thin * v[3],
+                share(thin * v[1]),
+                share(thin * v[2]),
+                share(thin * v[3]),
                 v[4],
-                thin * v[5],
-                thin * v[6],
-                thin * v[7]);
+                Math.max(0, thin * v[5]),
+                Math.max(0, thin * v[6]),
+                Math.max(0, thin * v[7]));
+    }
+
+    /// Fits to a channel with little light can stray a little beyond none and all of it.
+    private static double share(double fitted) {
+        return Math.clamp(fitted, 0.0, 1.0);
     }
 
     private static int at(int depth, int radius, int column) {
