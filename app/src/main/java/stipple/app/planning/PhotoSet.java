@@ -151,7 +151,7 @@ record PhotoSet(List<Entry> entries) {
                 name
                         + " has no markup: give --markup FILE in which at least 3 points are placed on it"
                         + needed(view)
-                        + " and a scale; docs/how-to/mark-a-photo.md shows how");
+                        + " and a scale; docs/how-to/describe-a-photo.md shows how");
     }
 
     private static String needed(Optional<ViewName> view) {
