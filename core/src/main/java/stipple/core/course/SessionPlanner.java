@@ -23,7 +23,8 @@ public final class SessionPlanner {
     /// works well, never below the treatment's least, usually three.
     public int sessionsFor(double dots, Treatment treatment) {
         double perSession = parameters.likely("b-a5-dots-per-session");
-        int needed = (int) Math.ceil(dots / perSession);
+        double most = perSession * parameters.likely("x-session-stretch");
+        int needed = (int) Math.ceil(dots / most);
         int usual = (int) parameters.likely("b-a9-sessions");
         int least =
                 (int)

@@ -22,6 +22,8 @@ class SessionPlannerTest {
         "2400, TRICO, 3",
         "16000, PERMANENT, 3",
         "42000, PERMANENT, 3",
+        "45000, PERMANENT, 3",
+        "49000, PERMANENT, 4",
         "55000, PERMANENT, 4",
         "83000, PERMANENT, 6"
     })
