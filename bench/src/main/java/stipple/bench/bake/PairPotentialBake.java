@@ -29,11 +29,13 @@ import stipple.core.math.Seed;
 /// Run: `java -cp bench/target/classes:core/target/classes stipple.bench.bake.PairPotentialBake
 /// OUTPUT.tsv`; about a minute on one core.
 public final class PairPotentialBake {
-    /// The measured curve is pooled over fields of unequal density, which lifts all of it: at two
-    /// spacings, where units no longer know of each other, it still stands at 1.05. A plan takes
-    /// its large-scale density from the density field, so part of this is taken out before
-    /// inversion; all left in, the pattern shows blotches.
-    private static final double POOLING = 1.02;
+    /// Pairs nearer than 0.4 spacings are aimed at less often than in hair. The measured curve is
+    /// pooled over fields of unequal density, which lifts all of it; a pattern that is even at
+    /// large scale can follow it from 0.4 spacings on only with all of it a little lower, and keeps
+    /// its nearest-neighbour distances as regular as hair's only with fewer of the nearest pairs.
+    private static final double NEAR_SPACINGS = 0.4;
+
+    private static final double NEAR_PAIRS = 0.6;
 
     private static final double[] SHARES = {1, 0.75, 0.55, 0.4, 0.25, 0.1};
     private static final double BIN_SPACINGS = 0.05;
@@ -43,7 +45,7 @@ public final class PairPotentialBake {
     private static final double SIDE_MM = 130;
     private static final double PER_CM2 = 160;
     private static final double LEAST_G = 0.02;
-    private static final double STRONGEST = 3;
+    private static final double STRONGEST = 5;
 
     private final FolliclePattern wanted = FolliclePattern.units();
     private final DotSurface torus = DotSurface.torus(SIDE_MM, SIDE_MM);
@@ -64,7 +66,8 @@ public final class PairPotentialBake {
     }
 
     private double wantedIn(int bin) {
-        return wanted.at((bin + 0.5) * BIN_SPACINGS) / POOLING;
+        double spacings = (bin + 0.5) * BIN_SPACINGS;
+        return wanted.at(spacings) * (spacings < NEAR_SPACINGS ? NEAR_PAIRS : 1);
     }
 
     private double[] start() {
@@ -88,7 +91,7 @@ public final class PairPotentialBake {
                     kept[i] += energies[i] / KEPT;
                 }
             }
-            double part = (round < ROUNDS / 2 ? 0.8 : 0.35) / Math.max(share, 1.0 / 3);
+            double part = (round < ROUNDS / 2 ? 1.4 : 0.5) / Math.max(share, 1.0 / 3);
             correct(energies, g, part);
         }
         return kept;

@@ -188,6 +188,17 @@ final class CellGrid {
         return true;
     }
 
+    /// Moves point `i` to node coordinates; false, with nothing changed, if there is no room.
+    boolean relocate(int i, double atU, double atV) {
+        if (!move(i, cell(u[i], v[i]), cell(atU, atV))) {
+            return false;
+        }
+        u[i] = atU;
+        v[i] = atV;
+        locate(i);
+        return true;
+    }
+
     /// True if a point is nearer than `radiusMm` to the place `(atU, atV)` at x, y, z.
     boolean anyWithin(
             double radiusMm, double stepMm, double atU, double atV, double x, double y, double z) {

@@ -14,6 +14,15 @@ final class HardCoreDarts {
 
     private static final double EASE = 0.9;
 
+    /// After this many misses in a row places with a little more around them count as having room.
+    private static final int ROOM_PATIENCE = 30;
+
+    private static final double ROOM_STEP = 0.05;
+
+    /// Points too many that still count as room where nearly all points stand already. Among
+    /// standing points there is no other way to stand as near together as hair does.
+    private static final double SLACK = 1.2;
+
     /// Deposits nearer to each other than 0.15 mm run into one; a little more is kept so that
     /// rounding to whole micrometres does not break the floor.
     static final double FLOOR_MM = 0.152;
@@ -46,6 +55,39 @@ final class HardCoreDarts {
                 eased = eased(eased);
             }
         }
+    }
+
+    /// As `throwAll`, but places around which `mesh` counts enough points already are passed over,
+    /// so that counts in any larger region differ little from what is wanted there.
+    ///
+    /// @param shareBefore share of the wanted density that stands already
+    void throwEvenly(
+            int wanted, double hardness, double shareBefore, double share, CountMesh mesh) {
+        double eased = hardness;
+        double slack = 0;
+        int misses = 0;
+        double[] uv = new double[2];
+        for (int done = 0; done < wanted; ) {
+            candidates.place(next++, uv);
+            double most = slack + SLACK * standing(uv[0], uv[1], shareBefore, share);
+            if (mesh.excessAt(uv[0], uv[1]) < most && accepts(uv[0], uv[1], eased, share)) {
+                mesh.add(uv[0], uv[1], 1);
+                done++;
+                misses = 0;
+            } else if (++misses > PATIENCE) {
+                misses = 0;
+                eased = eased(eased);
+            } else if (misses % ROOM_PATIENCE == 0) {
+                slack += ROOM_STEP;
+            }
+        }
+    }
+
+    /// Share of the points around a place that stand already.
+    private double standing(double u, double v, double shareBefore, double share) {
+        double prior = field.value(SiteField.PRIOR, u, v);
+        double wanted = field.value(SiteField.WANTED, u, v);
+        return (prior + shareBefore * wanted) / Math.max(1e-12, prior + share * wanted);
     }
 
     /// Adds points until there are `total` of them, the radius following the points so far.

@@ -170,6 +170,29 @@ final class SiteField {
         return quadWeight;
     }
 
+    /// Expected points of the square between four nodes around node coordinates; 0 outside the
+    /// skin.
+    double expectedCount(double u, double v) {
+        int column = Math.min((int) u, surface.columns() - 2);
+        int row = Math.min((int) v, surface.rows() - 2);
+        return quadWeight[row * (surface.columns() - 1) + column];
+    }
+
+    /// Expected points of square `quad`, where points are wanted: of those that stand there and
+    /// `share` of those wanted.
+    double unionCount(int quad, double share) {
+        int across = surface.columns() - 1;
+        int at = (quad / across * surface.columns() + quad % across) * STRIDE;
+        int above = at + surface.columns() * STRIDE;
+        double wanted = 0;
+        double prior = 0;
+        for (int node : new int[] {at, at + STRIDE, above, above + STRIDE}) {
+            wanted += nodes[node + WANTED];
+            prior += nodes[node + PRIOR];
+        }
+        return quadWeight[quad] * (share + prior / wanted);
+    }
+
     /// The sum of the wanted densities over the skin: how many points that is.
     double expectedCount() {
         double sum = 0;

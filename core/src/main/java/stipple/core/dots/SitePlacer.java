@@ -38,7 +38,7 @@ public final class SitePlacer {
 
     /// The shipped pattern.
     public static SitePlacer shipped() {
-        return new SitePlacer(PairPotentials.shipped(), DIFFUSE_HARDNESS, List.of(14, 12, 12));
+        return new SitePlacer(PairPotentials.shipped(), DIFFUSE_HARDNESS, List.of(14));
     }
 
     /// The same placer under other potentials.
@@ -140,9 +140,15 @@ public final class SitePlacer {
                 field.scaleTo(now);
                 grid = grid.withCellsFor(now);
                 new HardCoreDarts(field, grid, own.forPurpose("darts"))
-                        .throwAll(standing + upTo[k] - frozen, START_HARDNESS, now);
+                        .throwEvenly(
+                                standing + upTo[k] - frozen,
+                                START_HARDNESS,
+                                before,
+                                now,
+                                new CountMesh(field, grid, now));
                 new PairProcess(field, grid, potentials, frozen, before, now, own)
                         .run(sweeps.get(Math.min(k, sweeps.size() - 1)), workers, threads);
+                new GapFiller(field, grid, frozen, now, own.forPurpose("gaps")).fill();
                 before = now;
             }
         }

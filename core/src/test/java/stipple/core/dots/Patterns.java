@@ -33,6 +33,31 @@ final class Patterns {
                 r -> pattern.at(r / spacing), nearestSpacings * spacing, 1.8 * spacing);
     }
 
+    /// Variance over mean of the counts in discs of a radius in spacings, on a square torus: 1 for
+    /// independent points, 0 if all discs hold the same number.
+    static double unevenness(Sites sites, int count, double sideMm, double radiusSpacings) {
+        double[][] xy = xy(sites, count);
+        double radius = radiusSpacings * sideMm / Math.sqrt(count);
+        int discs = (int) (2 * sideMm / radius);
+        double sum = 0;
+        double squares = 0;
+        for (int k = 0; k < discs * discs; k++) {
+            int row = k / discs;
+            double x = sideMm * (k % discs) / discs;
+            double y = sideMm * row / discs;
+            int inside = 0;
+            for (int i = 0; i < count; i++) {
+                double dx = CellGrid.wrapped(xy[0][i] - x, sideMm);
+                double dy = CellGrid.wrapped(xy[1][i] - y, sideMm);
+                inside += dx * dx + dy * dy < radius * radius ? 1 : 0;
+            }
+            sum += inside;
+            squares += (double) inside * inside;
+        }
+        double mean = sum / (discs * discs);
+        return (squares / (discs * discs) - mean * mean) / mean;
+    }
+
     static double[][] xy(Sites sites, int count) {
         double[] xyz = sites.positionsMm();
         double[][] xy = new double[2][count];

@@ -37,6 +37,24 @@ class SitePlacerTest {
     }
 
     @Test
+    void counts_in_discs_differ_less_than_by_chance_in_every_union() {
+        for (List<Double> shares : List.of(SHARES, List.of(0.45, 0.55))) {
+            Sites sites = fine(90, 160, shares, PriorSites.none(), 15);
+            for (int k = 1; k <= shares.size(); k++) {
+                int count = sites.countThrough(k);
+                assertThat(Patterns.unevenness(sites, count, 90, 3.8)).isLessThan(0.6);
+                assertThat(Patterns.unevenness(sites, count, 90, 7.6)).isLessThan(0.5);
+            }
+        }
+    }
+
+    @Test
+    void deposits_in_groups_are_nearly_as_even_as_single_ones_by_chance() {
+        Sites sites = place(90, 160, SHARES, PriorSites.none(), PatternFamily.CLUSTERED, 16, 1);
+        assertThat(Patterns.unevenness(sites, sites.count(), 90, 3.8)).isLessThan(1.4);
+    }
+
+    @Test
     void other_shares_and_one_single_session_do_as_well() {
         for (List<Double> shares :
                 List.of(List.of(1.0), List.of(0.5, 0.5), List.of(0.25, 0.35, 0.40))) {
