@@ -27,9 +27,9 @@ record Shot(
         return List.of(
                 new Shot(
                         ViewName.FRONT,
-                        new Pose(2.5, -1.5, 1.2),
-                        620,
-                        50,
+                        new Pose(3, 11.5, 1.2),
+                        600,
+                        58,
                         false,
                         List.of(
                                 Landmark.EAR_TOP_LEFT,
@@ -43,22 +43,22 @@ record Shot(
                 new Shot(
                         ViewName.LEFT,
                         new Pose(-86.5, 2, -1.5),
-                        640,
-                        48,
+                        900,
+                        70,
                         false,
                         profile(Landmark.EAR_TOP_LEFT, Landmark.EAR_CANAL_LEFT)),
                 new Shot(
                         ViewName.RIGHT,
                         new Pose(92, 1, 2),
-                        660,
-                        50,
+                        750,
+                        58,
                         true,
                         profile(Landmark.EAR_TOP_RIGHT, Landmark.EAR_CANAL_RIGHT)),
                 new Shot(
                         ViewName.TOP,
                         new Pose(-2, 66, -1),
-                        600,
-                        46,
+                        650,
+                        57,
                         false,
                         List.of(
                                 Landmark.EAR_TOP_LEFT,
@@ -69,8 +69,8 @@ record Shot(
                 new Shot(
                         ViewName.BACK,
                         new Pose(177, -2.5, 0.8),
-                        640,
-                        50,
+                        800,
+                        77,
                         false,
                         List.of(
                                 Landmark.EAR_TOP_LEFT,

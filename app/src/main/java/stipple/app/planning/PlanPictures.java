@@ -11,6 +11,7 @@ import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
 import stipple.core.course.TimeLine;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.design.TargetDensity;
 import stipple.core.image.CodedImage;
 import stipple.core.image.PictureQuality;
 import stipple.core.ink.Pigment;
@@ -21,6 +22,8 @@ import stipple.core.preview.DotOptics;
 import stipple.core.preview.PlanPicture;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.LossClass;
+import stipple.core.scalp.LossMap;
 import stipple.core.scalp.ViewName;
 import stipple.core.scene.HeadPicture;
 import stipple.core.skin.SkinTone;
@@ -32,6 +35,8 @@ final class PlanPictures {
     private static final int CLOSE_WIDTH_PX = 1200;
     private static final int CLOSE_HEIGHT_PX = 900;
     private static final double USUAL_BLUR_PX = 0.8;
+    private static final double BLACK_HAIR = 0.02;
+    private static final double FAIR_HAIR = 0.2;
     private static final double[] YEARS = {1, 4, 10, 20};
 
     private final TreatmentPlan plan;
@@ -75,13 +80,28 @@ final class PlanPictures {
                         view, true, photo, camera, PictureQuality.estimate(photo, USUAL_BLUR_PX)));
     }
 
-    /// The plan on a view of the bare head.
-    Shot onHead(ViewName view) {
+    /// The person before treatment, with the stubble that is left; made once for all views.
+    HeadPicture person() {
+        TargetDensity target =
+                new TargetDensity(
+                        head,
+                        plan.design(),
+                        LossMap.of(head, LossClass.parse(plan.design().lossClassId()), parameters),
+                        plan.seed().forPurpose("design"),
+                        parameters);
+        HeadPicture.Stubble stubble =
+                new HeadPicture.Stubble(
+                        at -> target.inMark(at) ? 0 : target.hairFraction(at),
+                        parameters.likely("b-h7-units-per-cm2-occipital"),
+                        Math.clamp(light(plan.hair()).green(), BLACK_HAIR, FAIR_HAIR));
+        return HeadPicture.of(
+                head, tone(plan.skin()), stubble, parameters, plan.seed().forPurpose("head"));
+    }
+
+    /// The plan on a view of the person's head.
+    Shot onHead(ViewName view, HeadPicture person) {
         Camera camera = HeadPicture.camera(view, head, HEAD_HEIGHT_PX);
-        CodedImage bare =
-                HeadPicture.of(head, tone(plan.skin()), plan.seed().forPurpose("head"))
-                        .render(camera, threads)
-                        .picture();
+        CodedImage bare = person.render(camera, threads).picture();
         return shot(
                 new Shot.Source(
                         view, false, bare, camera, PictureQuality.estimate(bare, USUAL_BLUR_PX)));
@@ -122,7 +142,11 @@ final class PlanPictures {
     }
 
     private static stipple.core.scene.SkinTone tone(SrgbColor skin) {
-        LinearRgb light = LinearRgb.ofSrgb8(skin.red(), skin.green(), skin.blue());
+        LinearRgb light = light(skin);
         return new stipple.core.scene.SkinTone(light.red(), light.green(), light.blue());
+    }
+
+    private static LinearRgb light(SrgbColor color) {
+        return LinearRgb.ofSrgb8(color.red(), color.green(), color.blue());
     }
 }

@@ -24,6 +24,7 @@ import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.ViewName;
+import stipple.core.scene.HeadPicture;
 
 /// The main job: photos and wishes in, a folder with the plan, its pictures, its stencil and its
 /// report out.
@@ -89,8 +90,9 @@ public final class PlanService {
             shown.addAll(write(out, plan, pictures, shot, threads));
             progress.at("drawing pictures", (i + 1) * moments, total);
         }
+        HeadPicture person = pictures.person();
         for (int i = 0; i < HEAD_VIEWS.size(); i++) {
-            Shot shot = pictures.onHead(HEAD_VIEWS.get(i));
+            Shot shot = pictures.onHead(HEAD_VIEWS.get(i), person);
             shown.addAll(write(out, plan, pictures, shot, threads));
             progress.at("drawing pictures", (plan.views().size() + i + 1) * moments, total);
         }

@@ -47,7 +47,7 @@ public final class PreviewService {
         Shot shot =
                 photo.isPresent()
                         ? onPhoto(plan, pictures, photo.get())
-                        : pictures.onHead(headView);
+                        : pictures.onHead(headView, pictures.person());
         CodedImage picture = shot.picture().at(pictures.appearance(moment, outcome), threads);
         write(out, PictureWriter.byName(picture, out.getFileName().toString()));
     }

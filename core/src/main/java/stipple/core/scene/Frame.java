@@ -31,12 +31,13 @@ final class Frame {
             int threads) {
         Visibility visibility = Visibility.of(mesh, camera, threads);
         VertexLight light = VertexLight.of(mesh, lamps, threads);
+        float[] broad = skin.broadAt(mesh, threads);
         Frame frame = new Frame(camera.widthPx(), camera.heightPx());
         Bands.run(
                 camera.heightPx(),
                 threads,
                 (from, to) -> {
-                    Shader shader = new Shader(mesh, visibility, light, skin, cloth, camera);
+                    Shader shader = new Shader(mesh, visibility, light, skin, broad, cloth, camera);
                     for (int y = from; y < to; y++) {
                         frame.paintRow(y, mesh, visibility, shader, backdrop);
                     }

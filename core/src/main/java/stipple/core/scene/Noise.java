@@ -55,25 +55,28 @@ final class Noise {
     /// Spots stand one in a unit cell with probability `share`, their radii are `least` to `most`
     /// (below 0.5), small ones more frequent.
     float spot(float x, float y, float z, float share, float least, float most) {
-        int ix = floor(x - 0.5f);
-        int iy = floor(y - 0.5f);
-        int iz = floor(z - 0.5f);
         float deepest = 0;
-        for (int k = 0; k < 8; k++) {
-            int cx = ix + (k & 1);
-            int cy = iy + ((k >> 1) & 1);
-            int cz = iz + (k >> 2);
-            if (cell(cx, cy, cz, 0) < share) {
-                float dx = x - cx - cell(cx, cy, cz, 1);
-                float dy = y - cy - cell(cx, cy, cz, 2);
-                float dz = z - cz - cell(cx, cy, cz, 3);
-                float size = cell(cx, cy, cz, 4);
-                float radius = least + (most - least) * size * size;
-                float depth = 1 - (dx * dx + dy * dy + dz * dz) / (radius * radius);
-                deepest = Math.max(deepest, depth);
+        for (int cx = floor(x - most); cx <= floor(x + most); cx++) {
+            for (int cy = floor(y - most); cy <= floor(y + most); cy++) {
+                for (int cz = floor(z - most); cz <= floor(z + most); cz++) {
+                    if (cell(cx, cy, cz, 0) < share) {
+                        deepest = Math.max(deepest, depth(x, y, z, cx, cy, cz, least, most));
+                    }
+                }
             }
         }
         return deepest;
+    }
+
+    /// How deep a place lies in the spot of a cell.
+    private float depth(
+            float x, float y, float z, int cx, int cy, int cz, float least, float most) {
+        float dx = x - cx - cell(cx, cy, cz, 1);
+        float dy = y - cy - cell(cx, cy, cz, 2);
+        float dz = z - cz - cell(cx, cy, cz, 3);
+        float size = cell(cx, cy, cz, 4);
+        float radius = least + (most - least) * size * size;
+        return 1 - (dx * dx + dy * dy + dz * dz) / (radius * radius);
     }
 
     static int floor(float x) {

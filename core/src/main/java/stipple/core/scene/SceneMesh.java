@@ -34,6 +34,11 @@ final class SceneMesh {
         this.triangles = triangles;
     }
 
+    /// The same mesh with every vertex's own position in place of its position on the template.
+    SceneMesh atRest() {
+        return new SceneMesh(position, normal, position, cut, material, triangles);
+    }
+
     int vertexCount() {
         return position.length / 3;
     }

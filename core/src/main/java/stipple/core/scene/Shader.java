@@ -17,10 +17,17 @@ final class Shader {
     /// Reflectance of skin seen straight on.
     private static final float F0 = 0.028f;
 
+    /// Light that the gap between the lips gathers at least.
+    private static final float BETWEEN_LIPS = 0.3f;
+
+    /// Below this cosine to the halfway direction a lamp's gloss is not worth its sum.
+    private static final float LEAST_HALFWAY = 0.6f;
+
     private final SceneMesh mesh;
     private final Visibility visibility;
     private final VertexLight light;
     private final SkinPattern skin;
+    private final float[] broad;
     private final Cloth cloth;
     private final Vec3 eye;
     private final Vec3 up;
@@ -32,6 +39,7 @@ final class Shader {
     private final float[] rest = new float[3];
     private final float[] gathered = new float[3];
     private final float[] mean = new float[3];
+    private final float[] slow = new float[SkinPattern.BROAD];
     private final SkinPattern.Sample sample = new SkinPattern.Sample();
     private int a;
     private int b;
@@ -43,12 +51,14 @@ final class Shader {
             Visibility visibility,
             VertexLight light,
             SkinPattern skin,
+            float[] broad,
             Cloth cloth,
             Camera camera) {
         this.mesh = mesh;
         this.visibility = visibility;
         this.light = light;
         this.skin = skin;
+        this.broad = broad;
         this.cloth = cloth;
         this.eye = camera.cameraInHeadMm();
         double[] r = camera.cameraFromHeadRotation();
@@ -84,7 +94,14 @@ final class Shader {
     }
 
     private void skin(float footprint, float[] out) {
-        skin.at(rest[0], rest[1], rest[2], footprint / (float) Math.sqrt(nv), sample);
+        for (int k = 0; k < SkinPattern.BROAD; k++) {
+            slow[k] =
+                    shares[0] * broad[SkinPattern.BROAD * a + k]
+                            + shares[1] * broad[SkinPattern.BROAD * b + k]
+                            + shares[2] * broad[SkinPattern.BROAD * c + k];
+        }
+        skin.at(rest[0], rest[1], rest[2], footprint / (float) Math.sqrt(nv), slow, sample);
+        closeMouth();
         float along = dot(sample.slope, n);
         float[] bent = sample.slope;
         for (int k = 0; k < 3; k++) {
@@ -106,6 +123,13 @@ final class Shader {
         sheen(bent, open, 0.6f * sample.gloss, out);
     }
 
+    /// Lights the gap between the lips, which the template leaves a little open.
+    private void closeMouth() {
+        for (int k = 0; k < 3; k++) {
+            gathered[k] = Math.max(gathered[k], BETWEEN_LIPS * sample.lips);
+        }
+    }
+
     /// Adds the reflections of the glossy lamps.
     private void gloss(float[] m, float roughness, float strength, float[] out) {
         float wide = roughness * roughness;
@@ -120,6 +144,14 @@ final class Shader {
             if (nl <= 0) {
                 continue;
             }
+            float hx = lx + view[0];
+            float hy = ly + view[1];
+            float hz = lz + view[2];
+            float inverse = 1 / (float) Math.sqrt(hx * hx + hy * hy + hz * hz + 1e-9f);
+            float nh = (m[0] * hx + m[1] * hy + m[2] * hz) * inverse;
+            if (nh < LEAST_HALFWAY) {
+                continue;
+            }
             float seen =
                     shares[0] * light.glossyOpen[a * lamps + k]
                             + shares[1] * light.glossyOpen[b * lamps + k]
@@ -127,11 +159,6 @@ final class Shader {
             if (seen <= 0.001f) {
                 continue;
             }
-            float hx = lx + view[0];
-            float hy = ly + view[1];
-            float hz = lz + view[2];
-            float inverse = 1 / (float) Math.sqrt(hx * hx + hy * hy + hz * hz + 1e-9f);
-            float nh = (m[0] * hx + m[1] * hy + m[2] * hz) * inverse;
             float vh = (view[0] * hx + view[1] * hy + view[2] * hz) * inverse;
             float fresnel = F0 + (1 - F0) * fifth(1 - vh);
             float lobe = 0.84f * lobe(nh, nl, wide) + 0.16f * lobe(nh, nl, narrow);

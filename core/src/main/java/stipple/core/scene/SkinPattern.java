@@ -44,6 +44,9 @@ final class SkinPattern {
         /// Strength of the gloss, 1 = normal skin.
         float gloss;
 
+        /// How much of a lip, [0, 1].
+        float lips;
+
         /// Slope of the fine relief, mm per mm, in space.
         final float[] slope = new float[3];
     }
@@ -57,17 +60,68 @@ final class SkinPattern {
         this.other = new Noise(seed.forPurpose("relief").value());
     }
 
+    /// Numbers a place in what [#broad] writes.
+    static final int BROAD = 6;
+
+    /// Writes what changes so slowly from place to place that vertices are near enough: melanin,
+    /// blood, patches of gloss, and the three slopes of the skull's own unevenness.
+    void broad(float x, float y, float z, float[] out, int at) {
+        float ax = Math.abs(x);
+        float top = top(y, z);
+        float tired = underEye(ax, y, z);
+        out[at] =
+                0.06f * noise.at(x * 0.022f + 7, y * 0.022f, z * 0.022f)
+                        + 0.05f * noise.at(x * 0.11f, y * 0.11f + 3, z * 0.11f)
+                        + 0.06f * top
+                        + 0.10f * tired;
+        out[at + 1] =
+                0.06f * other.at(x * 0.03f, y * 0.03f, z * 0.03f + 5)
+                        + 0.05f * other.at(x * 0.16f, y * 0.16f, z * 0.16f)
+                        + 0.05f * top
+                        + 0.14f * tired
+                        + flush(ax, y, z);
+        out[at + 2] = noise.at(x * 0.09f, y * 0.09f, z * 0.09f);
+        for (int k = 0; k < 3; k++) {
+            out[at + 3 + k] = 0.030f * noise.at(x * 0.03f, y * 0.03f, z * 0.03f + 31.7f * k);
+        }
+    }
+
+    /// [#broad] at every vertex of a mesh.
+    float[] broadAt(SceneMesh mesh, int threads) {
+        float[] all = new float[BROAD * mesh.vertexCount()];
+        float[] rest = mesh.rest;
+        Bands.run(
+                mesh.vertexCount(),
+                threads,
+                (from, to) -> {
+                    for (int v = from; v < to; v++) {
+                        broad(rest[3 * v], rest[3 * v + 1], rest[3 * v + 2], all, BROAD * v);
+                    }
+                });
+        return all;
+    }
+
     /// Fills `out` for the place (x, y, z) on the template, seen with pixels of `footprintMm`.
     void at(float x, float y, float z, float footprintMm, Sample out) {
+        float[] broad = new float[BROAD];
+        broad(x, y, z, broad, 0);
+        at(x, y, z, footprintMm, broad, out);
+    }
+
+    /// Fills `out` where the slow part is known.
+    ///
+    /// @param broad what [#broad] gives there
+    void at(float x, float y, float z, float footprintMm, float[] broad, Sample out) {
         float ax = Math.abs(x);
-        float top = step(20, 95, y) * step(-120, 20, z + 0.4f * y);
-        float melanin = mottledMelanin(x, y, z, footprintMm) + 0.06f * top;
-        float blood = mottledBlood(x, y, z, footprintMm) + 0.05f * top + flush(ax, y, z);
+        float melanin = broad[0] + fineMelanin(x, y, z, footprintMm);
+        float blood = broad[1] + fineBlood(x, y, z, footprintMm);
         float lips = lips(ax, y, z);
-        float roots = beard(ax, y, z) * (0.22f + 0.08f * noise.at(x * 1.1f, y * 1.1f, z * 1.1f));
-        melanin += freckles * freckle(x, y, z, top) + underEye(ax, y, z) * 0.10f;
-        blood += underEye(ax, y, z) * 0.14f + lips * 0.50f;
-        melanin += lips * 0.16f;
+        float roots = beard(ax, y, z);
+        if (roots > 0) {
+            roots *= 0.22f + 0.08f * noise.at(x * 1.1f, y * 1.1f, z * 1.1f);
+        }
+        melanin += freckles * freckle(x, y, z, top(y, z)) + lips * 0.16f;
+        blood += lips * 0.50f;
         roots *= 1 - lips;
         roots += 1.1f * lashes(ax, y, z);
         float scarred = scar.at(x, y, z);
@@ -77,8 +131,9 @@ final class SkinPattern {
             float thin = exp(-(melanin * MELANIN[c] + blood * BLOOD[c] + roots * ROOTS[c]));
             out.albedo[c] = Math.min(0.92f, base[c] * thin);
         }
-        gloss(ax, y, z, lips, noise.at(x * 0.09f, y * 0.09f, z * 0.09f), out);
-        relief(x, y, z, footprintMm, lips, out.slope);
+        out.lips = lips;
+        gloss(ax, y, z, lips, broad[2], out);
+        relief(x, y, z, footprintMm, lips, broad, out.slope);
         out.roughness = mix(out.roughness, 0.40f, scarred);
         out.gloss += 0.35f * scarred;
         for (int k = 0; k < 3; k++) {
@@ -99,19 +154,21 @@ final class SkinPattern {
         return step(1.7f + upper, 0.4f, off) * (0.35f + 0.65f * upper);
     }
 
-    private float mottledMelanin(float x, float y, float z, float footprintMm) {
-        float broad = noise.at(x * 0.022f + 7, y * 0.022f, z * 0.022f);
-        float blotch = noise.at(x * 0.11f, y * 0.11f + 3, z * 0.11f);
-        float fine = visible(1.4f, footprintMm) * noise.at(x * 0.7f, y * 0.7f, z * 0.7f);
-        return 0.06f * broad + 0.05f * blotch + 0.07f * fine;
+    /// How far a place lies on the top of the head, [0, 1].
+    private static float top(float y, float z) {
+        return step(20, 95, y) * step(-120, 20, z + 0.4f * y);
     }
 
-    private float mottledBlood(float x, float y, float z, float footprintMm) {
-        float broad = other.at(x * 0.03f, y * 0.03f, z * 0.03f + 5);
-        float blotch = other.at(x * 0.16f, y * 0.16f, z * 0.16f);
+    private float fineMelanin(float x, float y, float z, float footprintMm) {
+        float seen = visible(1.4f, footprintMm);
+        return seen > 0 ? 0.07f * seen * noise.at(x * 0.7f, y * 0.7f, z * 0.7f) : 0;
+    }
+
+    private float fineBlood(float x, float y, float z, float footprintMm) {
         float patch = other.at(x * 0.42f, y * 0.42f, z * 0.42f);
-        float fine = visible(0.9f, footprintMm) * other.at(x * 1.1f, y * 1.1f, z * 1.1f);
-        return 0.06f * broad + 0.05f * blotch + 0.04f * patch + 0.06f * fine;
+        float seen = visible(0.9f, footprintMm);
+        float fine = seen > 0 ? seen * other.at(x * 1.1f, y * 1.1f, z * 1.1f) : 0;
+        return 0.04f * patch + 0.06f * fine;
     }
 
     /// Where faces are redder: cheeks, nose, ears, chin.
@@ -163,11 +220,14 @@ final class SkinPattern {
 
     private float freckle(float x, float y, float z, float top) {
         float sun = Math.max(top, 0.35f * step(20, 60, z) * step(-40, 0, y));
-        float small = noise.spot(x * 0.22f, y * 0.22f, z * 0.22f, 0.30f, 0.06f, 0.22f);
-        float large = other.spot(x * 0.055f, y * 0.055f, z * 0.055f, 0.28f, 0.05f, 0.17f);
         float mole = other.spot(x * 0.02f + 9, y * 0.02f, z * 0.02f, 0.16f, 0.018f, 0.032f);
-        return sun * (0.42f * Math.min(1, 1.6f * small) + 0.34f * Math.min(1, 1.5f * large))
-                + 0.85f * Math.min(1, 2.5f * mole);
+        float spots = 0.85f * Math.min(1, 2.5f * mole);
+        if (sun > 0) {
+            float small = noise.spot(x * 0.22f, y * 0.22f, z * 0.22f, 0.30f, 0.06f, 0.22f);
+            float large = other.spot(x * 0.055f, y * 0.055f, z * 0.055f, 0.28f, 0.05f, 0.17f);
+            spots += sun * (0.42f * Math.min(1, 1.6f * small) + 0.34f * Math.min(1, 1.5f * large));
+        }
+        return spots;
     }
 
     private void gloss(float ax, float y, float z, float lips, float patch, Sample out) {
@@ -178,18 +238,30 @@ final class SkinPattern {
         out.roughness = mix(out.roughness, 0.36f, lips);
     }
 
-    private void relief(float x, float y, float z, float footprintMm, float lips, float[] slope) {
+    private void relief(
+            float x,
+            float y,
+            float z,
+            float footprintMm,
+            float lips,
+            float[] broad,
+            float[] slope) {
         float pores = 0.095f * visible(0.9f, footprintMm);
         float grain = 0.06f * visible(2.6f, footprintMm);
-        float skull = 0.030f;
         for (int k = 0; k < 3; k++) {
             float o = 31.7f * k;
-            slope[k] =
-                    pores * other.at(x * 1.15f + o, y * 1.15f, z * 1.15f)
-                            + grain * noise.at(x * 0.42f, y * 0.42f + o, z * 0.42f)
-                            + skull * noise.at(x * 0.03f, y * 0.03f, z * 0.03f + o);
+            slope[k] = broad[3 + k];
+            if (pores > 0) {
+                slope[k] += pores * other.at(x * 1.15f + o, y * 1.15f, z * 1.15f);
+            }
+            if (grain > 0) {
+                slope[k] += grain * noise.at(x * 0.42f, y * 0.42f + o, z * 0.42f);
+            }
         }
-        slope[1] += crease(x, y, z) + 0.10f * lips * other.at(x * 0.9f, y * 0.12f, z * 0.2f);
+        slope[1] += crease(x, y, z);
+        if (lips > 0) {
+            slope[1] += 0.10f * lips * other.at(x * 0.9f, y * 0.12f, z * 0.2f);
+        }
     }
 
     /// Slope across the lines of the forehead and the folds of the nape.
