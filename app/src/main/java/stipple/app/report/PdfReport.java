@@ -255,7 +255,7 @@ public final class PdfReport {
         private void fact(String label, String value) {
             room(7);
             pdf.text(EDGE_MM, y, Face.BOLD, 11, 0, value);
-            pdf.text(EDGE_MM + 68, y, Face.PLAIN, 10, SOFT, label);
+            pdf.text(EDGE_MM + 84, y, Face.PLAIN, 10, SOFT, label);
             y += 6.5;
         }
 
