@@ -6,21 +6,25 @@ import java.util.OptionalInt;
 import stipple.core.math.Vec3;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.Landmark;
 import stipple.core.scalp.ScalpChart;
 import stipple.core.scalp.ScalpPoint;
 
 /// The first proposal of a hairline by the published eight-centimetre layout, bent to a style and
 /// an age.
 ///
-/// With A the glabella: B stands a set height above A on the midline; E lies 8 cm beside A near the
-/// outer corner of the eye; C, the fronto-temporal point, lies 8 cm from B and 8 cm from E; D, the
-/// temporal peak, lies on the line from C to E about 5 cm from C. The front edge runs D, C, B, C,
-/// D. Source: garghairline.
+/// With A the glabella: B stands a set height above A on the midline; E is the outer corner of the
+/// eye; C, the fronto-temporal point, lies 8 cm from B and 8 cm from E; D, the temporal peak, lies
+/// on the line from C to E about 5 cm from C. The front edge runs D, C, B, C, D. The paper finds E
+/// 8 cm beside A, near the eye's outer corner; the corner itself is what the vertical line of the
+/// temple is drawn through and does not depend on how a tape crosses the hollow of the eye. Source:
+/// garghairline shapirohairline.
 public final class HairlineLayout {
     private static final int STEPS = 24;
     private static final double PEAK_WIDTH_MM = 9;
     private static final int TEMPLE_STEPS = 8;
     private static final int SEARCH_ROUNDS = 60;
+    private static final int ARC_STEPS = 12;
 
     private final Head head;
     private final Parameters parameters;
@@ -32,8 +36,8 @@ public final class HairlineLayout {
 
     /// Points of the front edge from the right temporal peak over the midline to the left one.
     ///
-    /// @param ageYears raises the line and deepens the temples by the age rule; empty means a
-    ///   person of 30 to 45
+    /// @param ageYears holds the line above the age rule's least height and deepens the temples;
+    ///   empty means a person of 30 to 45
     public static List<ScalpPoint> propose(
             Head head, HairlineStyle style, OptionalInt ageYears, Parameters parameters) {
         return new HairlineLayout(head, parameters).edge(StyleShape.of(style), ageYears);
@@ -42,12 +46,10 @@ public final class HairlineLayout {
     private List<ScalpPoint> edge(StyleShape shape, OptionalInt ageYears) {
         double height =
                 Math.max(
-                                parameters.likely("b-hl1-mid-front-height"),
-                                minimumHeightMm(ageYears, parameters))
-                        + shape.raiseMm();
+                        parameters.likely("b-hl1-mid-front-height") + shape.raiseMm(),
+                        minimumHeightMm(ageYears, parameters));
         ScalpPoint middle = new ScalpPoint(height, 0);
         ScalpPoint corner = frontoTemporalPoint(middle, shape.recessMm() + ageRecessMm(ageYears));
-        ScalpPoint eye = eyeCorner();
         List<ScalpPoint> left = new ArrayList<>();
         for (int i = 1; i <= STEPS; i++) {
             double u = (double) i / STEPS;
@@ -61,9 +63,8 @@ public final class HairlineLayout {
         ScalpPoint start = left.getLast();
         for (int i = 1; i <= TEMPLE_STEPS; i++) {
             left.add(
-                    towards(
+                    towardsEye(
                             start,
-                            eye,
                             (double) i
                                     / TEMPLE_STEPS
                                     * parameters.likely("b-hl2-temporal-peak-offset")));
@@ -91,8 +92,8 @@ public final class HairlineLayout {
     private ScalpPoint frontoTemporalPoint(ScalpPoint middle, double extraMm) {
         ScalpChart chart = head.chart();
         Vec3 b = chart.surfaceAt(middle).positionMm();
-        Vec3 e = chart.surfaceAt(eyeCorner()).positionMm();
-        double arm = chordMm(parameters.likely("b-hl2-lateral-offset"));
+        Vec3 e = head.landmark(Landmark.EYE_OUTER_LEFT);
+        double arm = parameters.likely("b-hl2-lateral-offset");
         double s = middle.sMm() + 20;
         double w = 65;
         double step = 16;
@@ -119,32 +120,39 @@ public final class HairlineLayout {
         return new ScalpPoint(s + extraMm, w);
     }
 
-    private static double misfit(
-            ScalpChart chart, double s, double w, Vec3 b, Vec3 e, double armMm) {
+    private double misfit(ScalpChart chart, double s, double w, Vec3 b, Vec3 e, double armMm) {
         Vec3 c = chart.surfaceAt(new ScalpPoint(s, w)).positionMm();
-        return sq(c.distanceTo(b) - armMm) + sq(c.distanceTo(e) - armMm);
+        return sq(skinMm(chart, c, b) - armMm) + sq(c.distanceTo(e) - chordMm(armMm));
     }
 
-    private ScalpPoint eyeCorner() {
-        return new ScalpPoint(0, parameters.likely("b-hl2-lateral-offset"));
+    /// Nearly the shortest way on the skin: the straight way, cast outwards from between the ears.
+    private static double skinMm(ScalpChart chart, Vec3 from, Vec3 to) {
+        Vec3 way = to.minus(from);
+        Vec3 before = from;
+        double sum = 0;
+        for (int i = 1; i <= ARC_STEPS; i++) {
+            Vec3 inside = from.plus(way.times((double) i / ARC_STEPS));
+            double outwards = chart.radiusMm(inside.x(), inside.y(), inside.z()) / inside.norm();
+            Vec3 here = inside.times(outwards);
+            sum += here.distanceTo(before);
+            before = here;
+        }
+        return sum;
     }
 
-    /// The straight distance that belongs to an arc on a head of middle size.
+    /// The straight distance that belongs to an arc on a head of middle size. To the eye a tape
+    /// measure passes over a hollow, into which the way on the skin would lead.
     private double chordMm(double arcMm) {
         double radiusMm = head.circumferenceMm() / (2 * Math.PI);
         return 2 * radiusMm * StrictMath.sin(arcMm / (2 * radiusMm));
     }
 
-    /// The point `distanceMm` from `from` on the way to `to`, along chart lines.
-    private ScalpPoint towards(ScalpPoint from, ScalpPoint to, double distanceMm) {
-        double whole =
-                head.chart()
-                        .surfaceAt(from)
-                        .positionMm()
-                        .distanceTo(head.chart().surfaceAt(to).positionMm());
-        double t = Math.min(1, distanceMm / Math.max(whole, 1));
-        return new ScalpPoint(
-                from.sMm() + t * (to.sMm() - from.sMm()), from.wMm() + t * (to.wMm() - from.wMm()));
+    /// The skin below the point `distanceMm` from `from` on the straight way to the eye corner.
+    private ScalpPoint towardsEye(ScalpPoint from, double distanceMm) {
+        Vec3 start = head.chart().surfaceAt(from).positionMm();
+        Vec3 way = head.landmark(Landmark.EYE_OUTER_LEFT).minus(start);
+        double t = Math.min(1, distanceMm / Math.max(way.norm(), 1));
+        return head.chart().scalpAt(start.plus(way.times(t)));
     }
 
     private static List<ScalpPoint> mirrored(ScalpPoint middle, List<ScalpPoint> left) {

@@ -11,7 +11,6 @@ import stipple.core.scalp.LossMap;
 import stipple.core.scalp.MarkField;
 import stipple.core.scalp.ScalpOutline;
 import stipple.core.scalp.ScalpPoint;
-import stipple.core.scalp.SurfacePoint;
 
 /// How many deposits per cm2 a design wants at each place: the class's missing hair behind the
 /// hairline, corrected where the person marked hair, limited to marked zones, and scars filled with
@@ -51,15 +50,18 @@ public final class TargetDensity implements DensityField {
 
     /// Share of the design's full density at a place, [0, 1].
     public double weight(ScalpPoint at) {
-        SurfacePoint surface = head.chart().surfaceAt(at);
-        Vec3 position = surface.positionMm();
-        double wanted = Math.max(markWeight(at, position), 0);
-        double depth = edge.depthMm(at, position);
-        double fill = edge.fill(depth);
-        if (fill > 0) {
-            wanted = Math.max(wanted, fill * missingHair(at, position) * zoneWeight(at, position));
+        double missing = loss.treatAt(at);
+        if (!(missing > 0) && marks.isEmpty() && hair.isEmpty()) {
+            return 0;
         }
-        return wanted;
+        Vec3 position = head.chart().surfaceAt(at).positionMm();
+        double inMark = markWeight(at, position);
+        missing = 1 - withSaidHair(1 - missing, at, position);
+        if (!(missing > 0)) {
+            return inMark;
+        }
+        double fill = edge.fill(edge.depthMm(at, position));
+        return Math.max(inMark, fill * missing * zoneWeight(at, position));
     }
 
     /// Depth behind the hairline in millimetres, for dots that must be finer at the edge.
@@ -76,25 +78,21 @@ public final class TargetDensity implements DensityField {
     /// Hair that stands at a place, relative to a full head, [0, 1].
     public double hairFraction(ScalpPoint at) {
         Vec3 position = head.chart().surfaceAt(at).positionMm();
-        double fraction = bearing.contains(at) ? 1 - loss.lossAt(at) : 0;
-        for (Area area : hair) {
-            double inside = softStep(area.outline.insideMm(at, position), HAIR_EDGE_MM);
-            fraction += inside * (area.hairFraction - fraction);
-        }
-        return fraction;
+        return withSaidHair(bearing.contains(at) ? 1 - loss.lossAt(at) : 0, at, position);
     }
 
     public HairlineEdge edge() {
         return edge;
     }
 
-    private double missingHair(ScalpPoint at, Vec3 position) {
-        double missing = bearing.contains(at) ? loss.treatAt(at) : 0;
+    /// A share of hair, overruled where the person said how much there is.
+    private double withSaidHair(double fraction, ScalpPoint at, Vec3 position) {
+        double said = fraction;
         for (Area area : hair) {
             double inside = softStep(area.outline.insideMm(at, position), HAIR_EDGE_MM);
-            missing += inside * (1 - area.hairFraction - missing);
+            said += inside * (area.hairFraction - said);
         }
-        return missing;
+        return said;
     }
 
     private double zoneWeight(ScalpPoint at, Vec3 position) {
