@@ -62,10 +62,22 @@ public final class Main implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Refusals::onParameters);
         line.setExecutionExceptionHandler(Refusals::onExecution);
-        int code = line.execute(args);
+        int code = executed(line, args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int executed(CommandLine line, String[] args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println(
+                            "stipple: ran out of memory; use smaller photos or give more with"
+                                    + " STIPPLE_JAVA_OPTS=-Xmx3g");
+            return Refusals.DEFECT;
+        }
     }
 
     private static PrintWriter utf8(java.io.PrintStream stream) {

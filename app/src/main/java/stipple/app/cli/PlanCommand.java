@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import stipple.app.planning.DensityWish;
 import stipple.app.planning.PhotoArgument;
+import stipple.app.planning.PictureScope;
 import stipple.app.planning.PlanOutcome;
 import stipple.app.planning.PlanRequest;
 import stipple.app.planning.PlanService;
@@ -111,6 +112,13 @@ final class PlanCommand implements Callable<Integer> {
             description = "threads to work with; the result does not depend on it")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "P",
+            defaultValue = "all",
+            description = "which pictures to make: all, few or none (default: all)")
+    private String pictures = "all";
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder to write")
     private Path out = Path.of("");
 
@@ -134,9 +142,13 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out.toString().isBlank()) {
+            throw new Refusal("--out '': name the folder for the results");
+        }
         Progress progress = TerminalProgress.forTerminal(json);
         try {
-            PlanOutcome outcome = new PlanService(progress).plan(request(), out);
+            PlanOutcome outcome =
+                    new PlanService(progress, PictureScope.parse(pictures)).plan(request(), out);
             PrintWriter writer = spec.commandLine().getOut();
             if (json) {
                 Json.print(writer, PlanJson.of(outcome));
@@ -180,7 +192,7 @@ final class PlanCommand implements Callable<Integer> {
             }
             return loss.totalis ? Optional.of(new LossClass.Totalis()) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            throw new Refusal(String.valueOf(e.getMessage()), e);
+            throw new Refusal("hair loss: " + e.getMessage(), e);
         }
     }
 

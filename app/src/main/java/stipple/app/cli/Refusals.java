@@ -17,7 +17,7 @@ final class Refusals {
     private Refusals() {}
 
     static int onParameters(ParameterException problem, String[] args) {
-        return refuse(problem.getCommandLine(), String.valueOf(problem.getMessage()), args);
+        return refuse(problem.getCommandLine(), ArgumentSentences.of(problem), args);
     }
 
     static int onExecution(Exception problem, CommandLine line, @Nullable ParseResult parsed) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /// One JSON object read strictly: every complaint names the place in the file and what was expected
@@ -12,6 +14,18 @@ import tools.jackson.databind.JsonNode;
 /// @param node the value
 /// @param path where it stands, for example `photos[1].anchors[0]`
 record JsonFields(JsonNode node, String path) {
+    /// Where a text stops being JSON: `(line 3, column 7)`.
+    static String place(JacksonException problem) {
+        TokenStreamLocation at = problem.getLocation();
+        String why = String.valueOf(problem.getOriginalMessage());
+        if (why.startsWith("Duplicate")) {
+            return "(" + why + ")";
+        }
+        return at == null || at.getLineNr() < 1
+                ? "(too deep, too long or no text)"
+                : "(line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
     JsonFields object() {
         if (!node.isObject()) {
             throw wrong("must be an object");

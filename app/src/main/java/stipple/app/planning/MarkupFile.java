@@ -66,7 +66,7 @@ public final class MarkupFile {
             return markups(new JsonFields(MAPPER.readTree(text), ""));
         } catch (JacksonException e) {
             throw new Refusal(
-                    "markup file " + name + ": not readable as JSON, " + e.getOriginalMessage(), e);
+                    "markup file " + name + ": not readable as JSON " + JsonFields.place(e), e);
         } catch (IllegalArgumentException e) {
             throw new Refusal("markup file " + name + ": " + e.getMessage(), e);
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class OutputFolder implements AutoCloseable {
     private static final String SAFE_NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]*";
     private static final String SAFE_PATH = SAFE_NAME + "(/" + SAFE_NAME + ")?";
     private static final int MOST_TRIES = 1000;
+    private static final int MOST_NAME_LETTERS = 200;
 
     private final Messages messages;
     private final Path target;
@@ -33,13 +36,14 @@ public final class OutputFolder implements AutoCloseable {
     private final Thread onExit;
     private final TreeSet<String> written = new TreeSet<>();
     private boolean closed;
+    private boolean abandoned;
 
     private OutputFolder(Messages messages, Path target, Path gathered, List<Path> createdParents) {
         this.messages = messages;
         this.target = target;
         this.gathered = gathered;
         this.createdParents = createdParents;
-        this.onExit = new Thread(this::discard);
+        this.onExit = new Thread(this::abandon);
     }
 
     /// Opens a folder for writing.
@@ -79,13 +83,16 @@ public final class OutputFolder implements AutoCloseable {
             throw new IllegalArgumentException("file name '" + name + "' in a folder of results");
         }
         Path file = gathered.resolve(name);
-        try {
-            Files.createDirectories(parentOf(file));
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw refusal(messages, target, e);
-        }
         synchronized (written) {
+            if (abandoned) {
+                throw new Refusal(messages.text("output.refused.interrupted", target));
+            }
+            try {
+                Files.createDirectories(parentOf(file));
+                Files.write(file, bytes);
+            } catch (IOException e) {
+                throw refusal(messages, target, e);
+            }
             written.add(name);
         }
     }
@@ -107,6 +114,15 @@ public final class OutputFolder implements AutoCloseable {
     /// @throws Refusal if a file of somebody else is in the way, or the disk fails; then everything
     ///   is as before
     public void commit() {
+        synchronized (written) {
+            if (abandoned) {
+                throw new Refusal(messages.text("output.refused.interrupted", target));
+            }
+            putInPlace();
+        }
+    }
+
+    private void putInPlace() {
         writeList();
         try {
             if (!Files.exists(target)) {
@@ -164,6 +180,18 @@ public final class OutputFolder implements AutoCloseable {
         return names;
     }
 
+    /// The machine goes down: nothing is written from here on, and what was gathered goes away.
+    /// Waits for a `commit` under way.
+    private void abandon() {
+        synchronized (written) {
+            abandoned = true;
+            if (!closed) {
+                discard();
+                removeEmpty(createdParents);
+            }
+        }
+    }
+
     private void discard() {
         deleteTree(gathered);
     }
@@ -183,6 +211,9 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static Path hiddenSibling(Path target) throws IOException {
+        if (String.valueOf(target.getFileName()).length() > MOST_NAME_LETTERS) {
+            throw new FileSystemException(target.toString(), null, "File name too long");
+        }
         for (int i = 0; i < MOST_TRIES; i++) {
             Path folder = target.resolveSibling("." + target.getFileName() + ".stipple-" + i);
             if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -227,8 +258,15 @@ public final class OutputFolder implements AutoCloseable {
         if (why.contains("No space left") || why.contains("not enough space")) {
             return new Refusal(messages.text("output.refused.disk-full", folder), problem);
         }
-        return new Refusal(
-                messages.text("output.refused.failed", folder, problem.getClass().getSimpleName()),
-                problem);
+        String key =
+                switch (problem) {
+                    case FileAlreadyExistsException e -> "output.refused.below-file";
+                    case NoSuchFileException e -> "output.refused.not-writable";
+                    default ->
+                            why.contains("name too long")
+                                    ? "output.refused.long-name"
+                                    : "output.refused.failed";
+                };
+        return new Refusal(messages.text(key, folder, problem.getClass().getSimpleName()), problem);
     }
 }

@@ -1,5 +1,6 @@
 package stipple.app.planning;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,16 +18,16 @@ public record PhotoArgument(Path file, Optional<ViewName> view) {
     public static PhotoArgument parse(String text) {
         int at = text.lastIndexOf('@');
         if (at <= 0) {
-            return new PhotoArgument(Path.of(text), Optional.empty());
+            return new PhotoArgument(file(text), Optional.empty());
         }
         String name = text.substring(at + 1).toLowerCase(Locale.ROOT);
         for (ViewName view : ViewName.values()) {
             if (view.id().equals(name)) {
-                return new PhotoArgument(Path.of(text.substring(0, at)), Optional.of(view));
+                return new PhotoArgument(file(text.substring(0, at)), Optional.of(view));
             }
         }
         if (name.contains(".") || name.contains("/")) {
-            return new PhotoArgument(Path.of(text), Optional.empty());
+            return new PhotoArgument(file(text), Optional.empty());
         }
         throw new Refusal(
                 "--photo "
@@ -34,5 +35,17 @@ public record PhotoArgument(Path file, Optional<ViewName> view) {
                         + ": view '"
                         + name
                         + "' is not known, allowed: front, left, right, top, crown, back");
+    }
+
+    private static Path file(String text) {
+        try {
+            Path file = Path.of(text);
+            if (file.getFileName() != null && !text.isBlank()) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new Refusal("--photo " + text + ": no file can have this name", e);
+        }
+        throw new Refusal("--photo '" + text + "': name a JPEG or PNG file");
     }
 }

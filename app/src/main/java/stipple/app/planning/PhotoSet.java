@@ -1,6 +1,7 @@
 package stipple.app.planning;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,11 +41,11 @@ record PhotoSet(List<Entry> entries) {
     ///
     /// @throws Refusal if a photo or markup cannot be used, or they do not belong together
     static PhotoSet open(PlanRequest request, Parameters parameters) {
-        List<Markup> markups = markups(request.markups(), parameters);
-        if (request.photos().isEmpty() && !markups.isEmpty()) {
+        if (request.photos().isEmpty() && !request.markups().isEmpty()) {
             throw new Refusal(
                     "--markup is given without --photo; a markup says what lies where in a photo");
         }
+        List<Markup> markups = markups(request.markups(), parameters);
         PhotoDoor door = PhotoDoor.usual();
         List<Entry> entries = new ArrayList<>();
         Set<ViewName> seen = EnumSet.noneOf(ViewName.class);
@@ -71,6 +72,15 @@ record PhotoSet(List<Entry> entries) {
         MarkupFile reader = new MarkupFile(parameters);
         List<Markup> all = new ArrayList<>();
         for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new Refusal(
+                        "--markup "
+                                + file
+                                + (Files.exists(file)
+                                        ? " is not a file"
+                                        : ": there is no such file")
+                                + "; give a markup file (stipple-markup/1)");
+            }
             try {
                 all.addAll(reader.read(file));
             } catch (IOException e) {
@@ -127,8 +137,7 @@ record PhotoSet(List<Entry> entries) {
     }
 
     private static ViewName view(String name, Optional<ViewName> said, Markup markup) {
-        Optional<ViewName> marked =
-                markup.viewId().map(id -> ViewName.valueOf(id.toUpperCase(Locale.ROOT)));
+        Optional<ViewName> marked = markup.viewId().map(id -> marked(name, id));
         if (said.isPresent() && marked.isPresent() && !said.equals(marked)) {
             throw new Refusal(
                     name
@@ -144,6 +153,14 @@ record PhotoSet(List<Entry> entries) {
                                         + ": which view is it? write --photo "
                                         + name
                                         + "@VIEW with front, left, right, top, crown or back"));
+    }
+
+    private static ViewName marked(String name, String id) {
+        try {
+            return ViewName.parse(id.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("the markup of " + name + ": " + e.getMessage(), e);
+        }
     }
 
     private static Refusal noMarkup(String name, Optional<ViewName> view) {

@@ -61,8 +61,7 @@ public final class PlanFile {
             checkFormat(root, name);
             return new PlanReader().plan(root);
         } catch (JacksonException e) {
-            throw new Refusal(
-                    messages.text("plan.refused.not-json", name, e.getOriginalMessage()), e);
+            throw new Refusal(messages.text("plan.refused.not-json", name, JsonFields.place(e)), e);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     messages.text("plan.refused.invalid", name, String.valueOf(e.getMessage())), e);

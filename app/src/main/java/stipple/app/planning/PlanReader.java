@@ -21,6 +21,7 @@ import stipple.core.parameter.Finding;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.HairArea;
 import stipple.core.scalp.HeadShape;
+import stipple.core.scalp.LossClass;
 import stipple.core.scalp.MarkKind;
 import stipple.core.scalp.Pose;
 import stipple.core.scalp.ScalpMark;
@@ -89,6 +90,10 @@ final class PlanReader {
         for (int k = 0; k < sessions.size(); k++) {
             PlannedSession session = sessions.get(k);
             through += session.dots();
+            if (k > 0 && !session.date().isAfter(sessions.get(k - 1).date())) {
+                throw new IllegalArgumentException(
+                        "sessions[" + k + "].date must be later than that of the one before");
+            }
             if (session.number() != k + 1 || deposits.countThrough(k + 1) != through) {
                 throw new IllegalArgumentException(
                         "sessions["
@@ -124,7 +129,7 @@ final class PlanReader {
                 "hairAreas",
                 "zones");
         return new Design(
-                at.required("lossClass").text(),
+                LossClass.parse(at.required("lossClass").text()).id(),
                 HairlineStyle.parse(at.required("hairlineStyle").text()),
                 points(at.required("hairline")),
                 at.required("densityPerCm2").number(),
@@ -251,12 +256,20 @@ final class PlanReader {
         if (!at.text().matches("-?[0-9]{1,19}")) {
             throw at.wrong("must be a whole number as text");
         }
-        return new Seed(Long.parseLong(at.text()));
+        try {
+            return new Seed(Long.parseLong(at.text()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(at.path() + " must fit in 64 bits", e);
+        }
     }
 
     private static LocalDate date(JsonFields at) {
         try {
-            return LocalDate.parse(at.text());
+            LocalDate date = LocalDate.parse(at.text());
+            if (date.getYear() < 1900 || date.getYear() > 2300) {
+                throw at.wrong("is " + date + ", allowed years 1900 to 2300");
+            }
+            return date;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(at.path() + " must be a date like 2026-03-01", e);
         }

@@ -41,6 +41,8 @@ public record PlanRequest(
         int threads) {
     private static final double LEAST_CIRCUMFERENCE_MM = 430;
     private static final double MOST_CIRCUMFERENCE_MM = 720;
+    private static final int LEAST_YEAR = 2000;
+    private static final int MOST_YEAR = 2199;
     private static final int LEAST_AGE = 15;
     private static final int MOST_AGE = 110;
 
@@ -56,6 +58,9 @@ public record PlanRequest(
                                 + " measure just above brows and ears)");
             }
         });
+        if (date.getYear() < LEAST_YEAR || date.getYear() > MOST_YEAR) {
+            throw new Refusal("--date " + date + ": allowed 2000-01-01 to 2199-12-31");
+        }
         ageYears.ifPresent(age -> {
             if (age < LEAST_AGE || age > MOST_AGE) {
                 throw new Refusal("--age " + age + ": allowed 15 to 110 years");

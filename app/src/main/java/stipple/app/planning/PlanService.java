@@ -32,14 +32,18 @@ public final class PlanService {
     /// Long side of the pictures that go into a plan's folder, pixels.
     private static final int LONG_SIDE_PX = 2400;
 
-    private static final List<ViewName> HEAD_VIEWS = List.of(ViewName.values());
-
     private final Progress progress;
+    private final PictureScope scope;
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
 
     public PlanService(Progress progress) {
+        this(progress, PictureScope.ALL);
+    }
+
+    public PlanService(Progress progress, PictureScope scope) {
         this.progress = progress;
+        this.scope = scope;
     }
 
     /// Makes a plan and writes its folder; nothing is left behind when anything is refused.
@@ -80,29 +84,34 @@ public final class PlanService {
     private List<ReportPicture> writePictures(
             OutputFolder out, TreatmentPlan plan, Head head, PhotoSet photos, int threads) {
         PlanPictures pictures = new PlanPictures(plan, head, parameters, threads);
-        int moments = PlanPictures.moments(plan).size();
-        int total = (plan.views().size() + HEAD_VIEWS.size()) * moments;
+        List<Moment> moments = scope.moments(PlanPictures.moments(plan));
+        int photographs = scope.showsPhotos() ? plan.views().size() : 0;
+        int total = (photographs + scope.headViews().size()) * moments.size();
         List<ReportPicture> shown = new ArrayList<>();
-        for (int i = 0; i < plan.views().size(); i++) {
+        int done = 0;
+        for (int i = 0; i < photographs; i++) {
             PlanView view = plan.views().get(i);
             CodedImage photo = photos.entries().get(i).photo().image();
             Shot shot = pictures.onPhoto(view.view(), photo, view.camera());
-            shown.addAll(write(out, plan, pictures, shot, threads));
-            progress.at("drawing pictures", (i + 1) * moments, total);
+            shown.addAll(write(out, moments, pictures, shot, threads));
+            done += moments.size();
+            progress.at("drawing pictures", done, total);
         }
-        HeadPicture person = pictures.person();
-        for (int i = 0; i < HEAD_VIEWS.size(); i++) {
-            Shot shot = pictures.onHead(HEAD_VIEWS.get(i), person);
-            shown.addAll(write(out, plan, pictures, shot, threads));
-            progress.at("drawing pictures", (plan.views().size() + i + 1) * moments, total);
+        if (!scope.headViews().isEmpty()) {
+            HeadPicture person = pictures.person();
+            for (ViewName view : scope.headViews()) {
+                Shot shot = pictures.onHead(view, person);
+                shown.addAll(write(out, moments, pictures, shot, threads));
+                done += moments.size();
+                progress.at("drawing pictures", done, total);
+            }
         }
         return shown;
     }
 
     /// Writes one photo or view at every moment with its close-ups, several moments at a time.
     private static List<ReportPicture> write(
-            OutputFolder out, TreatmentPlan plan, PlanPictures pictures, Shot shot, int threads) {
-        List<Moment> moments = PlanPictures.moments(plan);
+            OutputFolder out, List<Moment> moments, PlanPictures pictures, Shot shot, int threads) {
         List<List<ReportPicture>> shown =
                 new ArrayList<>(
                         IntStream.range(0, moments.size())

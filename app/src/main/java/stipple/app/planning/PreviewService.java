@@ -21,6 +21,8 @@ import stipple.core.scalp.ViewName;
 
 /// One picture of a plan that was made before, at any moment and in any case.
 public final class PreviewService {
+    private static final int MOST_THREADS = 64;
+
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
 
@@ -40,6 +42,10 @@ public final class PreviewService {
             Path out,
             int threads) {
         checkName(out);
+        checkPlace(out);
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new Refusal("--threads " + threads + ": allowed 1 to " + MOST_THREADS);
+        }
         TreatmentPlan plan = new PlanFile(messages).read(planFile);
         checkMoment(plan, moment);
         Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
@@ -93,6 +99,19 @@ public final class PreviewService {
                         : out.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
         if (!(name.endsWith(".jpg") || name.endsWith(".jpeg") || name.endsWith(".png"))) {
             throw new Refusal("--out " + out + ": the name must end in .jpg or .png");
+        }
+    }
+
+    private static void checkPlace(Path out) {
+        Path parent = out.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new Refusal("--out " + out + ": there is no folder " + parent);
+        }
+        if (Files.isDirectory(out)) {
+            throw new Refusal("--out " + out + " is a folder; give the name of a picture");
+        }
+        if (!Files.isWritable(parent)) {
+            throw new Refusal("--out " + out + ": the folder cannot be written to");
         }
     }
 
