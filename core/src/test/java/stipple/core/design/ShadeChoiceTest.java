@@ -52,7 +52,7 @@ class ShadeChoiceTest {
 
     @Test
     void fair_skin_never_gets_the_darkest_steps() {
-        assertThat(dilution(SKINS.getFirst(), 60)).isGreaterThanOrEqualTo(12);
+        assertThat(dilution(SKINS.getFirst(), 60)).isGreaterThanOrEqualTo(8);
     }
 
     @Test
