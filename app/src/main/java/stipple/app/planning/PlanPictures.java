@@ -30,10 +30,10 @@ import stipple.core.skin.SkinTone;
 
 /// Makes the pictures of one plan: any photo or view of the head at any moment.
 final class PlanPictures {
-    static final int HEAD_HEIGHT_PX = 1400;
+    static final int HEAD_HEIGHT_PX = 1200;
 
-    private static final int CLOSE_WIDTH_PX = 1200;
-    private static final int CLOSE_HEIGHT_PX = 900;
+    private static final int CLOSE_WIDTH_PX = 1000;
+    private static final int CLOSE_HEIGHT_PX = 750;
     private static final double USUAL_BLUR_PX = 0.8;
     private static final double BLACK_HAIR = 0.02;
     private static final double FAIR_HAIR = 0.2;
