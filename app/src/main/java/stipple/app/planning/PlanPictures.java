@@ -30,7 +30,7 @@ import stipple.core.skin.SkinTone;
 
 /// Makes the pictures of one plan: any photo or view of the head at any moment.
 final class PlanPictures {
-    static final int HEAD_HEIGHT_PX = 1200;
+    static final int HEAD_HEIGHT_PX = 1000;
 
     private static final int CLOSE_WIDTH_PX = 1000;
     private static final int CLOSE_HEIGHT_PX = 750;
