@@ -24,8 +24,8 @@ final class PackageTable {
                     Map.entry("geometry", Set.of("math")),
                     Map.entry("color", Set.of("math", "parameter", "resource")),
                     Map.entry("image", Set.of("math", "color")),
-                    Map.entry("photo", GROUND),
-                    Map.entry("scalp", groundAnd("photo")),
+                    Map.entry("photo", groundAnd("network")),
+                    Map.entry("scalp", groundAnd("photo", "network")),
                     Map.entry("ink", GROUND),
                     Map.entry("skin", groundAnd("ink")),
                     Map.entry("design", groundAnd("scalp", "skin", "ink")),
@@ -37,11 +37,25 @@ final class PackageTable {
                             groundAnd(
                                     "photo", "scalp", "ink", "skin", "design", "dots", "course",
                                     "scene")),
+                    Map.entry("network", Set.of("math", "image", "resource")),
+                    Map.entry("notice", groundAnd("photo", "scalp")),
+                    Map.entry(
+                            "outcome",
+                            groundAnd("photo", "scalp", "ink", "dots", "course", "notice")),
+                    Map.entry(
+                            "remedy",
+                            groundAnd(
+                                    "photo", "scalp", "ink", "skin", "design", "dots", "course",
+                                    "scene", "preview", "notice")),
+                    Map.entry("price", groundAnd("course", "scalp", "ink")),
+                    Map.entry("quote", groundAnd("course", "scalp", "ink", "price")),
+                    Map.entry("advice", groundAnd("course", "scalp", "ink", "price")),
                     Map.entry(
                             "report",
                             groundAnd(
                                     "photo", "scalp", "ink", "skin", "design", "dots", "course",
-                                    "scene", "preview")));
+                                    "scene", "preview", "notice", "outcome", "remedy", "price",
+                                    "quote", "advice")));
 
     private PackageTable() {}
 
