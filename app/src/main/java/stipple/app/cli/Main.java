@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             ParametersCommand.class,
             OpticsCommand.class,
             AppearanceCommand.class,
+            CsfCommand.class,
+            PatternCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

@@ -65,6 +65,11 @@ public final class Parameters {
         return parameter;
     }
 
+    /// Whether the registry holds this id.
+    public boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     public Range range(String id) {
         return get(id).value();
     }
