@@ -20,12 +20,14 @@ public final class PatternService {
     ///   spacings
     /// @throws Refusal if the points or the window cannot be used
     public PatternAnswer pattern(Path csv, double width, double height, List<Double> r) {
-        require(width > 0 && height > 0 && Double.isFinite(width * height),
+        require(
+                width > 0 && height > 0 && Double.isFinite(width * height),
                 "window " + width + " x " + height + ", allowed two lengths above 0");
         PointsFile points = PointsFile.read(csv);
         double[] x = points.x();
         double[] y = points.y();
-        require(x.length >= 2 && x.length <= MOST_POINTS,
+        require(
+                x.length >= 2 && x.length <= MOST_POINTS,
                 csv.getFileName() + ": " + x.length + " points, allowed 2 to " + MOST_POINTS);
         requireInside(x, y, width, height);
         double[] distances = distances(r, Math.sqrt(width * height / x.length), width, height);
@@ -37,9 +39,19 @@ public final class PatternService {
 
     private static void requireInside(double[] x, double[] y, double width, double height) {
         for (int i = 0; i < x.length; i++) {
-            require(x[i] >= 0 && x[i] <= width && y[i] >= 0 && y[i] <= height,
-                    "point " + (i + 1) + " at " + x[i] + ", " + y[i] + " lies outside the window of "
-                            + width + " x " + height + " from 0, 0");
+            require(
+                    x[i] >= 0 && x[i] <= width && y[i] >= 0 && y[i] <= height,
+                    "point "
+                            + (i + 1)
+                            + " at "
+                            + x[i]
+                            + ", "
+                            + y[i]
+                            + " lies outside the window of "
+                            + width
+                            + " x "
+                            + height
+                            + " from 0, 0");
         }
     }
 
@@ -54,8 +66,12 @@ public final class PatternService {
         }
         double before = 0;
         for (double distance : asked) {
-            require(distance > before && distance < most,
-                    "distance " + distance + ", allowed rising from above 0 to below " + most
+            require(
+                    distance > before && distance < most,
+                    "distance "
+                            + distance
+                            + ", allowed rising from above 0 to below "
+                            + most
                             + ", half of the window's shorter side");
             before = distance;
         }

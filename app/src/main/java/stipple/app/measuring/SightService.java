@@ -17,10 +17,8 @@ public final class SightService {
             String channel, double cyclesPerDegree, double luminanceCdM2, double areaDeg2) {
         VisualChannel wanted =
                 VisualChannel.of(channel)
-                        .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                "channel '" + channel + "', allowed lum, rg, yv"));
+                        .orElseThrow(() ->
+                                new Refusal("channel '" + channel + "', allowed lum, rg, yv"));
         try {
             return eye.at(wanted, cyclesPerDegree, luminanceCdM2, areaDeg2);
         } catch (IllegalArgumentException e) {

@@ -29,7 +29,13 @@ class SightAndPatternCommandTest {
         Path csv = csv("x,y\n0.25,0.25\n0.75,0.25\n0.25,0.75\n0.75,0.75\n");
         CommandRun run =
                 CommandRun.of(
-                        "pattern", "--csv", csv.toString(), "--window", "1,1", "--r", "0.1,0.3",
+                        "pattern",
+                        "--csv",
+                        csv.toString(),
+                        "--window",
+                        "1,1",
+                        "--r",
+                        "0.1,0.3",
                         "--json");
         assertThat(run.err()).isEmpty();
         JsonNode json = run.json();
@@ -66,14 +72,18 @@ class SightAndPatternCommandTest {
     void an_impossible_channel_or_frequency_is_refused() {
         assertThat(
                         CommandRun.of(
-                                        "csf", "--cpd", "4", "--luminance", "1", "--area-deg2",
-                                        "1", "--channel", "x")
+                                        "csf",
+                                        "--cpd",
+                                        "4",
+                                        "--luminance",
+                                        "1",
+                                        "--area-deg2",
+                                        "1",
+                                        "--channel",
+                                        "x")
                                 .err())
                 .contains("channel 'x', allowed lum, rg, yv");
-        assertThat(
-                        CommandRun.of(
-                                        "csf", "--cpd=-4", "--luminance", "1", "--area-deg2", "1")
-                                .code())
+        assertThat(CommandRun.of("csf", "--cpd=-4", "--luminance", "1", "--area-deg2", "1").code())
                 .isEqualTo(2);
     }
 

@@ -38,7 +38,8 @@ public final class ContrastSensitivity {
 
     /// One over the contrast at threshold, from above 0 to about 700. The contrast is of luminance
     /// for the achromatic channel; for the other two it is the change of the opponent signal over
-    /// the luminance of the surround, red minus green cones, short minus long, see `c-csf-red-green-medium-cone`.
+    /// the luminance of the surround, red minus green cones, short minus long, see
+    /// `c-csf-red-green-medium-cone`.
     ///
     /// @param cyclesPerDegree spatial frequency, 0.01 to 200
     /// @param luminanceCdM2 of the surround in cd/m2, 0.001 to 10,000

@@ -67,7 +67,9 @@ class ContrastSensitivityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-1, 100, 1, spatial frequency -1.0", "4, 0, 1, luminance 0.0", "4, 100, NaN, area NaN"
+        "-1, 100, 1, spatial frequency -1.0",
+        "4, 0, 1, luminance 0.0",
+        "4, 100, NaN, area NaN"
     })
     void the_impossible_is_refused(double cpd, double luminance, double area, String sentence) {
         assertThatIllegalArgumentException()
