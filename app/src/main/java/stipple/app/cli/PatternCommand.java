@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 import stipple.app.measuring.PatternAnswer;
 import stipple.app.measuring.PatternService;
 import stipple.app.planning.Refusal;
-import stipple.core.geometry.PointStatistics;
 
 /// `stipple pattern`: how points stand to each other.
 @Command(
@@ -66,31 +65,29 @@ final class PatternCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(PatternAnswer found) {
-        PointStatistics statistics = found.statistics();
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("n", statistics.n());
-        object.put("nnMean", statistics.nnMean());
-        object.put("nnSd", statistics.nnSd());
-        object.put("nnCv", statistics.nnCv());
-        object.put("nnMin", statistics.nnMin());
-        object.put("clarkEvans", statistics.clarkEvans());
+        object.put("n", found.n());
+        object.put("nnMean", found.nnMean());
+        object.put("nnSd", found.nnSd());
+        object.put("nnCv", found.nnCv());
+        object.put("nnMin", found.nnMin());
+        object.put("clarkEvans", found.clarkEvans());
         object.put("k", found.k());
         object.put("g", found.g());
         return object;
     }
 
     private static void print(PrintWriter out, PatternAnswer found) {
-        PointStatistics statistics = found.statistics();
         out.printf(
                 Locale.ROOT,
                 "points           %d%nnearest          %.4f mean, %.4f least, irregularity %.3f%n"
                         + "Clark-Evans      %.3f (1 = thrown at random, above = even)%n"
                         + "%10s %12s %12s %8s%n",
-                statistics.n(),
-                statistics.nnMean(),
-                statistics.nnMin(),
-                statistics.nnCv(),
-                statistics.clarkEvans(),
+                found.n(),
+                found.nnMean(),
+                found.nnMin(),
+                found.nnCv(),
+                found.clarkEvans(),
                 "distance",
                 "K translate",
                 "K isotropic",

@@ -1,14 +1,26 @@
 package stipple.app.measuring;
 
 import java.util.List;
-import stipple.core.geometry.PointStatistics;
 
 /// How the points of a window stand to each other; lengths in the unit of the file.
 ///
-/// @param statistics of nearest neighbours
+/// @param n number of points
+/// @param nnMean mean distance to the nearest other point
+/// @param nnSd its standard deviation
+/// @param nnCv standard deviation over mean
+/// @param nnMin the least of these distances
+/// @param clarkEvans the mean over what points thrown at random would have
 /// @param k Ripley's K at each asked distance
 /// @param g the pair correlation at each asked distance
-public record PatternAnswer(PointStatistics statistics, List<K> k, List<G> g) {
+public record PatternAnswer(
+        int n,
+        double nnMean,
+        double nnSd,
+        double nnCv,
+        double nnMin,
+        double clarkEvans,
+        List<K> k,
+        List<G> g) {
     /// Ripley's K at one distance by two ways of mending the edge.
     public record K(double r, double translate, double isotropic) {}
 

@@ -31,8 +31,14 @@ public final class PatternService {
                 csv.getFileName() + ": " + x.length + " points, allowed 2 to " + MOST_POINTS);
         requireInside(x, y, width, height);
         double[] distances = distances(r, Math.sqrt(width * height / x.length), width, height);
+        PointStatistics found = PointStatistics.inWindow(x, y, width, height);
         return new PatternAnswer(
-                PointStatistics.inWindow(x, y, width, height),
+                found.n(),
+                found.nnMean(),
+                found.nnSd(),
+                found.nnCv(),
+                found.nnMin(),
+                found.clarkEvans(),
                 k(RipleyK.inWindow(x, y, width, height, distances)),
                 g(x, y, width, height, distances));
     }
