@@ -63,7 +63,7 @@ public final class PlanService {
                     writePictures(out, plan, brief.head(), photos, request.threads());
             progress.at("writing the report", 0, 1);
             PlanReport report = PlanReport.of(plan, parameters);
-            Stencil stencil = new Stencil(plan, brief.head(), messages);
+            Stencil stencil = new Stencil(plan, brief.head(), parameters, messages);
             out.write("stencil.svg", stencil.svg());
             out.write("stencil.pdf", stencil.pdf());
             out.write("report.html", new HtmlReport(messages).bytes(report, shown));

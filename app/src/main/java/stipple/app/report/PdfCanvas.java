@@ -30,8 +30,7 @@ final class PdfCanvas implements AutoCloseable {
     private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
     private final PDFont serif = new PDType1Font(FontName.TIMES_ROMAN);
     private final List<PDPageContentStream> pages = new ArrayList<>();
-    private final double widthMm;
-    private final double heightMm;
+    private double heightMm;
 
     /// The three faces of a page.
     enum Face {
@@ -40,9 +39,7 @@ final class PdfCanvas implements AutoCloseable {
         SERIF
     }
 
-    PdfCanvas(double widthMm, double heightMm, String title, LocalDate date) {
-        this.widthMm = widthMm;
-        this.heightMm = heightMm;
+    PdfCanvas(String title, LocalDate date) {
         PDDocumentInformation about = new PDDocumentInformation();
         about.setTitle(title);
         about.setCreator("Stipple");
@@ -51,12 +48,13 @@ final class PdfCanvas implements AutoCloseable {
         document.setDocumentId(date.toEpochDay());
     }
 
-    void newPage() {
+    void newPage(double widthMm, double highMm) {
+        heightMm = highMm;
         PDPage page =
                 new PDPage(
                         new PDRectangle(
                                 (float) (widthMm * POINTS_PER_MM),
-                                (float) (heightMm * POINTS_PER_MM)));
+                                (float) (highMm * POINTS_PER_MM)));
         document.addPage(page);
         run(() -> pages.add(new PDPageContentStream(document, page)));
     }
@@ -149,8 +147,9 @@ final class PdfCanvas implements AutoCloseable {
 
     /// Closes every page with a foot line and gives the file.
     ///
+    /// @param aboveFootMm of the foot line over the lower edge
     /// @param footer words for page number n, from 1
-    byte[] bytes(double xMm, double yMm, IntFunction<String> footer) {
+    byte[] bytes(double xMm, double aboveFootMm, IntFunction<String> footer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         run(() -> {
             for (int k = 0; k < pages.size(); k++) {
@@ -158,7 +157,7 @@ final class PdfCanvas implements AutoCloseable {
                 page.beginText();
                 page.setFont(plain, 8);
                 page.setNonStrokingColor(0.4f);
-                page.newLineAtOffset(x(xMm), y(yMm));
+                page.newLineAtOffset(x(xMm), x(aboveFootMm));
                 page.showText(known(footer.apply(k + 1)));
                 page.endText();
                 page.close();
@@ -193,7 +192,7 @@ final class PdfCanvas implements AutoCloseable {
                 .replaceAll("[^\\x20-\\x7E\u00b2\u00b7]", "?");
     }
 
-    private float x(double mm) {
+    private static float x(double mm) {
         return (float) (mm * POINTS_PER_MM);
     }
 

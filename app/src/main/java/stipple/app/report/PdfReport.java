@@ -36,7 +36,7 @@ public final class PdfReport {
         TreatmentPlan plan = report.plan();
         PictureSet set = PictureSet.of(pictures);
         String title = "Stipple: " + words.text("report.title");
-        try (PdfCanvas pdf = new PdfCanvas(PAGE_WIDE_MM, PAGE_HIGH_MM, title, plan.date())) {
+        try (PdfCanvas pdf = new PdfCanvas(title, plan.date())) {
             Sheet sheet = new Sheet(pdf, words);
             sheet.opening(report, set);
             sheet.course(report);
@@ -45,7 +45,7 @@ public final class PdfReport {
             int pages = pdf.pageCount();
             return pdf.bytes(
                     EDGE_MM,
-                    PAGE_HIGH_MM - 12,
+                    12,
                     page ->
                             words.text("report.badge")
                                     + " \u00b7 "
@@ -278,7 +278,7 @@ public final class PdfReport {
         }
 
         private void turn() {
-            pdf.newPage();
+            pdf.newPage(PAGE_WIDE_MM, PAGE_HIGH_MM);
             y = EDGE_MM + 4;
         }
     }

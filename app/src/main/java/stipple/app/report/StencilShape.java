@@ -15,11 +15,17 @@ import stipple.core.scalp.SurfacePoint;
 ///
 /// @param line paper points from the person's right temple to the left one, the midline point at
 ///   (0, 0), x to the person's left, y towards the back of the head
+/// @param places of the paper points on the scalp
 /// @param lengthMm of the line on the head
 /// @param middleMm place of the hairline on the midline, arc from the glabella
 /// @param canthi paper points of the line that lie straight above the outer eye corners, right,
 ///   left
-record StencilShape(List<Paper> line, double lengthMm, double middleMm, List<Paper> canthi) {
+record StencilShape(
+        List<Paper> line,
+        List<ScalpPoint> places,
+        double lengthMm,
+        double middleMm,
+        List<Paper> canthi) {
     private static final double STEP_MM = 1;
 
     /// A place on paper, millimetres.
@@ -27,6 +33,7 @@ record StencilShape(List<Paper> line, double lengthMm, double middleMm, List<Pap
 
     StencilShape {
         line = List.copyOf(line);
+        places = List.copyOf(places);
         canthi = List.copyOf(canthi);
     }
 
@@ -44,7 +51,7 @@ record StencilShape(List<Paper> line, double lengthMm, double middleMm, List<Pap
                 List.of(
                         below(line, skin, head.landmark(Landmark.EYE_OUTER_RIGHT)),
                         below(line, skin, head.landmark(Landmark.EYE_OUTER_LEFT)));
-        return new StencilShape(line, length, dense.get(middle).sMm(), canthi);
+        return new StencilShape(line, dense, length, dense.get(middle).sMm(), canthi);
     }
 
     /// Straight pieces in scalp coordinates, at most a millimetre long.

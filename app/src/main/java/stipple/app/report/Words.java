@@ -25,6 +25,10 @@ final class Words {
         this.messages = messages;
     }
 
+    Messages messages() {
+        return messages;
+    }
+
     String text(String key, Object... facts) {
         return messages.text(key, facts);
     }

@@ -15,18 +15,20 @@ import org.junit.jupiter.api.Test;
 import stipple.app.planning.SamplePlans;
 import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
 
 class StencilTest {
     private final TreatmentPlan plan = SamplePlans.plan(1);
     private final Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
-    private final Stencil stencil = new Stencil(plan, head, Messages.english());
+    private final Stencil stencil = new Stencil(plan, head, Parameters.shipped(), Messages.english());
     private final String svg = new String(stencil.svg(), StandardCharsets.UTF_8);
 
     @Test
     void a_unit_of_the_svg_is_a_millimetre() {
-        assertThat(svg).contains("width=\"297mm\" height=\"210mm\" viewBox=\"0 0 297 210\"");
+        assertThat(svg)
+                .containsPattern("<svg [^>]*width=\"(\\d+)mm\" height=\"297mm\" viewBox=\"0 0 \\1 297\"");
     }
 
     @Test
@@ -66,8 +68,41 @@ class StencilTest {
     }
 
     @Test
+    void treated_zones_are_outlined_and_named() {
+        assertThat(svg).contains("class=\"zone-outline\"", "class=\"zone-border\"");
+        assertThat(svg).contains(">Front<", ">Vertex<", ">Left temple<");
+    }
+
+    @Test
+    void no_line_touches_a_word() {
+        List<double[]> lines = new ArrayList<>();
+        Matcher line = Pattern.compile("<polyline[^>]*points=\"([^\"]+)\"").matcher(svg);
+        while (line.find()) {
+            lines.add(numbers(line.group(1)));
+        }
+        Matcher words =
+                Pattern.compile(
+                                "<text[^>]* x=\"([^\"]+)\" y=\"([^\"]+)\" font-size=\"([^\"]+)\">([^<]+)<")
+                        .matcher(svg);
+        int count = 0;
+        while (words.find()) {
+            double x = Double.parseDouble(words.group(1));
+            double y = Double.parseDouble(words.group(2));
+            double size = Double.parseDouble(words.group(3));
+            double width = 0.5 * size * words.group(4).replace("&#39;", "'").length();
+            assertThat(lines)
+                    .as(words.group(4))
+                    .noneMatch(xy ->
+                            !SheetClip.inside(xy, x, y - 0.7 * size, x + width, y + 0.2 * size)
+                                    .isEmpty());
+            count++;
+        }
+        assertThat(count).isGreaterThan(20);
+    }
+
+    @Test
     void the_same_plan_gives_the_same_files() {
-        Stencil again = new Stencil(plan, head, Messages.english());
+        Stencil again = new Stencil(plan, head, Parameters.shipped(), Messages.english());
         assertThat(again.svg()).isEqualTo(stencil.svg());
         assertThat(again.pdf()).isEqualTo(stencil.pdf());
     }
@@ -76,8 +111,12 @@ class StencilTest {
         Matcher found =
                 Pattern.compile("class=\"" + name + "\"[^>]*points=\"([^\"]+)\"").matcher(svg);
         assertThat(found.find()).isTrue();
+        return numbers(found.group(1));
+    }
+
+    private static double[] numbers(String words) {
         List<Double> numbers = new ArrayList<>();
-        Matcher number = Pattern.compile("[-0-9.]+").matcher(found.group(1));
+        Matcher number = Pattern.compile("[-0-9.]+").matcher(words);
         while (number.find()) {
             numbers.add(Double.parseDouble(number.group()));
         }

@@ -20,10 +20,12 @@ import stipple.core.dots.Sites;
 import stipple.core.dots.TechnicianSkill;
 import stipple.core.ink.Pigment;
 import stipple.core.math.Range;
+import stipple.core.math.Seed;
 import stipple.core.parameter.Finding;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.HairBearing;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.LossClass;
 import stipple.core.scalp.LossMap;
 import stipple.core.scalp.ScalpArea;
 import stipple.core.scalp.ScalpPoint;
@@ -51,10 +53,16 @@ public final class PlanMaker {
         return new PlanMaker(brief, parameters).plan(threads);
     }
 
+    /// What a design wants at every place of a head, as the plan with that seed was made.
+    public static TargetDensity targetOf(
+            Head head, Design design, Seed seed, Parameters parameters) {
+        LossMap loss = LossMap.of(head, LossClass.parse(design.lossClassId()), parameters);
+        return new TargetDensity(head, design, loss, seed.forPurpose("design"), parameters);
+    }
+
     private TreatmentPlan plan(int threads) {
         Design draft = draft();
-        TargetDensity target =
-                new TargetDensity(head, draft, loss, brief.seed().forPurpose("design"), parameters);
+        TargetDensity target = targetOf(head, draft, brief.seed(), parameters);
         double treatedCm2 = ScalpArea.cm2(head, target::weight);
         if (!(treatedCm2 >= parameters.likely("x-least-area"))) {
             throw new IllegalArgumentException(
@@ -68,6 +76,8 @@ public final class PlanMaker {
         int sessions = planner.sessionsFor(treatedCm2 * brief.densityPerCm2(), brief.treatment());
         Design design = draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
         Deposits deposits = deposits(design, target, threads);
+        List<PlannedSession> appointments =
+                planner.sessions(deposits, sessions, brief.date(), brief.scaleSigmaFraction());
         return new TreatmentPlan(
                 brief.seed(),
                 brief.date(),
@@ -79,11 +89,11 @@ public final class PlanMaker {
                 brief.hair(),
                 design,
                 deposits,
-                planner.sessions(deposits, sessions, brief.date(), brief.scaleSigmaFraction()),
+                appointments,
                 brief.views(),
                 area(treatedCm2),
                 area(wholeScalpCm2()),
-                findings(design, target));
+                findings(design, target, appointments));
     }
 
     private Design draft() {
@@ -155,9 +165,14 @@ public final class PlanMaker {
                 .asPrior();
     }
 
-    private List<Finding> findings(Design design, TargetDensity target) {
-        return new ArrayList<>(
-                DesignRules.findings(head, design, target.edge(), brief.ageYears(), parameters));
+    private List<Finding> findings(
+            Design design, TargetDensity target, List<PlannedSession> appointments) {
+        List<Finding> findings =
+                new ArrayList<>(
+                        DesignRules.findings(
+                                head, design, target.edge(), brief.ageYears(), parameters));
+        findings.addAll(SessionRules.findings(appointments, parameters));
+        return findings;
     }
 
     private Zone zone(TargetDensity target, ScalpPoint at) {

@@ -34,7 +34,12 @@ final class EdgeIrregularity {
     /// curve's start.
     double forwardMm(double arcMm) {
         double asymmetry = asymmetryMm * (arcMm / lengthMm - 0.5);
-        return factor * (waveMm(arcMm) + clusterMm(arcMm) + asymmetry);
+        return localForwardMm(arcMm) + factor * asymmetry;
+    }
+
+    /// The same without the difference between the two sides; any arc.
+    double localForwardMm(double arcMm) {
+        return factor * (waveMm(arcMm) + clusterMm(arcMm));
     }
 
     /// Smooth noise: a cubic through random heights half a wave apart.

@@ -5,18 +5,28 @@ import java.util.List;
 import stipple.core.math.Seed;
 import stipple.core.math.Vec3;
 import stipple.core.parameter.Parameters;
+import stipple.core.scalp.HairBearing;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.ScalpCurve;
 import stipple.core.scalp.ScalpOutline;
 import stipple.core.scalp.ScalpPoint;
 
 /// The front edge of a design on one head: how deep behind it a place lies, and how densely that
-/// depth is filled.
+/// depth is filled. Below the temporal peaks, where the drawn line ends, the edge goes on along the
+/// border of the hair at temple and sideburn, as soft and irregular as the line itself.
 public final class HairlineEdge {
     private static final double STEP_MM = 1.5;
     private static final double FAR_MM = 1000;
 
+    /// How far the edge at the temple stays behind the outermost hair, so that its irregularity has
+    /// room in front.
+    private static final double TEMPLE_INSET_MM = 1.5;
+
+    /// Rounding of the corner between the drawn line and the temple.
+    private static final double CORNER_MM = 8;
+
     private final ScalpCurve curve;
+    private final HairBearing bearing;
     private final EdgeIrregularity irregularity;
     private final double halfwayMm;
     private final double softnessMm;
@@ -24,11 +34,13 @@ public final class HairlineEdge {
 
     private HairlineEdge(
             ScalpCurve curve,
+            HairBearing bearing,
             EdgeIrregularity irregularity,
             double halfwayMm,
             double softnessMm,
             List<ScalpPoint> behind) {
         this.curve = curve;
+        this.bearing = bearing;
         this.irregularity = irregularity;
         this.halfwayMm = halfwayMm;
         this.softnessMm = softnessMm;
@@ -40,6 +52,7 @@ public final class HairlineEdge {
         ScalpCurve curve = ScalpCurve.through(head.chart(), design.hairline(), STEP_MM);
         return new HairlineEdge(
                 curve,
+                HairBearing.of(head),
                 new EdgeIrregularity(
                         curve.lengthMm(), shape.irregularityFactor(), seed, parameters),
                 shape.halfwayFactor() * parameters.likely("b-hl7-half-density-depth"),
@@ -52,7 +65,28 @@ public final class HairlineEdge {
         ScalpCurve.Nearest nearest = curve.nearest(positionMm);
         boolean inside = ScalpOutline.contains(behind, at);
         double depth = inside ? nearest.distanceMm() : -nearest.distanceMm();
-        return depth + irregularity.forwardMm(nearest.arcMm());
+        double behindLine = depth + irregularity.forwardMm(nearest.arcMm());
+        double behindFace = bearing.templeDepthMm(at);
+        if (behindFace > behindLine + CORNER_MM) {
+            return behindLine;
+        }
+        return lesser(behindLine, behindFace - TEMPLE_INSET_MM + templeForwardMm(at, positionMm));
+    }
+
+    /// The line's irregularity goes on down the temple; an arc before or beyond the line's stands
+    /// for the height.
+    private double templeForwardMm(ScalpPoint at, Vec3 positionMm) {
+        double arc =
+                at.wMm() > 0
+                        ? curve.lengthMm() + FAR_MM - positionMm.y()
+                        : positionMm.y() - FAR_MM;
+        return irregularity.localForwardMm(arc);
+    }
+
+    /// The lesser of two depths, with the corner between them rounded.
+    private static double lesser(double a, double b) {
+        double h = Math.max(CORNER_MM - Math.abs(a - b), 0) / CORNER_MM;
+        return Math.min(a, b) - h * h * CORNER_MM / 4;
     }
 
     /// Share of the full density at a depth: rises from 0 at the edge to 1, half at the style's

@@ -46,6 +46,7 @@ final class GapFiller {
         double radius = RADIUS_SPACINGS / place[SiteField.INVERSE_SPACING];
         double step = place[SiteField.STEP];
         return place[SiteField.WEIGHT] > 0
+                && field.allows(u, v)
                 && !grid.anyWithin(radius, step, u, v, place[0], place[1], place[2]);
     }
 

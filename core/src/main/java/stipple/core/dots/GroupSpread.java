@@ -52,6 +52,7 @@ final class GroupSpread {
     private boolean clear(double u, double v) {
         double step = field.value(SiteField.STEP, u, v);
         return step > 0
+                && field.allows(u, v)
                 && !grid.anyWithin(
                         HardCoreDarts.FLOOR_MM,
                         step,

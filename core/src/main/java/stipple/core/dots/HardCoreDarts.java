@@ -124,6 +124,8 @@ final class HardCoreDarts {
         double followed = Math.max(density, field.leastDensityPerMm2(share));
         double radius = Math.max(FLOOR_MM, hardness / Math.sqrt(followed));
         double step = place[SiteField.STEP];
-        return !grid.anyWithin(radius, step, u, v, place[0], place[1], place[2]) && grid.add(u, v);
+        return field.allows(u, v)
+                && !grid.anyWithin(radius, step, u, v, place[0], place[1], place[2])
+                && grid.add(u, v);
     }
 }

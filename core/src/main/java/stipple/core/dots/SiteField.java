@@ -23,14 +23,18 @@ final class SiteField {
     private static final double WIDEST_SPACING_RATIO = 3.5;
 
     private final DotSurface surface;
+    private final DensityField wanted;
     private final float[] nodes;
+    private final boolean[] isBorder;
     private final double[] quadWeight;
     private final double finestDensityPerMm2;
 
-    private SiteField(DotSurface surface, float[] nodes) {
+    private SiteField(DotSurface surface, DensityField wanted, float[] nodes) {
         this.surface = surface;
+        this.wanted = wanted;
         this.nodes = nodes;
         this.quadWeight = quadWeights();
+        this.isBorder = borders();
         double density = 0;
         for (int i = 0; i < nodes.length; i += STRIDE) {
             if (nodes[i + WEIGHT] > 0) {
@@ -48,7 +52,7 @@ final class SiteField {
                 fill(surface, wanted, prior, nodes, column, row);
             }
         }
-        return new SiteField(surface, nodes);
+        return new SiteField(surface, wanted, nodes);
     }
 
     /// The same skin with `factor` times as many points wanted.
@@ -58,7 +62,7 @@ final class SiteField {
             copy[i + WEIGHT] = (float) (copy[i + WEIGHT] * factor);
             copy[i + WANTED] = (float) (copy[i + WANTED] * factor);
         }
-        return new SiteField(surface, copy);
+        return new SiteField(surface, wanted, copy);
     }
 
     private static void fill(
@@ -155,6 +159,34 @@ final class SiteField {
                         + nodes[above + WEIGHT]
                         + nodes[above + STRIDE + WEIGHT])
                 / 4;
+    }
+
+    /// Squares where points are wanted at some corners but not at all: a border runs through them.
+    private boolean[] borders() {
+        boolean[] border = new boolean[quadWeight.length];
+        int across = surface.columns() - 1;
+        for (int quad = 0; quad < border.length; quad++) {
+            int at = (quad / across * surface.columns() + quad % across) * STRIDE;
+            int above = at + surface.columns() * STRIDE;
+            boolean isFull =
+                    nodes[at + WANTED] > 0
+                            && nodes[at + STRIDE + WANTED] > 0
+                            && nodes[above + WANTED] > 0
+                            && nodes[above + STRIDE + WANTED] > 0;
+            border[quad] = quadWeight[quad] > 0 && !isFull;
+        }
+        return border;
+    }
+
+    /// Whether a point may stand at node coordinates. Between nodes values are interpolated, which
+    /// reaches up to a node's step beyond a hard border; in the squares through which a border runs
+    /// the wanted density itself decides.
+    boolean allows(double u, double v) {
+        int column = Math.min((int) u, surface.columns() - 2);
+        int row = Math.min((int) v, surface.rows() - 2);
+        int quad = row * (surface.columns() - 1) + column;
+        return quadWeight[quad] > 0
+                && (!isBorder[quad] || wanted.perCm2(surface.scalpPoint(u, v)) > 0);
     }
 
     DotSurface surface() {

@@ -46,18 +46,34 @@ public final class HairBearing {
     public boolean contains(ScalpPoint point) {
         double s = arcs.s(point);
         double w = arcs.w(point);
-        double side = Math.abs(w);
         if (!(s < back.sAt(w)) || !head.chart().covers(point)) {
             return false;
         }
-        return side < TEMPLE_BEGIN_MM ? s > front.sAt(w) : isBesideFaceAndEar(point, s, w);
+        if (Math.abs(w) < TEMPLE_BEGIN_MM) {
+            return s > front.sAt(w);
+        }
+        Vec3 onTemplate = onTemplate(point);
+        return behindFaceMm(onTemplate, s, w) > 0 && isOffTheEar(onTemplate);
+    }
+
+    /// How far a place lies behind the face at the temple and above the lower end of the sideburn,
+    /// roughly in millimetres, negative in front; infinite over the forehead, where a design's own
+    /// hairline is the border.
+    public double templeDepthMm(ScalpPoint point) {
+        double w = arcs.w(point);
+        if (Math.abs(w) < TEMPLE_BEGIN_MM) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Vec3 onTemplate = onTemplate(point);
+        double aboveEnd =
+                onTemplate.z() > EAR_Z_MM
+                        ? onTemplate.y() - SIDEBURN_MM
+                        : Double.POSITIVE_INFINITY;
+        return Math.min(aboveEnd, behindFaceMm(onTemplate, arcs.s(point), w));
     }
 
     /// Over the temple the hairline passes from an arc over the top into a line seen from the side.
-    private boolean isBesideFaceAndEar(ScalpPoint point, double s, double w) {
-        double[] place = new double[6];
-        head.chart().surfaceAt(point.sMm(), point.wMm(), place);
-        Vec3 onTemplate = head.onTemplateScale(new Vec3(place[0], place[1], place[2]));
+    private double behindFaceMm(Vec3 onTemplate, double s, double w) {
         double t =
                 Math.clamp(
                         (Math.abs(w) - TEMPLE_BEGIN_MM) / (TEMPLE_END_MM - TEMPLE_BEGIN_MM),
@@ -65,7 +81,13 @@ public final class HairBearing {
                         1.0);
         double behindArc = s - front.sAt(w);
         double behindSide = temple.sAt(onTemplate.y()) - onTemplate.z();
-        return behindArc + t * (behindSide - behindArc) > 0 && isOffTheEar(onTemplate);
+        return behindArc + t * (behindSide - behindArc);
+    }
+
+    private Vec3 onTemplate(ScalpPoint point) {
+        double[] place = new double[6];
+        head.chart().surfaceAt(point.sMm(), point.wMm(), place);
+        return head.onTemplateScale(new Vec3(place[0], place[1], place[2]));
     }
 
     private static boolean isOffTheEar(Vec3 onTemplate) {

@@ -13,14 +13,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stipple.core.color.SrgbColor;
 import stipple.core.design.HairlineEdge;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
+import stipple.core.design.TargetDensity;
 import stipple.core.dots.Deposits;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
+import stipple.core.parameter.Finding;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.HairArea;
 import stipple.core.scalp.HairBearing;
@@ -157,8 +160,8 @@ class PlanMakerTest {
     }
 
     @Test
-    void the_usual_plan_breaks_no_rule() {
-        assertThat(classVi.findings()).isEmpty();
+    void the_usual_plan_breaks_no_rule_of_design_but_may_make_a_session_long() {
+        assertThat(classVi.findings()).extracting(Finding::rule).containsExactly("session-long");
         assertThat(classVi.design().lossClassId()).isEqualTo("norwood-VI");
         assertThat(classVi.design().shade()).isBetween(0.0, 1.0);
     }
@@ -226,5 +229,57 @@ class PlanMakerTest {
         assertThatThrownBy(() -> PlanMaker.make(brief, PARAMETERS, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("allowed above 0 to 300 per cm2");
+    }
+
+    /// Places are kept in whole micrometres, so a border is two micrometres wide.
+    @ParameterizedTest
+    @CsvSource({
+        "norwood-II, FINE",
+        "norwood-IVA, DIFFUSE",
+        "norwood-VII, CLUSTERED",
+        "ludwig-2, DIFFUSE",
+        "totalis, FINE"
+    })
+    void no_deposit_lies_beyond_a_border(String id, PatternFamily family) {
+        TreatmentPlan plan =
+                PlanMaker.make(brief(LossClass.parse(id), 60, family), PARAMETERS, 2);
+        TargetDensity target = PlanMaker.targetOf(HEAD, plan.design(), plan.seed(), PARAMETERS);
+        Deposits deposits = plan.deposits();
+        long outside =
+                IntStream.range(0, deposits.count())
+                        .mapToObj(deposits::scalpPoint)
+                        .filter(at ->
+                                IntStream.range(0, 9)
+                                        .allMatch(k -> !(target.perCm2(near(at, k)) > 0)))
+                        .count();
+        assertThat(outside).isZero();
+    }
+
+    private static PlanBrief brief(LossClass lossClass, double perCm2, PatternFamily family) {
+        PlanBrief usual = brief(lossClass, perCm2, List.of(STRIP), List.of());
+        return new PlanBrief(
+                usual.seed(),
+                usual.date(),
+                usual.ageYears(),
+                usual.head(),
+                usual.scaleSigmaFraction(),
+                usual.skin(),
+                usual.hair(),
+                lossClass,
+                usual.hairlineStyle(),
+                usual.drawnHairline(),
+                perCm2,
+                family,
+                usual.treatment(),
+                usual.marks(),
+                usual.hairAreas(),
+                usual.zones(),
+                usual.views());
+    }
+
+    private static ScalpPoint near(ScalpPoint at, int k) {
+        double twoMicrometres = 0.002;
+        return new ScalpPoint(
+                at.sMm() + (k / 3 - 1) * twoMicrometres, at.wMm() + (k % 3 - 1) * twoMicrometres);
     }
 }
