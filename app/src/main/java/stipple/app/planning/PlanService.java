@@ -92,6 +92,7 @@ public final class PlanService {
         for (int i = 0; i < photographs; i++) {
             PlanView view = plan.views().get(i);
             CodedImage photo = photos.entries().get(i).photo().image();
+            shown.add(fit(out, plan, head, view, photos.entries().get(i)));
             Shot shot = pictures.onPhoto(view.view(), photo, view.camera());
             shown.addAll(write(out, moments, pictures, shot, threads));
             done += moments.size();
@@ -107,6 +108,20 @@ public final class PlanService {
             }
         }
         return shown;
+    }
+
+    private static ReportPicture fit(
+            OutputFolder out, TreatmentPlan plan, Head head, PlanView view, PhotoSet.Entry entry) {
+        CodedImage picture =
+                FitPicture.of(
+                        entry.photo().image(),
+                        view.camera(),
+                        head,
+                        entry.markup().markup(),
+                        plan.design().hairline());
+        out.write("previews/" + view.view().id() + "-fit.jpg", PictureWriter.jpeg(picture));
+        return ReportPicture.of(
+                ReportPicture.Kind.FIT, view.view(), new Moment.Before(), picture);
     }
 
     /// Writes one photo or view at every moment with its close-ups, several moments at a time.

@@ -4,7 +4,6 @@ import java.util.Base64;
 import java.util.List;
 import stipple.app.report.PictureSet.Series;
 import stipple.app.report.ReportPicture.Kind;
-import stipple.core.course.Moment;
 
 /// The parts of the page that show pictures: a stage for each view on which the picture before lies
 /// under the later ones, a row of tabs that picks the moment, and a handle that moves the border
@@ -43,6 +42,25 @@ final class HtmlPictures {
         group(out, Kind.HEAD, "report.pictures.head");
         group(out, Kind.CLOSE_UP, "report.pictures.close-up");
         return out.raw("</section>");
+    }
+
+    /// How the head was found in each photo.
+    Html fits() {
+        Html out = new Html();
+        List<Series> series = pictures.of(Kind.FIT);
+        if (series.isEmpty()) {
+            return out;
+        }
+        out.raw("<section>").tag("h2", words.text("report.fit.title"));
+        out.tag("p", "note", words.text("report.fit.note")).raw("<div class=\"grid\">");
+        for (Series one : series) {
+            out.raw("<article class=\"view\">").tag("h4", words.view(one.view()));
+            out.raw("<div class=\"stage\">");
+            one.before()
+                    .ifPresent(picture -> image(out, picture, words.text("report.fit.title")));
+            out.raw("</div></article>");
+        }
+        return out.raw("</div></section>");
     }
 
     private void group(Html out, Kind kind, String title) {
@@ -109,13 +127,13 @@ final class HtmlPictures {
     }
 
     private void image(Html out, ReportPicture picture) {
-        String moment =
-                picture.moment() instanceof Moment.Before
-                        ? words.text("moment.before")
-                        : words.moment(picture.moment());
+        image(out, picture, words.moment(picture.moment()));
+    }
+
+    private void image(Html out, ReportPicture picture, String what) {
         out.raw("<img width=\"").whole(picture.widthPx()).raw("\" height=\"");
         out.whole(picture.heightPx()).raw("\" alt=\"");
-        out.text(words.text("report.pictures.alt", words.view(picture.view()), moment));
+        out.text(words.text("report.pictures.alt", words.view(picture.view()), what));
         out.raw("\" src=\"data:image/jpeg;base64,");
         out.raw(Base64.getEncoder().encodeToString(picture.jpeg())).raw("\">");
     }

@@ -45,7 +45,8 @@ public final class HtmlReport {
         page.raw("<body>").raw(numbers.header()).raw("<main>");
         page.raw("<section class=\"opening\">").raw(views.hero()).raw(numbers.summary());
         page.raw("</section>").raw(numbers.sessions()).raw(views.gallery());
-        page.raw(numbers.fading()).raw(reasons.findings()).raw(reasons.guessed());
+        page.raw(numbers.fading()).raw(reasons.findings()).raw(views.fits());
+        page.raw(reasons.guessed());
         page.raw(reasons.method()).raw(reasons.parameters()).raw("</main><footer>");
         page.tag("p", words.text("report.disclaimer"));
         page.tag("p", words.text("report.footer"));

@@ -3,6 +3,7 @@ package stipple.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import stipple.app.report.PdfCanvas.Face;
 import stipple.app.report.PictureSet.Series;
 import stipple.app.text.Messages;
@@ -10,7 +11,6 @@ import stipple.core.course.Moment;
 import stipple.core.course.PlannedSession;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Finding;
-import stipple.core.report.FadePoint;
 import stipple.core.report.PlanReport;
 import stipple.core.report.ZoneCount;
 
@@ -23,6 +23,7 @@ public final class PdfReport {
     private static final double TEXT_MM = PAGE_WIDE_MM - 2 * EDGE_MM;
     private static final double LOWEST_MM = 272;
     private static final double SOFT = 0.38;
+    private static final int FITS_IN_ROW = 3;
 
     private final Messages messages;
 
@@ -41,7 +42,7 @@ public final class PdfReport {
             sheet.opening(report, set);
             sheet.course(report);
             sheet.pictures(set);
-            sheet.reasons(report);
+            sheet.reasons(report, set);
             int pages = pdf.pageCount();
             return pdf.bytes(
                     EDGE_MM,
@@ -121,7 +122,7 @@ public final class PdfReport {
                 y += 6.5;
             }
             heading(words.text("report.fading.title"));
-            chart(report.fading());
+            y += new PdfFadeChart(pdf, words).draw(EDGE_MM, y, TEXT_MM, report.fading());
             paragraph(Face.PLAIN, 9, SOFT, words.text("report.fading.note"));
         }
 
@@ -135,46 +136,6 @@ public final class PdfReport {
                     + words.text("report.sessions.dots").toLowerCase(Locale.ROOT)
                     + ", "
                     + words.hours(session.minutes());
-        }
-
-        private void chart(List<FadePoint> points) {
-            double high = 55;
-            double wide = TEXT_MM - 12;
-            double left = EDGE_MM + 12;
-            double top = y;
-            double last = points.getLast().years();
-            double[] band = new double[4 * points.size()];
-            double[] line = new double[2 * points.size()];
-            for (int k = 0; k < points.size(); k++) {
-                FadePoint point = points.get(k);
-                double x = left + wide * point.years() / last;
-                line[2 * k] = x;
-                line[2 * k + 1] = top + high * (1 - point.leftFraction().likely());
-                band[2 * k] = x;
-                band[2 * k + 1] = top + high * (1 - point.leftFraction().high());
-                band[band.length - 2 * k - 2] = x;
-                band[band.length - 2 * k - 1] = top + high * (1 - point.leftFraction().low());
-            }
-            pdf.filled(0.88, band);
-            for (int percent = 0; percent <= 100; percent += 25) {
-                double at = top + high * (1 - percent / 100.0);
-                pdf.line(0.4, 0.75, left, at, left + wide, at);
-                pdf.text(EDGE_MM, at + 1, Face.PLAIN, 8, SOFT, percent + "%");
-            }
-            for (int year = 0; year <= last; year += 5) {
-                double at = left + wide * year / last - 1;
-                pdf.text(at, top + high + 5, Face.PLAIN, 8, SOFT, Integer.toString(year));
-            }
-            pdf.line(1.4, 0.2, line);
-            double middle = left + wide / 2 - 15;
-            pdf.text(
-                    middle,
-                    top + high + 10,
-                    Face.PLAIN,
-                    8,
-                    SOFT,
-                    words.text("report.fading.years"));
-            y += high + 17;
         }
 
         void pictures(PictureSet set) {
@@ -207,7 +168,24 @@ public final class PdfReport {
             }
         }
 
-        void reasons(PlanReport report) {
+        /// How the head was found in each photo, three in a row.
+        void fits(PictureSet set) {
+            List<ReportPicture> fits = new ArrayList<>();
+            set.of(ReportPicture.Kind.FIT).forEach(s -> s.before().ifPresent(fits::add));
+            if (fits.isEmpty()) {
+                return;
+            }
+            heading(words.text("report.fit.title"));
+            paragraph(Face.PLAIN, 9, SOFT, words.text("report.fit.note"));
+            for (int k = 0; k < fits.size(); k += FITS_IN_ROW) {
+                List<ReportPicture> some =
+                        fits.subList(k, Math.min(fits.size(), k + FITS_IN_ROW));
+                room(75);
+                row(some, FITS_IN_ROW, 62, picture -> words.view(picture.view()));
+            }
+        }
+
+        void reasons(PlanReport report, PictureSet set) {
             turn();
             heading(words.text("report.findings.title"));
             if (report.plan().findings().isEmpty()) {
@@ -224,6 +202,7 @@ public final class PdfReport {
                         words.text("report.findings.source") + ": " + finding.source());
                 y += 2;
             }
+            fits(set);
             heading(words.text("report.guessed.title"));
             double sigma = report.plan().scaleSigmaFraction();
             paragraph(Face.PLAIN, 10, 0, words.text("report.guessed.scale", words.percent(sigma)));
@@ -236,6 +215,14 @@ public final class PdfReport {
 
         /// Pictures side by side, each with its moment below.
         private void row(List<ReportPicture> pictures, int columns, double mostHighMm) {
+            row(pictures, columns, mostHighMm, picture -> words.moment(picture.moment()));
+        }
+
+        private void row(
+                List<ReportPicture> pictures,
+                int columns,
+                double mostHighMm,
+                Function<ReportPicture, String> caption) {
             double gap = 4;
             double cell = (TEXT_MM - gap * (columns - 1)) / columns;
             double used = 0;
@@ -245,8 +232,8 @@ public final class PdfReport {
                 double wide = Math.min(cell, mostHighMm / shape);
                 double x = EDGE_MM + k * (cell + gap);
                 pdf.image(picture.jpeg(), x, y, wide, wide * shape);
-                String moment = words.moment(picture.moment());
-                pdf.text(x, y + wide * shape + 4, Face.PLAIN, 8, SOFT, moment);
+                String below = caption.apply(picture);
+                pdf.text(x, y + wide * shape + 4, Face.PLAIN, 8, SOFT, below);
                 used = Math.max(used, wide * shape);
             }
             y += used + 10;

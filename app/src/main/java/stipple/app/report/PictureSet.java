@@ -66,6 +66,7 @@ final class PictureSet {
         return series.stream()
                 .filter(s -> s.before().isPresent() && s.healed().isPresent())
                 .filter(s -> s.kind() != ReportPicture.Kind.CLOSE_UP)
+                .filter(s -> s.kind() != ReportPicture.Kind.FIT)
                 .min(java.util.Comparator.comparingInt(PictureSet::rank));
     }
 

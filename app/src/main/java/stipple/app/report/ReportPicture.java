@@ -17,6 +17,8 @@ public final class ReportPicture {
         PHOTO,
         /// The bare head.
         HEAD,
+        /// The person's photo with what was placed on it and the head that was fitted to it.
+        FIT,
         /// A part of a photo or of the head at full size.
         CLOSE_UP
     }
@@ -48,7 +50,7 @@ public final class ReportPicture {
     public static ReportPicture of(Kind kind, ViewName view, Moment moment, CodedImage image) {
         CodedImage shown =
                 switch (kind) {
-                    case PHOTO -> Shrink.toSide(image, PHOTO_SIDE_PX);
+                    case PHOTO, FIT -> Shrink.toSide(image, PHOTO_SIDE_PX);
                     case HEAD -> Shrink.toSide(image, HEAD_SIDE_PX);
                     case CLOSE_UP -> Shrink.middle(image, CLOSE_UP_SIDE_PX);
                 };

@@ -47,7 +47,7 @@ interface StencilPen {
             marks.raw(
                     String.format(
                             Locale.ROOT,
-                            "<rect class=\"sheet\" x=\"%.0f\" y=\"0\" width=\"%.0f\" height=\"%.0f\" fill=\"#fff\" stroke=\"#ccc\" stroke-width=\"0.2\"/>%n",
+                            "<rect class=\"sheet\" x=\"%.0f\" y=\"0\" width=\"%.0f\" height=\"%.0f\" fill=\"#fff\" stroke=\"#ccc\" stroke-width=\"0.2\"/>\n",
                             shiftMm,
                             sheetWideMm,
                             sheetHighMm));
@@ -81,10 +81,16 @@ interface StencilPen {
         }
 
         byte[] bytes() {
-            String size = "%.0fmm\" height=\"%.0fmm\" viewBox=\"0 0 %.0f %.0f\" fill=\"none\"";
             Html out = new Html();
             out.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
-            out.raw(String.format(Locale.ROOT, size, wideMm, highMm, wideMm, highMm));
+            out.raw(
+                    String.format(
+                            Locale.ROOT,
+                            "%.0fmm\" height=\"%.0fmm\" viewBox=\"0 0 %.0f %.0f\" fill=\"none\"",
+                            wideMm,
+                            highMm,
+                            wideMm,
+                            highMm));
             out.raw(" stroke=\"#000\" font-family=\"Helvetica, Arial, sans-serif\">\n");
             return out.raw(marks)
                     .raw("</svg>\n")

@@ -62,7 +62,8 @@ class PlanFolderTest {
         assertThat(CommandRun.tree(folder("2"))).isEqualTo(names);
         assertThat(names)
                 .contains("plan.json", "dots.csv", "stencil.svg", "previews/front-healed.jpg")
-                .contains("previews/front-before-close.jpg", "head/front-healed.jpg");
+                .contains("previews/front-before-close.jpg", "head/front-healed.jpg")
+                .contains("previews/front-fit.jpg");
         for (String name : names) {
             Path one = folder("1").resolve(name);
             if (Files.isRegularFile(one)) {
