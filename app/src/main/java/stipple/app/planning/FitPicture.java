@@ -57,11 +57,7 @@ final class FitPicture {
     /// @param camera of the photo as it was given
     /// @param markup what the person placed on it
     static CodedImage of(
-            CodedImage photo,
-            Camera camera,
-            Head head,
-            Markup markup,
-            List<ScalpPoint> hairline) {
+            CodedImage photo, Camera camera, Head head, Markup markup, List<ScalpPoint> hairline) {
         FitPicture fit = new FitPicture(photo, camera, head);
         fit.draw(markup, hairline);
         return fit.picture;
@@ -70,8 +66,7 @@ final class FitPicture {
     private void draw(Markup markup, List<ScalpPoint> hairline) {
         Graphics2D pen = PictureWriter.asBufferedImage(picture).createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         wire(pen);
         outline(pen, markup);
         lines(pen, hairline, HAIRLINE, 2.2f * thin);
@@ -111,8 +106,7 @@ final class FitPicture {
         for (ScalpPoint point : line) {
             boolean isSeen = head.chart().covers(point) && scalp.sees(point);
             if (isSeen) {
-                PhotoPoint at =
-                        camera.photoFromHead(head.chart().surfaceAt(point).positionMm());
+                PhotoPoint at = camera.photoFromHead(head.chart().surfaceAt(point).positionMm());
                 if (isDown) {
                     path.lineTo(factor * at.xPx(), factor * at.yPx());
                 } else {
@@ -139,12 +133,7 @@ final class FitPicture {
         float[] dashes = {6 * thin, 4 * thin};
         pen.setStroke(
                 new BasicStroke(
-                        1.4f * thin,
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND,
-                        1,
-                        dashes,
-                        0));
+                        1.4f * thin, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));
         pen.draw(path);
     }
 

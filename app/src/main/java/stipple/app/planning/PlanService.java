@@ -120,8 +120,7 @@ public final class PlanService {
                         entry.markup().markup(),
                         plan.design().hairline());
         out.write("previews/" + view.view().id() + "-fit.jpg", PictureWriter.jpeg(picture));
-        return ReportPicture.of(
-                ReportPicture.Kind.FIT, view.view(), new Moment.Before(), picture);
+        return ReportPicture.of(ReportPicture.Kind.FIT, view.view(), new Moment.Before(), picture);
     }
 
     /// Writes one photo or view at every moment with its close-ups, several moments at a time.

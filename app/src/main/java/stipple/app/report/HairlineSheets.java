@@ -7,8 +7,8 @@ import stipple.app.report.StencilShape.Paper;
 import stipple.core.report.ZoneMap;
 import stipple.core.scalp.Zone;
 
-/// The sheets with the line to cut along: the rolled-out hairline with the guides that lay it on the
-/// forehead and the zones that lie behind it.
+/// The sheets with the line to cut along: the rolled-out hairline with the guides that lay it on
+/// the forehead and the zones that lie behind it.
 final class HairlineSheets {
     private static final double WIDE_MM = 297;
     private static final double HIGH_MM = 210;
@@ -134,8 +134,7 @@ final class HairlineSheets {
         double dy = after.yMm() - before.yMm();
         double length = Math.max(1e-9, Math.sqrt(dx * dx + dy * dy));
         Paper at = line.get(k);
-        return new Behind(
-                at, new Paper(at.xMm() - mm * dy / length, at.yMm() + mm * dx / length));
+        return new Behind(at, new Paper(at.xMm() - mm * dy / length, at.yMm() + mm * dx / length));
     }
 
     /// One sheet is centred; of two, the first ends and the second begins at the midline.

@@ -56,8 +56,7 @@ final class HtmlPictures {
         for (Series one : series) {
             out.raw("<article class=\"view\">").tag("h4", words.view(one.view()));
             out.raw("<div class=\"stage\">");
-            one.before()
-                    .ifPresent(picture -> image(out, picture, words.text("report.fit.title")));
+            one.before().ifPresent(picture -> image(out, picture, words.text("report.fit.title")));
             out.raw("</div></article>");
         }
         return out.raw("</div></section>");

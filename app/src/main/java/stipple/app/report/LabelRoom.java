@@ -3,8 +3,8 @@ package stipple.app.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds places for words on a sheet so that they touch neither lines nor each other: the free place
-/// nearest to where they are wanted. Millimetres from the sheet's top left corner.
+/// Finds places for words on a sheet so that they touch neither lines nor each other: the free
+/// place nearest to where they are wanted. Millimetres from the sheet's top left corner.
 final class LabelRoom {
     private static final double CLEAR_MM = 1;
     private static final double STEP_MM = 1;

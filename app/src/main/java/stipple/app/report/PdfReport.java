@@ -178,8 +178,7 @@ public final class PdfReport {
             heading(words.text("report.fit.title"));
             paragraph(Face.PLAIN, 9, SOFT, words.text("report.fit.note"));
             for (int k = 0; k < fits.size(); k += FITS_IN_ROW) {
-                List<ReportPicture> some =
-                        fits.subList(k, Math.min(fits.size(), k + FITS_IN_ROW));
+                List<ReportPicture> some = fits.subList(k, Math.min(fits.size(), k + FITS_IN_ROW));
                 room(75);
                 row(some, FITS_IN_ROW, 62, picture -> words.view(picture.view()));
             }

@@ -40,8 +40,7 @@ public final class Stencil {
     public byte[] pdf() {
         try (PdfCanvas pdf = new PdfCanvas("Stipple: stencil", date)) {
             draw(new StencilPen.Pdf(pdf));
-            return pdf.bytes(
-                    StencilSheet.EDGE_MM, FOOT_MM, page -> messages.text("report.badge"));
+            return pdf.bytes(StencilSheet.EDGE_MM, FOOT_MM, page -> messages.text("report.badge"));
         }
     }
 

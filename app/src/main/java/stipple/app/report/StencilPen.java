@@ -92,10 +92,7 @@ interface StencilPen {
                             wideMm,
                             highMm));
             out.raw(" stroke=\"#000\" font-family=\"Helvetica, Arial, sans-serif\">\n");
-            return out.raw(marks)
-                    .raw("</svg>\n")
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8);
+            return out.raw(marks).raw("</svg>\n").toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 }

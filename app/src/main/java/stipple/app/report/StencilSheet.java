@@ -58,8 +58,7 @@ final class StencilSheet {
 
     /// A line, cut at the margins; words keep off it.
     void stroke(String name, double widthMm, double... xyMm) {
-        for (double[] part :
-                SheetClip.inside(xyMm, EDGE_MM, topMm, wideMm - EDGE_MM, bottomMm())) {
+        for (double[] part : SheetClip.inside(xyMm, EDGE_MM, topMm, wideMm - EDGE_MM, bottomMm())) {
             pen.stroke(name, widthMm, part);
         }
         room.keepOff(xyMm);

@@ -22,13 +22,15 @@ import stipple.core.scalp.HeadTemplate;
 class StencilTest {
     private final TreatmentPlan plan = SamplePlans.plan(1);
     private final Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
-    private final Stencil stencil = new Stencil(plan, head, Parameters.shipped(), Messages.english());
+    private final Stencil stencil =
+            new Stencil(plan, head, Parameters.shipped(), Messages.english());
     private final String svg = new String(stencil.svg(), StandardCharsets.UTF_8);
 
     @Test
     void a_unit_of_the_svg_is_a_millimetre() {
         assertThat(svg)
-                .containsPattern("<svg [^>]*width=\"(\\d+)mm\" height=\"297mm\" viewBox=\"0 0 \\1 297\"");
+                .containsPattern(
+                        "<svg [^>]*width=\"(\\d+)mm\" height=\"297mm\" viewBox=\"0 0 \\1 297\"");
     }
 
     @Test

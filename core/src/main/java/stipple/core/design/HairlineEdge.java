@@ -77,9 +77,7 @@ public final class HairlineEdge {
     /// for the height.
     private double templeForwardMm(ScalpPoint at, Vec3 positionMm) {
         double arc =
-                at.wMm() > 0
-                        ? curve.lengthMm() + FAR_MM - positionMm.y()
-                        : positionMm.y() - FAR_MM;
+                at.wMm() > 0 ? curve.lengthMm() + FAR_MM - positionMm.y() : positionMm.y() - FAR_MM;
         return irregularity.localForwardMm(arc);
     }
 

@@ -200,9 +200,7 @@ final class PairProcess {
             double oldWeight = grid.points[own + SiteField.WEIGHT];
             double ratio = oldWeight > 0 ? weight / oldWeight : 1;
             double chance = (bits & 0x3FFFFF) * 0x1.0p-22;
-            if (rise < HOPELESS
-                    && chance < ratio * StrictMath.exp(-rise)
-                    && field.allows(u, v)) {
+            if (rise < HOPELESS && chance < ratio * StrictMath.exp(-rise) && field.allows(u, v)) {
                 if (grid.move(i, grid.cell(oldU, oldV), grid.cell(u, v))) {
                     grid.u[i] = u;
                     grid.v[i] = v;

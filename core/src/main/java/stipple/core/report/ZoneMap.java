@@ -113,11 +113,11 @@ public final class ZoneMap {
         return List.copyOf(moved);
     }
 
-    /// Each point as the mean of its neighbours, which takes the steps of the grid off hard borders.
+    /// Each point as the mean of its neighbours, which takes the steps of the grid off hard
+    /// borders.
     private static double[] smoothed(double[] line) {
         int count = line.length / 2;
-        boolean isClosed =
-                line[0] == line[line.length - 2] && line[1] == line[line.length - 1];
+        boolean isClosed = line[0] == line[line.length - 2] && line[1] == line[line.length - 1];
         double[] smooth = line.clone();
         for (int k = isClosed ? 0 : 1; k < count - 1; k++) {
             for (int axis = 0; axis < 2; axis++) {

@@ -66,9 +66,7 @@ public final class HairBearing {
         }
         Vec3 onTemplate = onTemplate(point);
         double aboveEnd =
-                onTemplate.z() > EAR_Z_MM
-                        ? onTemplate.y() - SIDEBURN_MM
-                        : Double.POSITIVE_INFINITY;
+                onTemplate.z() > EAR_Z_MM ? onTemplate.y() - SIDEBURN_MM : Double.POSITIVE_INFINITY;
         return Math.min(aboveEnd, behindFaceMm(onTemplate, arcs.s(point), w));
     }
 

@@ -241,8 +241,7 @@ class PlanMakerTest {
         "totalis, FINE"
     })
     void no_deposit_lies_beyond_a_border(String id, PatternFamily family) {
-        TreatmentPlan plan =
-                PlanMaker.make(brief(LossClass.parse(id), 60, family), PARAMETERS, 2);
+        TreatmentPlan plan = PlanMaker.make(brief(LossClass.parse(id), 60, family), PARAMETERS, 2);
         TargetDensity target = PlanMaker.targetOf(HEAD, plan.design(), plan.seed(), PARAMETERS);
         Deposits deposits = plan.deposits();
         long outside =
