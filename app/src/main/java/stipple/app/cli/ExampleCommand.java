@@ -1,6 +1,5 @@
 package stipple.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,11 +35,7 @@ final class ExampleCommand implements Callable<Integer> {
         if (longSidePx < SMALLEST || longSidePx > LARGEST) {
             throw new Refusal("--long-side " + longSidePx + ": allowed 200 to 6000 pixels");
         }
-        try {
-            ExampleClient.write(out, longSidePx);
-        } catch (IOException e) {
-            throw new Refusal("--out " + out + ": the example client cannot be written there", e);
-        }
+        ExampleClient.write(out, longSidePx);
         spec.commandLine().getOut().println("Example client: " + out);
         return 0;
     }

@@ -72,6 +72,7 @@ final class PlanJson {
         pose.put("pitch", view.camera().pose().pitchDeg());
         pose.put("roll", view.camera().pose().rollDeg());
         object.put("pose", pose);
+        object.put("cameraFromHead", view.camera().cameraFromHeadRotation());
         object.put("guessed", new ArrayList<>(view.guessed()));
         return object;
     }

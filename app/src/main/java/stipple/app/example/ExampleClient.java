@@ -1,14 +1,14 @@
 package stipple.app.example;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import stipple.app.media.ExifWriter;
 import stipple.app.media.PictureWriter;
 import stipple.app.planning.MarkupText;
+import stipple.app.planning.OutputFolder;
+import stipple.app.text.Messages;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Parameters;
@@ -52,36 +52,35 @@ public final class ExampleClient {
         this.threads = threads;
     }
 
-    /// Writes photos, markups and truth into a folder, which is made if it is missing.
+    /// Writes photos, markups and truth into a folder, which appears whole or not at all.
     ///
     /// @param longSidePx height of the upright pictures, 200 to 6000; 4000 gives 12 megapixels
-    /// @return the files written
-    /// @throws IOException if a file cannot be written
-    public static List<Path> write(Path folder, int longSidePx) throws IOException {
+    /// @return the names of the files written, sorted
+    /// @throws stipple.app.planning.Refusal if the folder cannot be written
+    public static List<String> write(Path folder, int longSidePx) {
         int threads = Runtime.getRuntime().availableProcessors();
         return new ExampleClient(Parameters.shipped(), threads).writeTo(folder, longSidePx);
     }
 
-    List<Path> writeTo(Path folder, int longSidePx) throws IOException {
-        Files.createDirectories(folder);
-        List<Path> files = new ArrayList<>();
-        List<Markup> markups = new ArrayList<>();
-        List<Camera> cameras = new ArrayList<>();
-        for (Shot shot : Shot.all()) {
-            Camera camera = camera(shot, longSidePx);
-            Markup markup = markup(shot, camera);
-            files.add(Files.write(folder.resolve(shot.fileName()), jpeg(shot, camera)));
-            files.add(
-                    write(
-                            folder,
-                            shot.view().id() + ".markup.json",
-                            MarkupText.of(List.of(markup))));
-            markups.add(markup);
-            cameras.add(camera);
+    List<String> writeTo(Path folder, int longSidePx) {
+        try (OutputFolder out = OutputFolder.open(folder, Messages.english())) {
+            List<Markup> markups = new ArrayList<>();
+            List<Camera> cameras = new ArrayList<>();
+            for (Shot shot : Shot.all()) {
+                Camera camera = camera(shot, longSidePx);
+                Markup markup = markup(shot, camera);
+                out.write(shot.fileName(), jpeg(shot, camera));
+                out.write(
+                        shot.view().id() + ".markup.json",
+                        utf8(MarkupText.of(List.of(markup))));
+                markups.add(markup);
+                cameras.add(camera);
+            }
+            out.write("client.markup.json", utf8(MarkupText.of(markups)));
+            out.write("truth.json", utf8(truth(cameras)));
+            out.commit();
+            return out.files();
         }
-        files.add(write(folder, "client.markup.json", MarkupText.of(markups)));
-        files.add(write(folder, "truth.json", truth(cameras)));
-        return files;
     }
 
     /// The camera of a photograph.
@@ -144,7 +143,7 @@ public final class ExampleClient {
         return stored;
     }
 
-    private static Path write(Path folder, String name, String text) throws IOException {
-        return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -150,6 +150,14 @@ final class BriefMaker {
                 fit.scaleSigmaFraction(),
                 quality.blurSigmaPx(),
                 quality.noise().sigma(MID_GREY),
-                fit.guessed());
+                guessed(fit, entry));
+    }
+
+    private static List<String> guessed(FittedView fit, PhotoSet.Entry entry) {
+        List<String> guessed = new ArrayList<>(fit.guessed());
+        if (!entry.isNamed()) {
+            guessed.add(PlanView.MARKUP_OF_ANOTHER_PHOTO);
+        }
+        return guessed;
     }
 }

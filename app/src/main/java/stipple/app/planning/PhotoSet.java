@@ -27,7 +27,9 @@ record PhotoSet(List<Entry> entries) {
     /// @param name file name without folder
     /// @param photo the opened picture
     /// @param markup what was placed on it, ready to be fitted
-    record Entry(String name, Photo photo, PhotoMarkup markup) {
+    /// @param isNamed whether the markup names this file; if not, it was matched by the view or as
+    ///   the only one
+    record Entry(String name, Photo photo, PhotoMarkup markup, boolean isNamed) {
         ViewName view() {
             return markup.view();
         }
@@ -109,7 +111,8 @@ record PhotoSet(List<Entry> entries) {
             return new Entry(
                     name,
                     photo,
-                    new PhotoMarkup(view, markup, width, height, focal(photo, parameters)));
+                    new PhotoMarkup(view, markup, width, height, focal(photo, parameters)),
+                    markup.photo().equalsIgnoreCase(name));
         } catch (IllegalArgumentException e) {
             throw new Refusal("the markup of " + name + ": " + e.getMessage(), e);
         }

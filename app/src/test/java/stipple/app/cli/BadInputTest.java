@@ -75,7 +75,7 @@ class BadInputTest {
                     """
                     /anchors/0/x          | 5000       | lies outside the photo
                     /anchors/0/x          | 234        | left and right are swapped
-                    /anchors/5/y          | 20         | cannot all be right
+                    /anchors/5/y          | 20         | look at 
                     /anchors/0/id         | "antenna"  | not known
                     /anchors/0/id         | "glabella" | stands twice
                     /scale                | {"kind": "px-per-mm", "pxPerMm": 4000} | allowed 0.1 to 200
@@ -87,6 +87,8 @@ class BadInputTest {
                     /outline              | [[1, 1]]   | outline with 1 points
                     /hairline             | [[1, 1590], [5, 1590], [9, 1590]] | beside the scalp
                     /zones                | [[[1, 1590], [5, 1590], [9, 1595]]] | beside the scalp
+                    /hair                 | [{"points": [[1, 1500], [5, 1590], [9, 1595]], "hairFraction": 1}] | hair area lies beside the scalp
+                    /hair                 | [{"points": [[20, 20], [90, 20], [50, 90]], "hairFraction": 1}] | hair area lies beside the scalp
                     /scars                | [{"kind": "plug", "widthMm": -3, "points": [[600, 300]]}] | allowed above 0
                     /hair                 | [{"points": [[500, 300], [600, 300], [550, 350]], "hairFraction": 7}] | allowed 0 to 1
                     """)
@@ -156,6 +158,16 @@ class BadInputTest {
         assertRefused(
                 "two photos of the view front",
                 plan("--photo", photo, "--photo", photo, "--markup", markup));
+    }
+
+    @Test
+    void an_example_that_cannot_be_written_leaves_nothing() throws IOException {
+        Path file = given.resolve("text.jpg");
+        CommandRun run =
+                CommandRun.of(List.of("example", "--long-side", "200", "--out", file + "/x"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().strip().lines()).hasSize(1);
+        assertThat(CommandRun.tree(work)).isEmpty();
     }
 
     @Test

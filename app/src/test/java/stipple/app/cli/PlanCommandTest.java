@@ -98,6 +98,32 @@ class PlanCommandTest {
     }
 
     @Test
+    void a_markup_that_names_another_photo_is_a_warning() throws IOException {
+        Path copy = Files.copy(SHIPPED.resolve("front.jpg"), work.resolve("client-renamed.jpg"));
+        CommandRun renamed =
+                CommandRun.of(
+                        List.of(
+                                "plan",
+                                "--photo",
+                                copy + "@front",
+                                "--markup",
+                                SHIPPED.resolve("front.markup.json").toString(),
+                                "--norwood",
+                                "II",
+                                "--density",
+                                "60",
+                                "--pictures",
+                                "none",
+                                "--out",
+                                work.resolve("client-renamed").toString(),
+                                "--json"));
+        List<String> rules = new ArrayList<>();
+        renamed.json().get("warnings").forEach(w -> rules.add(w.get("rule").stringValue()));
+        assertThat(rules).contains("markup-of-another-photo");
+        assertThat(renamed.json().at("/views/0/guessed").toString()).contains("markup-photo");
+    }
+
+    @Test
     void the_fit_finds_the_true_pose_within_4_degrees_and_6_in_profile() throws IOException {
         JsonNode truth = JsonMapper.shared().readTree(SHIPPED.resolve("truth.json"));
         for (int i = 0; i < VIEWS.size(); i++) {

@@ -171,6 +171,20 @@ public final class PlanMaker {
                 new ArrayList<>(
                         DesignRules.findings(
                                 head, design, target.edge(), brief.ageYears(), parameters));
+        long borrowed =
+                brief.views().stream()
+                        .filter(view -> view.guessed().contains(PlanView.MARKUP_OF_ANOTHER_PHOTO))
+                        .count();
+        if (borrowed > 0) {
+            findings.add(
+                    new Finding(
+                            "markup-of-another-photo",
+                            Finding.Severity.WARNING,
+                            borrowed,
+                            0,
+                            "photos",
+                            "assumption"));
+        }
         findings.addAll(SessionRules.findings(appointments, parameters));
         return findings;
     }

@@ -30,6 +30,9 @@ public record PlanView(
         double psfSigmaPx,
         double noiseFraction,
         List<String> guessed) {
+    /// Code of `guessed`: the markup names another file and was matched by the view.
+    public static final String MARKUP_OF_ANOTHER_PHOTO = "markup-photo";
+
     public PlanView {
         guessed = List.copyOf(guessed);
         if (!sha256.matches("[0-9a-f]{64}")) {

@@ -30,6 +30,36 @@ final class EdgeIrregularity {
         this.asymmetryMm = parameters.likely("b-hl6-asymmetry");
     }
 
+    private EdgeIrregularity(EdgeIrregularity other, double factor) {
+        this.waves = other.waves;
+        this.clusters = other.clusters;
+        this.factor = factor;
+        this.lengthMm = other.lengthMm;
+        this.waveMm = other.waveMm;
+        this.waveAmplitudeMm = other.waveAmplitudeMm;
+        this.pitchMm = other.pitchMm;
+        this.clusterMm = other.clusterMm;
+        this.asymmetryMm = other.asymmetryMm;
+    }
+
+    /// The same irregularity, strengthened where it is weaker than a root mean square.
+    EdgeIrregularity withAtLeastMm(double rmsMm) {
+        double here = rmsMm();
+        return here > 0 && here < rmsMm ? new EdgeIrregularity(this, factor * rmsMm / here) : this;
+    }
+
+    /// Root mean square over the length of the line, millimetres.
+    double rmsMm() {
+        double sum = 0;
+        int n = 0;
+        for (double arc = 0; arc < lengthMm; arc += 1) {
+            double forward = forwardMm(arc);
+            sum += forward * forward;
+            n++;
+        }
+        return Math.sqrt(sum / Math.max(1, n));
+    }
+
     /// How far the edge lies in front of (positive) or behind the drawn curve at an arc from the
     /// curve's start.
     double forwardMm(double arcMm) {

@@ -22,6 +22,13 @@ public final class HairlineEdge {
     /// room in front.
     private static final double TEMPLE_INSET_MM = 1.5;
 
+    /// Styles from this factor on want to look grown; those below are meant to look cut.
+    private static final double HUMAN_FACTOR = 0.5;
+
+    /// How much more a grown-looking edge strays at least than the rule against straight lines asks,
+    /// whatever the seed.
+    private static final double ABOVE_STRAIGHT = 1.1;
+
     /// Rounding of the corner between the drawn line and the temple.
     private static final double CORNER_MM = 8;
 
@@ -50,11 +57,16 @@ public final class HairlineEdge {
     public static HairlineEdge of(Head head, Design design, Seed seed, Parameters parameters) {
         StyleShape shape = StyleShape.of(design.hairlineStyle());
         ScalpCurve curve = ScalpCurve.through(head.chart(), design.hairline(), STEP_MM);
+        EdgeIrregularity irregularity =
+                new EdgeIrregularity(curve.lengthMm(), shape.irregularityFactor(), seed, parameters);
+        if (shape.irregularityFactor() >= HUMAN_FACTOR) {
+            double least = ABOVE_STRAIGHT * parameters.likely("b-hl12-straightness-warn");
+            irregularity = irregularity.withAtLeastMm(least);
+        }
         return new HairlineEdge(
                 curve,
                 HairBearing.of(head),
-                new EdgeIrregularity(
-                        curve.lengthMm(), shape.irregularityFactor(), seed, parameters),
+                irregularity,
                 shape.halfwayFactor() * parameters.likely("b-hl7-half-density-depth"),
                 shape.softnessFactor() * parameters.likely("x-hl-softness"),
                 areaBehind(design.hairline()));
@@ -100,14 +112,7 @@ public final class HairlineEdge {
 
     /// Root mean square of what the edge strays from its drawn curve, millimetres.
     public double irregularityMm() {
-        double sum = 0;
-        int n = 0;
-        for (double arc = 0; arc < curve.lengthMm(); arc += 1) {
-            double forward = irregularity.forwardMm(arc);
-            sum += forward * forward;
-            n++;
-        }
-        return Math.sqrt(sum / Math.max(1, n));
+        return irregularity.rmsMm();
     }
 
     private static double logistic(double x) {

@@ -3,6 +3,7 @@ package stipple.core.scalp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import stipple.core.math.Vec3;
 import stipple.core.parameter.Parameters;
@@ -17,6 +18,7 @@ final class FitChecks {
     private static final double LEAST_OVERLAP = 0.75;
     private static final double LEAST_SIZE = 0.76;
     private static final double MOST_SIZE = 1.28;
+    private static final double NEARLY_WORST = 0.75;
 
     private final HeadTemplate template;
     private final double mostAnchorMm;
@@ -26,6 +28,16 @@ final class FitChecks {
         this.template = template;
         this.mostAnchorMm = parameters.range("x-fit-anchor-sigma").high() * 2;
         this.mostTurnDeg = parameters.range("x-fit-nominal-pose-sigma").high() * 2;
+    }
+
+    /// An anchor without which all others of its photo agree.
+    ///
+    /// @param offMm how far it lies from where the others have it
+    record Suspect(String anchorId, double offMm) {}
+
+    /// Whether the errors of some anchors are what a person's hand and another skull explain.
+    boolean agree(List<Double> errorsMm) {
+        return errorsMm.stream().allMatch(e -> e <= mostAnchorMm);
     }
 
     Optional<FitRefusal> beforeFit(List<FitView> views) {
@@ -44,7 +56,10 @@ final class FitChecks {
     }
 
     Optional<FitRefusal> afterAnchors(
-            List<FitView> views, double[] shape, ToDoubleFunction<FitView> worstSwappedMm) {
+            List<FitView> views,
+            double[] shape,
+            ToDoubleFunction<FitView> worstSwappedMm,
+            Function<FitView, Optional<Suspect>> soleSuspect) {
         for (FitView view : views) {
             List<String> hidden = sidesTurnedAway(view);
             List<Double> errors = anchorErrorsMm(view, shape);
@@ -58,8 +73,14 @@ final class FitChecks {
                 return refuse(Code.LEFT_AND_RIGHT_SWAPPED, view, view.sides(), worst, swapped);
             }
             if (worst > mostAnchorMm) {
+                Optional<Suspect> sole = soleSuspect.apply(view);
+                if (sole.isPresent()) {
+                    List<String> id = List.of(sole.get().anchorId());
+                    return refuse(
+                            Code.ANCHORS_CONTRADICT, view, id, sole.get().offMm(), mostAnchorMm);
+                }
                 return refuse(
-                        Code.ANCHORS_CONTRADICT, view, farthest(view, errors), worst, mostAnchorMm);
+                        Code.ANCHORS_CONTRADICT, view, farthest(view, errors, worst), worst, mostAnchorMm);
             }
             return refuse(Code.NOT_THIS_VIEW, view, ids(view), turned, mostTurnDeg);
         }
@@ -121,10 +142,11 @@ final class FitChecks {
         return hidden;
     }
 
-    private List<String> farthest(FitView view, List<Double> errors) {
+    /// The anchors to look at first where several are wrong: those nearly as far off as the worst.
+    private static List<String> farthest(FitView view, List<Double> errors, double worst) {
         List<String> ids = new ArrayList<>();
         for (int k = 0; k < errors.size(); k++) {
-            if (errors.get(k) > mostAnchorMm / 2) {
+            if (errors.get(k) > NEARLY_WORST * worst) {
                 ids.add(view.anchors.get(k).id());
             }
         }

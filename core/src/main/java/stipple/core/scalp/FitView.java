@@ -56,7 +56,16 @@ final class FitView {
                 photo.markup().anchors().stream()
                         .map(anchor -> new Anchor(otherSide(anchor.id()), anchor.at()))
                         .toList();
-        Markup markup = Markup.ofAnchors(photo.markup().photo(), exchanged);
+        return withAnchors(exchanged);
+    }
+
+    /// The same photo without one of its anchors.
+    FitView without(Anchor anchor) {
+        return withAnchors(anchors.stream().filter(a -> !a.equals(anchor)).toList());
+    }
+
+    private FitView withAnchors(List<Anchor> other) {
+        Markup markup = Markup.ofAnchors(photo.markup().photo(), other);
         return new FitView(
                 new PhotoMarkup(
                         photo.view(), markup, photo.widthPx(), photo.heightPx(), photo.focal()));

@@ -10,6 +10,8 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import stipple.core.parameter.Parameters;
+import stipple.core.photo.Anchor;
+import stipple.core.photo.PhotoPoint;
 
 /// Finds the cameras of all photos of one person, and the four numbers that make the template that
 /// person's head, by least squares over what was placed in the photos.
@@ -81,7 +83,8 @@ public final class TemplateFit {
             return early.get();
         }
         fitAnchors();
-        Optional<FitRefusal> contradiction = checks.afterAnchors(views, shape, this::fitsSwapped);
+        Optional<FitRefusal> contradiction =
+                checks.afterAnchors(views, shape, this::fitsSwapped, this::soleSuspect);
         if (contradiction.isPresent()) {
             return contradiction.get();
         }
@@ -194,13 +197,51 @@ public final class TemplateFit {
     /// Root mean square distance in mm of the anchors if left and right were exchanged.
     private double fitsSwapped(FitView view) {
         FitView swapped = view.swapped();
-        swapped.guess(template);
+        fitPose(swapped);
+        return checks.anchorErrorsMm(swapped, shape).stream().mapToDouble(e -> e).max().orElse(0);
+    }
+
+    private void fitPose(FitView view) {
+        view.guess(template);
         solve(
-                List.of(swapped),
-                List.of(swapped.nominalRotation()),
+                List.of(view),
+                List.of(view.nominalRotation()),
                 settings.nominalPoseSigmaDeg(),
                 Share.POSE);
-        return checks.anchorErrorsMm(swapped, shape).stream().mapToDouble(e -> e).max().orElse(0);
+    }
+
+    /// The one anchor whose absence makes the others agree best, if they then do agree. The shape
+    /// that was found with it is of no use and an average head is taken.
+    private Optional<FitChecks.Suspect> soleSuspect(FitView view) {
+        if (view.anchors.size() < LEAST_ANCHORS + 2) {
+            return Optional.empty();
+        }
+        double[] found = shape;
+        shape = new double[] {1, 1, 1, 0};
+        double least = Double.POSITIVE_INFINITY;
+        Optional<FitChecks.Suspect> suspect = Optional.empty();
+        for (int k = 0; k < view.anchors.size(); k++) {
+            FitView others = view.without(view.anchors.get(k));
+            fitPose(others);
+            List<Double> errors = checks.anchorErrorsMm(others, shape);
+            double worst = errors.stream().mapToDouble(e -> e).max().orElse(0);
+            if (worst < least) {
+                least = worst;
+                suspect =
+                        checks.agree(errors)
+                                ? Optional.of(suspect(others, view.anchors.get(k), k, view))
+                                : Optional.empty();
+            }
+        }
+        shape = found;
+        return suspect;
+    }
+
+    private FitChecks.Suspect suspect(FitView others, Anchor anchor, int k, FitView view) {
+        PhotoPoint expected =
+                others.camera().photoFromHead(template.landmark(view.landmarks.get(k)));
+        return new FitChecks.Suspect(
+                anchor.id(), expected.distancePx(anchor.at()) / others.pxPerMm());
     }
 
     private Head head() {

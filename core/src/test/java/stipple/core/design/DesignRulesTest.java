@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import stipple.core.math.Range;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Finding;
@@ -70,6 +71,20 @@ class DesignRulesTest {
     void the_edge_up_is_too_straight_and_closes_the_temples() {
         assertThat(rules(Designs.proposed(HairlineStyle.STRAIGHT), 35))
                 .containsExactlyInAnyOrder("hairline-too-straight", "temples-closed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STRAIGHT")
+    void no_other_style_is_ever_too_straight(HairlineStyle style) {
+        Design design = Designs.proposed(style).design();
+        for (int seed = 0; seed < 25; seed++) {
+            HairlineEdge edge = HairlineEdge.of(HEAD, design, new Seed(seed), PARAMETERS);
+            assertThat(
+                            DesignRules.findings(
+                                    HEAD, design, edge, OptionalInt.of(35), PARAMETERS))
+                    .extracting(Finding::rule)
+                    .doesNotContain("hairline-too-straight");
+        }
     }
 
     @Test

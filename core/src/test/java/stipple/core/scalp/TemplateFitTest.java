@@ -152,19 +152,27 @@ class TemplateFitTest {
     }
 
     @Test
-    void an_anchor_far_off_is_refused_by_name_and_millimetres() {
-        PhotoMarkup photo = client(9).photos(true).getFirst();
-        List<Anchor> anchors =
-                photo.markup().anchors().stream()
-                        .map(a ->
-                                a.id().equals("chin")
-                                        ? new Anchor("chin", new PhotoPoint(450, 60))
-                                        : a)
-                        .toList();
-        FitRefusal refusal = refused(photo, anchors);
-        assertThat(refusal.code()).isEqualTo(FitRefusal.Code.ANCHORS_CONTRADICT);
-        assertThat(refusal.anchorIds()).contains("chin");
-        assertThat(refusal.amount()).isGreaterThan(refusal.allowed());
+    void an_anchor_far_off_is_refused_and_it_alone_is_named() {
+        int named = 0;
+        for (PhotoMarkup photo : client(9).photos(true)) {
+            for (Anchor wrong : photo.markup().anchors()) {
+                PhotoPoint there = new PhotoPoint(wrong.at().xPx(), wrong.at().yPx() / 2 + 30);
+                if (there.distancePx(wrong.at()) < 150) {
+                    continue;
+                }
+                List<Anchor> anchors =
+                        photo.markup().anchors().stream()
+                                .map(a -> a.equals(wrong) ? new Anchor(a.id(), there) : a)
+                                .toList();
+                if (outcome(photo, anchors) instanceof FitRefusal refusal
+                        && refusal.code() == FitRefusal.Code.ANCHORS_CONTRADICT) {
+                    named++;
+                    assertThat(refusal.anchorIds()).containsExactly(wrong.id());
+                    assertThat(refusal.amount()).isGreaterThan(refusal.allowed());
+                }
+            }
+        }
+        assertThat(named).isGreaterThan(10);
     }
 
     @Test
@@ -210,11 +218,14 @@ class TemplateFitTest {
         assertThat(((FitRefusal) outcome).code()).isEqualTo(FitRefusal.Code.OUTLINE_CONTRADICTS);
     }
 
-    private static FitRefusal refused(PhotoMarkup photo, List<Anchor> anchors) {
+    private static FitOutcome outcome(PhotoMarkup photo, List<Anchor> anchors) {
         Markup markup = Markup.ofAnchors(photo.markup().photo(), anchors);
         PhotoMarkup changed = SyntheticClient.with(photo, markup);
-        FitOutcome outcome =
-                TemplateFit.fit(TEMPLATE, List.of(changed), OptionalDouble.empty(), PARAMETERS);
+        return TemplateFit.fit(TEMPLATE, List.of(changed), OptionalDouble.empty(), PARAMETERS);
+    }
+
+    private static FitRefusal refused(PhotoMarkup photo, List<Anchor> anchors) {
+        FitOutcome outcome = outcome(photo, anchors);
         assertThat(outcome).isInstanceOf(FitRefusal.class);
         return (FitRefusal) outcome;
     }
