@@ -70,9 +70,7 @@ public final class ExampleClient {
                 Camera camera = camera(shot, longSidePx);
                 Markup markup = markup(shot, camera);
                 out.write(shot.fileName(), jpeg(shot, camera));
-                out.write(
-                        shot.view().id() + ".markup.json",
-                        utf8(MarkupText.of(List.of(markup))));
+                out.write(shot.view().id() + ".markup.json", utf8(MarkupText.of(List.of(markup))));
                 markups.add(markup);
                 cameras.add(camera);
             }

@@ -75,7 +75,7 @@ class BadInputTest {
                     """
                     /anchors/0/x          | 5000       | lies outside the photo
                     /anchors/0/x          | 234        | left and right are swapped
-                    /anchors/5/y          | 20         | look at 
+                    /anchors/5/y          | 20         | look at
                     /anchors/0/id         | "antenna"  | not known
                     /anchors/0/id         | "glabella" | stands twice
                     /scale                | {"kind": "px-per-mm", "pxPerMm": 4000} | allowed 0.1 to 200

@@ -25,8 +25,8 @@ public final class HairlineEdge {
     /// Styles from this factor on want to look grown; those below are meant to look cut.
     private static final double HUMAN_FACTOR = 0.5;
 
-    /// How much more a grown-looking edge strays at least than the rule against straight lines asks,
-    /// whatever the seed.
+    /// How much more a grown-looking edge strays at least than the rule against straight lines
+    /// asks, whatever the seed.
     private static final double ABOVE_STRAIGHT = 1.1;
 
     /// Rounding of the corner between the drawn line and the temple.
@@ -58,7 +58,8 @@ public final class HairlineEdge {
         StyleShape shape = StyleShape.of(design.hairlineStyle());
         ScalpCurve curve = ScalpCurve.through(head.chart(), design.hairline(), STEP_MM);
         EdgeIrregularity irregularity =
-                new EdgeIrregularity(curve.lengthMm(), shape.irregularityFactor(), seed, parameters);
+                new EdgeIrregularity(
+                        curve.lengthMm(), shape.irregularityFactor(), seed, parameters);
         if (shape.irregularityFactor() >= HUMAN_FACTOR) {
             double least = ABOVE_STRAIGHT * parameters.likely("b-hl12-straightness-warn");
             irregularity = irregularity.withAtLeastMm(least);

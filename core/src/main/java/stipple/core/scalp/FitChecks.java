@@ -80,7 +80,11 @@ final class FitChecks {
                             Code.ANCHORS_CONTRADICT, view, id, sole.get().offMm(), mostAnchorMm);
                 }
                 return refuse(
-                        Code.ANCHORS_CONTRADICT, view, farthest(view, errors, worst), worst, mostAnchorMm);
+                        Code.ANCHORS_CONTRADICT,
+                        view,
+                        farthest(view, errors, worst),
+                        worst,
+                        mostAnchorMm);
             }
             return refuse(Code.NOT_THIS_VIEW, view, ids(view), turned, mostTurnDeg);
         }

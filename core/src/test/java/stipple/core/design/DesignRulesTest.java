@@ -79,9 +79,7 @@ class DesignRulesTest {
         Design design = Designs.proposed(style).design();
         for (int seed = 0; seed < 25; seed++) {
             HairlineEdge edge = HairlineEdge.of(HEAD, design, new Seed(seed), PARAMETERS);
-            assertThat(
-                            DesignRules.findings(
-                                    HEAD, design, edge, OptionalInt.of(35), PARAMETERS))
+            assertThat(DesignRules.findings(HEAD, design, edge, OptionalInt.of(35), PARAMETERS))
                     .extracting(Finding::rule)
                     .doesNotContain("hairline-too-straight");
         }
