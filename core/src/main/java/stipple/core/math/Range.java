@@ -41,4 +41,9 @@ public record Range(double likely, double low, double high) {
     public Range plus(Range other) {
         return new Range(likely + other.likely, low + other.low, high + other.high);
     }
+
+    /// Whether `value` lies between low and high, both included.
+    public boolean contains(double value) {
+        return value >= low && value <= high;
+    }
 }

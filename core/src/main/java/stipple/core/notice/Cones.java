@@ -1,0 +1,76 @@
+package stipple.core.notice;
+
+import stipple.core.parameter.Parameters;
+
+/// From a picture's linear light to what the eye's three channels get: the responses of the cones
+/// to a display's light, then their sum and their two differences. Sources: ashraf2024castlecsf,
+/// wuerger2020colour.
+///
+/// @param mix rows achromatic, red-green, yellow-violet; columns red, green, blue light; the
+///   achromatic row is about the luminance of the light
+record Cones(double[][] mix) {
+    /// CIE 1931 XYZ of an LED display over CIE 2006 cone responses.
+    private static final double[][] XYZ_OF_CONES = {
+        {2.629129278399650, -3.780202391780134, 10.294956387893450},
+        {0.865649062438827, 1.215555811642301, -0.984175688105352},
+        {-0.008886561474676, 0.081612628990755, 51.371024830897888}
+    };
+
+    private static final double[][] XYZ_OF_RGB = {
+        {0.4124564, 0.3575761, 0.1804375},
+        {0.2126729, 0.7151522, 0.0721750},
+        {0.0193339, 0.1191920, 0.9503041}
+    };
+
+    static Cones of(Parameters parameters) {
+        double medium = parameters.likely("c-csf-red-green-medium-cone");
+        double shortWave = parameters.likely("c-csf-yellow-violet-short-cone");
+        double[][] channels = {{1, 1, 0}, {1, -medium, 0}, {-1, -1, shortWave}};
+        return new Cones(product(channels, product(inverse(XYZ_OF_CONES), XYZ_OF_RGB)));
+    }
+
+    /// Writes the channel's signal of each pixel.
+    void signal(VisualChannel channel, float[] red, float[] green, float[] blue, float[] out) {
+        float r = (float) mix[channel.ordinal()][0];
+        float g = (float) mix[channel.ordinal()][1];
+        float b = (float) mix[channel.ordinal()][2];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = r * red[i] + g * green[i] + b * blue[i];
+        }
+    }
+
+    private static double[][] product(double[][] a, double[][] b) {
+        double[][] c = new double[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                for (int k = 0; k < 3; k++) {
+                    c[i][j] += a[i][k] * b[k][j];
+                }
+            }
+        }
+        return c;
+    }
+
+    private static double[][] inverse(double[][] m) {
+        double[][] inverse = new double[3][3];
+        double determinant = 0;
+        for (int i = 0; i < 3; i++) {
+            determinant += m[0][i] * minor(m, 0, i);
+        }
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                inverse[j][i] = minor(m, i, j) / determinant;
+            }
+        }
+        return inverse;
+    }
+
+    /// Signed, by turning rows and columns round.
+    private static double minor(double[][] m, int row, int column) {
+        double[] one = m[(row + 1) % 3];
+        double[] two = m[(row + 2) % 3];
+        int next = (column + 1) % 3;
+        int last = (column + 2) % 3;
+        return one[next] * two[last] - one[last] * two[next];
+    }
+}

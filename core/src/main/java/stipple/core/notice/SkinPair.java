@@ -1,0 +1,106 @@
+package stipple.core.notice;
+
+import stipple.core.color.ColorDifference;
+import stipple.core.color.Lab;
+import stipple.core.color.LinearRgb;
+import stipple.core.parameter.Parameters;
+
+/// Treated skin beside the own stubble, with the lamp taken out: both pictures are scaled, channel
+/// by channel, so that the stubble has the colour of an average skin in white light.
+///
+/// For n dots of contrast c and width d the light taken goes with n c d^2 and the power of the
+/// texture with n c^2 d^2; with d from the wave length both give c and n.
+///
+/// @param treated texture of the treated skin
+/// @param stubble texture of the own stubble
+/// @param sideMm shorter side of the smaller piece, mm
+/// @param deltaE of the mean colours, CIEDE2000
+/// @param deltaLightness treated minus stubble, the part of `deltaE` that is lightness, signed
+/// @param dotsPart how much of `deltaLightness` is light that dots took, 0 to 1; the rest is the skin
+///   between them
+/// @param deltaHue the part of `deltaE` that is not lightness
+/// @param sizeRatio wave length of the treated texture over that of the stubble
+/// @param contrastRatio contrast of single dots over that of single hairs
+/// @param densityRatio number of dots over number of hairs
+record SkinPair(
+        TextureBands treated,
+        TextureBands stubble,
+        double sideMm,
+        double deltaE,
+        double deltaLightness,
+        double dotsPart,
+        double deltaHue,
+        double sizeRatio,
+        double contrastRatio,
+        double densityRatio) {
+    private static final double LEAST = 1e-9;
+
+    static SkinPair of(TextureReading treated, TextureReading stubble, Parameters parameters) {
+        LinearRgb average =
+                new LinearRgb(
+                        parameters.likely("x-notice-skin-red"),
+                        parameters.likely("x-notice-skin-green"),
+                        parameters.likely("x-notice-skin-blue"));
+        Lab own = Lab.of(average);
+        LinearRgb lit = stubble.mean();
+        LinearRgb other =
+                new LinearRgb(
+                        treated.mean().red() / lit.red() * average.red(),
+                        treated.mean().green() / lit.green() * average.green(),
+                        treated.mean().blue() / lit.blue() * average.blue());
+        Lab dots = Lab.of(other);
+        Lab sameLight = new Lab(own.lightness(), dots.a(), dots.b());
+        Lab sameHue = new Lab(dots.lightness(), own.a(), own.b());
+        double grain = Math.exp(meanLogWave(treated.bands()) - meanLogWave(stubble.bands()));
+        double power = power(treated.bands()) / Math.max(LEAST, power(stubble.bands()));
+        double covered = (treated.coveredShare() + LEAST) / (stubble.coveredShare() + LEAST);
+        return new SkinPair(
+                treated.bands(),
+                stubble.bands(),
+                Math.min(treated.sideMm(), stubble.sideMm()),
+                ColorDifference.ciede2000(dots, own),
+                Math.signum(dots.lightness() - own.lightness())
+                        * ColorDifference.ciede2000(sameHue, own),
+                dotsPart(treated, stubble),
+                ColorDifference.ciede2000(sameLight, own),
+                grain,
+                power / covered,
+                covered * covered / (power * grain * grain));
+    }
+
+    private static double dotsPart(TextureReading treated, TextureReading stubble) {
+        double whole = Math.log(treated.mean().luminance() / stubble.mean().luminance());
+        double byDots = Math.log((1 - treated.coveredShare()) / (1 - stubble.coveredShare()));
+        return whole == 0 ? 0 : Math.clamp(byDots / whole, 0, 1);
+    }
+
+    /// Bands the two pictures share, finest first.
+    int bands() {
+        return Math.min(treated.count(), stubble.count());
+    }
+
+    double cyclesPerMm(int band) {
+        return stubble.cyclesPerMm()[band];
+    }
+
+    /// Mean logarithm of the wave length, weighted with the power of light and dark.
+    private static double meanLogWave(TextureBands bands) {
+        double sum = 0;
+        double power = 1e-30;
+        for (int band = 0; band < bands.count(); band++) {
+            double rms = bands.rms(VisualChannel.ACHROMATIC, band);
+            power += rms * rms;
+            sum -= rms * rms * Math.log(bands.cyclesPerMm()[band]);
+        }
+        return sum / power;
+    }
+
+    private static double power(TextureBands bands) {
+        double power = 0;
+        for (int band = 0; band < bands.count(); band++) {
+            double rms = bands.rms(VisualChannel.ACHROMATIC, band);
+            power += rms * rms;
+        }
+        return power;
+    }
+}
