@@ -1,0 +1,8 @@
+package stipple.app.measuring;
+
+/// A way in which people come to look at a head.
+///
+/// @param id stable name in files
+/// @param distanceM from the eye
+/// @param luminanceCdM2 of lit skin
+public record Scenario(String id, double distanceM, double luminanceCdM2) {}
