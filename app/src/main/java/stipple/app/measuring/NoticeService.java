@@ -60,10 +60,9 @@ public final class NoticeService {
         int threads = Runtime.getRuntime().availableProcessors();
         TextureReading reading = TextureReading.of(picture, pxPerMm, parameters, threads);
         reading.unfit(parameters)
-                .ifPresent(
-                        reason -> {
-                            throw new Refusal(messages.text(key(reason), name));
-                        });
+                .ifPresent(reason -> {
+                    throw new Refusal(messages.text(key(reason), name));
+                });
         return reading;
     }
 
@@ -83,12 +82,11 @@ public final class NoticeService {
                         .toList(),
                 scenarios().stream().map(s -> sight(s, verdict)).toList(),
                 verdict.causes().stream()
-                        .map(
-                                s ->
-                                        new NoticeAnswer.Cause(
-                                                s.cause().id(),
-                                                s.share(),
-                                                messages.text("notice.cause." + s.cause().id())))
+                        .map(s ->
+                                new NoticeAnswer.Cause(
+                                        s.cause().id(),
+                                        s.share(),
+                                        messages.text("notice.cause." + s.cause().id())))
                         .toList(),
                 verdict.sizeRatio(),
                 verdict.contrastRatio(),

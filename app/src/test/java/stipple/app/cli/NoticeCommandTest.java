@@ -79,8 +79,7 @@ class NoticeCommandTest {
             throws IOException {
         BufferedImage image = new BufferedImage(SIDE_PX, SIDE_PX, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(new Color(light, light * 4 / 5, light * 7 / 10));
         pen.fillRect(0, 0, SIDE_PX, SIDE_PX);
         pen.setColor(dot);

@@ -5,15 +5,13 @@ import stipple.core.parameter.Parameters;
 /// From a picture's linear light to what the eye's three channels get: the responses of the cones
 /// to a display's light, then their sum and their two differences. Sources: ashraf2024castlecsf,
 /// wuerger2020colour.
-///
-/// @param mix rows achromatic, red-green, yellow-violet; columns red, green, blue light; the
-///   achromatic row is about the luminance of the light
-record Cones(double[][] mix) {
+/// The achromatic signal is about the luminance of the light.
+final class Cones {
     /// CIE 1931 XYZ of an LED display over CIE 2006 cone responses.
     private static final double[][] XYZ_OF_CONES = {
-        {2.629129278399650, -3.780202391780134, 10.294956387893450},
+        {2.62912927839965, -3.780202391780134, 10.29495638789345},
         {0.865649062438827, 1.215555811642301, -0.984175688105352},
-        {-0.008886561474676, 0.081612628990755, 51.371024830897888}
+        {-0.008886561474676, 0.081612628990755, 51.37102483089789}
     };
 
     private static final double[][] XYZ_OF_RGB = {
@@ -21,6 +19,12 @@ record Cones(double[][] mix) {
         {0.2126729, 0.7151522, 0.0721750},
         {0.0193339, 0.1191920, 0.9503041}
     };
+
+    private final double[][] mix;
+
+    private Cones(double[][] mix) {
+        this.mix = mix;
+    }
 
     static Cones of(Parameters parameters) {
         double medium = parameters.likely("c-csf-red-green-medium-cone");
@@ -31,9 +35,10 @@ record Cones(double[][] mix) {
 
     /// Writes the channel's signal of each pixel.
     void signal(VisualChannel channel, float[] red, float[] green, float[] blue, float[] out) {
-        float r = (float) mix[channel.ordinal()][0];
-        float g = (float) mix[channel.ordinal()][1];
-        float b = (float) mix[channel.ordinal()][2];
+        double[] row = mix[channel.index()];
+        float r = (float) row[0];
+        float g = (float) row[1];
+        float b = (float) row[2];
         for (int i = 0; i < out.length; i++) {
             out[i] = r * red[i] + g * green[i] + b * blue[i];
         }

@@ -46,7 +46,7 @@ final class NoticeCues {
         return new NoticeCues(parameters);
     }
 
-    /// By [NoticeCause#ordinal].
+    /// By [NoticeCause#index].
     double[] at(
             SkinPair pair,
             List<PatternCue> pattern,
@@ -113,7 +113,7 @@ final class NoticeCues {
     }
 
     private void add(double[] strength, NoticeCause cause, double more) {
-        int at = cause.ordinal();
+        int at = cause.index();
         strength[at] =
                 Math.pow(
                         Math.pow(strength[at], poolExponent) + Math.pow(more, poolExponent),
@@ -137,9 +137,7 @@ final class NoticeCues {
             return 0;
         }
         double left =
-                cyclesPerDegree <= from
-                        ? 1
-                        : Math.log(to / cyclesPerDegree) / Math.log(to / from);
+                cyclesPerDegree <= from ? 1 : Math.log(to / cyclesPerDegree) / Math.log(to / from);
         double frequency = Math.max(0.05, cyclesPerDegree);
         return left * eye.at(channel, frequency, view.luminanceCdM2(), view.areaDeg2());
     }

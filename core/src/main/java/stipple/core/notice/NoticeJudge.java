@@ -120,7 +120,7 @@ public final class NoticeJudge {
         List<NoticeVerdict.Share> shares = new ArrayList<>();
         if (total > 0) {
             for (NoticeCause cause : NoticeCause.values()) {
-                double part = Math.pow(strength[cause.ordinal()], exponent) / total;
+                double part = Math.pow(strength[cause.index()], exponent) / total;
                 if (part > 0) {
                     shares.add(new NoticeVerdict.Share(cause, part));
                 }

@@ -16,8 +16,8 @@ import stipple.core.parameter.Parameters;
 /// @param sideMm shorter side of the smaller piece, mm
 /// @param deltaE of the mean colours, CIEDE2000
 /// @param deltaLightness treated minus stubble, the part of `deltaE` that is lightness, signed
-/// @param dotsPart how much of `deltaLightness` is light that dots took, 0 to 1; the rest is the skin
-///   between them
+/// @param dotsPart how much of `deltaLightness` is light that dots took, 0 to 1; the rest is the
+///   skin between them
 /// @param deltaHue the part of `deltaE` that is not lightness
 /// @param sizeRatio wave length of the treated texture over that of the stubble
 /// @param contrastRatio contrast of single dots over that of single hairs
@@ -80,7 +80,7 @@ record SkinPair(
     }
 
     double cyclesPerMm(int band) {
-        return stubble.cyclesPerMm()[band];
+        return stubble.cyclesPerMm(band);
     }
 
     /// Mean logarithm of the wave length, weighted with the power of light and dark.
@@ -90,7 +90,7 @@ record SkinPair(
         for (int band = 0; band < bands.count(); band++) {
             double rms = bands.rms(VisualChannel.ACHROMATIC, band);
             power += rms * rms;
-            sum -= rms * rms * Math.log(bands.cyclesPerMm()[band]);
+            sum -= rms * rms * Math.log(bands.cyclesPerMm(band));
         }
         return sum / power;
     }

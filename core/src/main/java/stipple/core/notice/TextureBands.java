@@ -10,16 +10,21 @@ import stipple.core.parameter.Parameters;
 /// How much a piece of skin varies, octave by octave: the root mean square of each channel's signal
 /// over the mean light, in bands of spatial frequency a factor of two apart. Light that changes
 /// slowly over the picture falls below the lowest band and does not count.
-///
-/// @param cyclesPerMm middle of each band, finest first
-/// @param rms for each channel, in the order of [VisualChannel], the contrast in each band
-record TextureBands(double[] cyclesPerMm, double[][] rms) {
+final class TextureBands {
     /// Middle of what is left after the five-tap blur is taken off, in cycles a pixel of the level:
     /// the mean logarithm of frequency, weighted with the filter's power over a spectrum that is
     /// flat in the logarithm. The first level has no blur before it and reaches higher.
     private static final double[] MIDDLE_CYCLES_PER_PIXEL = {0.307, 0.245, 0.234};
 
     private static final int LEAST_SIDE_PX = 12;
+
+    private final double[] cyclesPerMm;
+    private final double[][] rms;
+
+    private TextureBands(double[] cyclesPerMm, double[][] rms) {
+        this.cyclesPerMm = cyclesPerMm;
+        this.rms = rms;
+    }
 
     /// @param pxPerMm resolution
     /// @param longestMm longest wave that still counts as texture
@@ -42,7 +47,7 @@ record TextureBands(double[] cyclesPerMm, double[][] rms) {
             cones.signal(channel, skin.plane(0), skin.plane(1), skin.plane(2), signal);
             signals.add(signal);
         }
-        double light = mean(signals.get(VisualChannel.ACHROMATIC.ordinal()));
+        double light = mean(signals.get(VisualChannel.ACHROMATIC.index()));
         double[][] rms = new double[signals.size()][];
         Parallel.forEach(
                 signals.size(),
@@ -55,8 +60,14 @@ record TextureBands(double[] cyclesPerMm, double[][] rms) {
         return cyclesPerMm.length;
     }
 
+    /// Middle of a band, the finest first.
+    double cyclesPerMm(int band) {
+        return cyclesPerMm[band];
+    }
+
+    /// Root mean square contrast of a channel in a band.
     double rms(VisualChannel channel, int band) {
-        return rms[channel.ordinal()][band];
+        return rms[channel.index()][band];
     }
 
     private static int bands(int width, int height, double pxPerMm, double longestMm) {

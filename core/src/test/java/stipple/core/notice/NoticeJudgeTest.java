@@ -123,8 +123,7 @@ class NoticeJudgeTest {
         TextureReading hair = reading(STUBBLE.picture(new Seed(2)));
         double plain = judge.judge(dots, hair, List.of(), List.of(), ROOM).distanceM().likely();
         NoticeVerdict even =
-                judge.judge(
-                        dots, hair, List.of(new PatternCue(0.1, 0.35, 0.8)), List.of(), ROOM);
+                judge.judge(dots, hair, List.of(new PatternCue(0.1, 0.35, 0.8)), List.of(), ROOM);
         assertThat(even.distanceM().likely()).isGreaterThan(plain);
         assertThat(even.causes().getFirst().cause()).isEqualTo(NoticeCause.REGULARITY);
         NoticeVerdict ruler =

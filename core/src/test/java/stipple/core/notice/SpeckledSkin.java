@@ -50,8 +50,7 @@ record SpeckledSkin(double dotsPerCm2, double diameterMm, double contrast, doubl
                 for (int dx = -reach; dx <= reach; dx++) {
                     double ux = Math.floor(x) + dx - x;
                     double uy = Math.floor(y) + dy - y;
-                    double taken =
-                            contrast * Math.exp(-(ux * ux + uy * uy) / (2 * sigma * sigma));
+                    double taken = contrast * Math.exp(-(ux * ux + uy * uy) / (2 * sigma * sigma));
                     int px = Math.floorMod((int) x + dx, SIDE_PX);
                     int py = Math.floorMod((int) y + dy, SIDE_PX);
                     left[py * SIDE_PX + px] *= (float) (1 - taken);
