@@ -4,8 +4,7 @@ import stipple.core.parameter.Parameters;
 
 /// From a picture's linear light to what the eye's three channels get: the responses of the cones
 /// to a display's light, then their sum and their two differences. Sources: ashraf2024castlecsf,
-/// wuerger2020colour.
-/// The achromatic signal is about the luminance of the light.
+/// wuerger2020colour. The achromatic signal is about the luminance of the light.
 final class Cones {
     /// CIE 1931 XYZ of an LED display over CIE 2006 cone responses.
     private static final double[][] XYZ_OF_CONES = {

@@ -24,6 +24,7 @@ public final class CoreHabits {
             List.of(
                     "Mm",
                     "Um",
+                    "M",
                     "Nm",
                     "Cm",
                     "Mm2",
@@ -51,6 +52,10 @@ public final class CoreHabits {
                     "Ratio",
                     "Minor",
                     "Index",
+                    "Contrast",
+                    "Cv",
+                    "CdM2",
+                    "Deg2",
                     "Kelvin",
                     "Red",
                     "Green",
@@ -100,6 +105,8 @@ public final class CoreHabits {
                     "shape",
                     "mean",
                     "potential",
+                    "share",
+                    "deltaE",
                     "skill");
 
     private static final Set<String> MEASURE_WORDS =
