@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             CsfCommand.class,
             NoticeCommand.class,
             PatternCommand.class,
+            PriceCommand.class,
+            LifetimeCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param node the value
 /// @param path where it stands, for example `photos[1].anchors[0]`
-record JsonFields(JsonNode node, String path) {
+public record JsonFields(JsonNode node, String path) {
     /// Where a text stops being JSON: `(line 3, column 7)`.
-    static String place(JacksonException problem) {
+    public static String place(JacksonException problem) {
         TokenStreamLocation at = problem.getLocation();
         String why = String.valueOf(problem.getOriginalMessage());
         if (why.startsWith("Duplicate")) {
@@ -26,7 +26,7 @@ record JsonFields(JsonNode node, String path) {
                 : "(line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
-    JsonFields object() {
+    public JsonFields object() {
         if (!node.isObject()) {
             throw wrong("must be an object");
         }
@@ -34,32 +34,32 @@ record JsonFields(JsonNode node, String path) {
     }
 
     /// The value of a key, unless it is absent or null.
-    Optional<JsonFields> optional(String key) {
+    public Optional<JsonFields> optional(String key) {
         JsonNode value = node.get(key);
         return value == null || value.isNull()
                 ? Optional.empty()
                 : Optional.of(new JsonFields(value, path.isEmpty() ? key : path + "." + key));
     }
 
-    JsonFields required(String key) {
+    public JsonFields required(String key) {
         return optional(key).orElseThrow(() -> wrong("needs \"" + key + "\""));
     }
 
-    String text() {
+    public String text() {
         if (!node.isString()) {
             throw wrong("must be a text");
         }
         return node.stringValue();
     }
 
-    double number() {
+    public double number() {
         if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
             throw wrong("must be a finite number");
         }
         return node.doubleValue();
     }
 
-    int whole() {
+    public int whole() {
         if (!node.isInt()) {
             throw wrong("must be a whole number");
         }
@@ -67,7 +67,7 @@ record JsonFields(JsonNode node, String path) {
     }
 
     /// A finite number in `[least, most]`.
-    double number(double least, double most) {
+    public double number(double least, double most) {
         double value = number();
         if (value < least || value > most) {
             throw wrong("is " + value + ", allowed " + least + " to " + most);
@@ -92,7 +92,7 @@ record JsonFields(JsonNode node, String path) {
     }
 
     /// Refuses every key that is not named.
-    JsonFields only(String... keys) {
+    public JsonFields only(String... keys) {
         object();
         Set<String> allowed = Set.of(keys);
         for (String key : node.propertyNames()) {
@@ -104,11 +104,11 @@ record JsonFields(JsonNode node, String path) {
     }
 
     /// The elements of an array; of an absent key none.
-    List<JsonFields> elements(String key) {
+    public List<JsonFields> elements(String key) {
         return optional(key).map(JsonFields::elements).orElse(List.of());
     }
 
-    List<JsonFields> elements() {
+    public List<JsonFields> elements() {
         if (!node.isArray()) {
             throw wrong("must be a list");
         }
@@ -119,7 +119,7 @@ record JsonFields(JsonNode node, String path) {
         return list;
     }
 
-    IllegalArgumentException wrong(String what) {
+    public IllegalArgumentException wrong(String what) {
         return new IllegalArgumentException((path.isEmpty() ? "the file" : path) + " " + what);
     }
 }

@@ -34,6 +34,14 @@ public record Range(double likely, double low, double high) {
         return new Range(likely * factor, low * factor, high * factor);
     }
 
+    /// Each end with its counterpart, for ranges from 0.
+    public Range times(Range factor) {
+        if (low < 0 || factor.low < 0) {
+            throw new IllegalArgumentException("only ranges from 0 can be multiplied");
+        }
+        return new Range(likely * factor.likely, low * factor.low, high * factor.high);
+    }
+
     public Range plus(double offset) {
         return new Range(likely + offset, low + offset, high + offset);
     }

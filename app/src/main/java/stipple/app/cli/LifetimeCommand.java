@@ -1,0 +1,147 @@
+package stipple.app.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import stipple.app.money.MoneyService;
+import stipple.app.money.MoneyWords;
+import stipple.core.price.LifetimeCost;
+import stipple.core.price.LifetimeQuestion;
+import stipple.core.price.OptionCost;
+import stipple.core.price.OptionId;
+import stipple.core.price.YearCost;
+
+/// `stipple lifetime`: what every way costs over the years.
+@Command(
+        name = "lifetime",
+        mixinStandardHelpOptions = true,
+        description = "Says what every way of living with hair loss costs over 1 to 30 years.")
+final class LifetimeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private MoneyArguments arguments = new MoneyArguments();
+
+    @Option(
+            names = "--years",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "how far to look, 1 to 30 (default: 20)")
+    private int years = 20;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "start of every random choice (default: 1)")
+    private long seed = 1;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = "" + LifetimeQuestion.USUAL_DRAWS,
+            description = "lives drawn for the bands (default: ${DEFAULT-VALUE})")
+    private int draws = LifetimeQuestion.USUAL_DRAWS;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads to work with; the result does not depend on it")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "print one JSON object")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        LifetimeCost cost =
+                new MoneyService().lifetime(arguments.request(), years, draws, seed, threads);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(out, json(cost));
+        } else {
+            print(out, cost);
+        }
+        return 0;
+    }
+
+    private Map<String, Object> json(LifetimeCost cost) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("currency", cost.currency());
+        object.put("years", cost.years());
+        object.put("draws", cost.draws());
+        object.put("seed", seed);
+        object.put("options", cost.options().stream().map(LifetimeCommand::json).toList());
+        Map<String, @Nullable Object> breakEven = new LinkedHashMap<>();
+        Map<String, Object> spread = new LinkedHashMap<>();
+        for (OptionId id : OptionId.values()) {
+            var found = cost.breakEven().get(id);
+            if (found != null) {
+                breakEven.put(id.id(), year(found.likely()));
+                Map<String, @Nullable Object> ends = new LinkedHashMap<>();
+                ends.put("earliest", year(found.earliest()));
+                ends.put("latest", year(found.latest()));
+                spread.put(id.id(), ends);
+            }
+        }
+        object.put("breakEvenYear", breakEven);
+        object.put("breakEvenSpread", spread);
+        return object;
+    }
+
+    private static Map<String, Object> json(OptionCost option) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("id", option.id().id());
+        object.put("total", Json.range(option.total()));
+        object.put("byYear", option.byYear().stream().map(LifetimeCommand::json).toList());
+        object.put("minutesPerWeek", option.minutesPerWeek().likely());
+        object.put("minutesPerWeekRange", Json.range(option.minutesPerWeek()));
+        object.put("possible", option.impossible().isEmpty());
+        option.impossible().ifPresent(reason -> object.put("reason", reason));
+        object.put("shavingOnTop", option.id().needsShaving());
+        return object;
+    }
+
+    private static Map<String, Object> json(YearCost year) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("year", year.year());
+        object.putAll(Json.range(year.spent()));
+        object.put("summed", Json.range(year.summed()));
+        return object;
+    }
+
+    private static @Nullable Integer year(OptionalInt year) {
+        return year.isPresent() ? year.getAsInt() : null;
+    }
+
+    private void print(PrintWriter out, LifetimeCost cost) {
+        MoneyWords words = new MoneyWords();
+        out.println(words.text("lifetime.title", cost.years(), cost.currency()));
+        for (OptionCost option : cost.options()) {
+            out.println(
+                    String.format(
+                            Locale.ROOT,
+                            "  %-34s %-34s %s",
+                            words.option(option.id()),
+                            option.impossible()
+                                    .map(words::impossible)
+                                    .orElseGet(() ->
+                                            words.money(option.total(), cost.currency())),
+                            words.text(
+                                    "lifetime.minutes",
+                                    Math.round(option.minutesPerWeek().likely()))));
+        }
+        cost.breakEven().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry ->
+                        out.println("  " + words.breakEven(entry.getKey(), entry.getValue())));
+        out.println(words.text("lifetime.note"));
+    }
+}

@@ -1,0 +1,80 @@
+package stipple.app.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import stipple.app.money.MoneyService;
+import stipple.app.money.MoneyWords;
+import stipple.app.money.PriceAnswer;
+import stipple.core.price.PriceLine;
+
+/// `stipple price`: what a treatment costs.
+@Command(
+        name = "price",
+        mixinStandardHelpOptions = true,
+        description = "Says what a treatment costs, as a range with its year and sources.")
+final class PriceCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private MoneyArguments arguments = new MoneyArguments();
+
+    @Option(names = "--json", description = "print one JSON object")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PriceAnswer answer = new MoneyService().price(arguments.request());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(out, json(answer));
+        } else {
+            print(out, answer);
+        }
+        return 0;
+    }
+
+    static Map<String, Object> json(PriceAnswer answer) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("country", answer.country());
+        object.put("currency", answer.estimate().currency());
+        object.put("total", Json.range(answer.estimate().total()));
+        object.put("lines", answer.estimate().lines().stream().map(PriceCommand::json).toList());
+        object.put("topUp", json(answer.topUp()));
+        object.put("worstCase", Json.range(answer.worstCase()));
+        object.put("areaCm2", Json.range(answer.areaCm2()));
+        return object;
+    }
+
+    private static Map<String, Object> json(PriceLine line) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("item", line.item());
+        object.put("range", Json.range(line.price()));
+        object.put("source", line.source());
+        object.put("year", line.year());
+        object.put("confidence", line.confidence().name().toLowerCase(Locale.ROOT));
+        return object;
+    }
+
+    private static void print(PrintWriter out, PriceAnswer answer) {
+        MoneyWords words = new MoneyWords();
+        String currency = answer.estimate().currency();
+        for (PriceLine line : answer.estimate().lines()) {
+            print(out, words.item(line.item()), words.money(line.price(), currency));
+            out.println("    " + words.origin(line));
+        }
+        print(out, words.text("price.total"), words.money(answer.estimate().total(), currency));
+        print(out, words.item("top-up"), words.money(answer.topUp().price(), currency));
+        print(out, words.text("price.worst-case"), words.money(answer.worstCase(), currency));
+        out.println(words.text("price.note"));
+    }
+
+    private static void print(PrintWriter out, String what, String money) {
+        out.println(String.format(Locale.ROOT, "%-38s %s", what, money));
+    }
+}

@@ -1,0 +1,65 @@
+package stipple.app.money;
+
+import java.util.Locale;
+import stipple.app.text.Messages;
+import stipple.core.math.Range;
+import stipple.core.price.BreakEven;
+import stipple.core.price.OptionId;
+import stipple.core.price.PriceLine;
+
+/// Facts about money as words for people.
+public final class MoneyWords {
+    private final Messages messages = Messages.english();
+
+    public String text(String key, Object... facts) {
+        return messages.text(key, facts);
+    }
+
+    /// `3,100 USD (2,015 to 4,340)`.
+    public String money(Range range, String currency) {
+        return text(
+                "money.range",
+                whole(range.likely()),
+                currency,
+                whole(range.low()),
+                whole(range.high()));
+    }
+
+    /// What is paid for.
+    public String item(String item) {
+        String key = "price.item." + item;
+        if (messages.has(key)) {
+            return text(key);
+        }
+        return text("price.item.course", item.replace('-', ' '));
+    }
+
+    /// Where a price comes from and how well it is known.
+    public String origin(PriceLine line) {
+        return text(
+                "price.origin",
+                line.year(),
+                text("confidence." + line.confidence().name().toLowerCase(Locale.ROOT)),
+                line.source().replace(" ", ", "));
+    }
+
+    public String option(OptionId id) {
+        return text("option." + id.id());
+    }
+
+    /// Why an option is no way for this head.
+    public String impossible(String reason) {
+        return text("option.impossible." + reason);
+    }
+
+    /// From when on permanent pigment has cost less.
+    public String breakEven(OptionId other, BreakEven found) {
+        return found.likely().isPresent()
+                ? text("lifetime.break-even", option(other), found.likely().getAsInt())
+                : text("lifetime.no-break-even", option(other));
+    }
+
+    public String whole(double amount) {
+        return String.format(Locale.ENGLISH, "%,.0f", amount);
+    }
+}

@@ -1,0 +1,154 @@
+package stipple.app.money;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import stipple.app.planning.DensityWish;
+import stipple.app.planning.PlanFile;
+import stipple.app.planning.Refusal;
+import stipple.app.text.Messages;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.ink.Treatment;
+import stipple.core.price.CityKind;
+import stipple.core.price.Extent;
+import stipple.core.price.Market;
+import stipple.core.price.Place;
+import stipple.core.price.PriceGuide;
+import stipple.core.price.PriceTable;
+import stipple.core.price.Tier;
+import stipple.core.price.Work;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.LossClass;
+import stipple.core.scalp.MarkKind;
+import stipple.core.scalp.ScalpMark;
+
+/// A request for a price with every name looked up.
+///
+/// @param guide the guideline, with the person's own prices
+/// @param work what is to be done
+/// @param place where
+/// @param plan the plan that was given
+record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> plan) {
+    /// @throws Refusal in one sentence, if something is not known or not allowed
+    static Wish of(MoneyRequest request, Messages messages) {
+        try {
+            PriceGuide guide = guide(request.prices(), messages);
+            Optional<TreatmentPlan> plan =
+                    request.plan().map(file -> new PlanFile(messages).read(file));
+            return new Wish(guide, work(request, guide, plan), place(request, guide), plan);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    static PriceGuide guide(Optional<Path> prices, Messages messages) {
+        PriceTable shipped = PriceTable.shipped();
+        PriceFile file = new PriceFile(messages);
+        return PriceGuide.of(
+                prices.map(path -> shipped.with(file.read(path))).orElse(shipped),
+                Parameters.shipped());
+    }
+
+    static Market market(String country, PriceGuide guide) {
+        return guide.market(country)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "country '"
+                                        + country
+                                        + "' has no guideline prices, allowed: "
+                                        + String.join(
+                                                ", ",
+                                                guide.markets().stream()
+                                                        .map(Market::country)
+                                                        .toList())
+                                        + "; give your own with --prices"));
+    }
+
+    private static Place place(MoneyRequest request, PriceGuide guide) {
+        Market market = market(request.country(), guide);
+        return new Place(
+                market, CityKind.of(request.city(), market), Tier.parse(request.tier()));
+    }
+
+    private static Work work(
+            MoneyRequest request, PriceGuide guide, Optional<TreatmentPlan> plan) {
+        Extent extent = extent(request, plan);
+        return new Work(
+                treatment(request, plan),
+                extent,
+                density(request, guide, plan, extent),
+                scar(request, plan),
+                request.isRepair(),
+                request.laserSessions());
+    }
+
+    private static Extent extent(MoneyRequest request, Optional<TreatmentPlan> plan) {
+        if (request.lossClassId().isPresent()) {
+            return new Extent.OfClass(LossClass.parse(request.lossClassId().get()));
+        }
+        if (request.areaCm2().isPresent()) {
+            return new Extent.OfArea(request.areaCm2().getAsDouble());
+        }
+        return plan.<Extent>map(p -> new Extent.OfArea(p.treatedAreaCm2().likely()))
+                .orElseGet(Extent.Nothing::new);
+    }
+
+    private static Treatment treatment(MoneyRequest request, Optional<TreatmentPlan> plan) {
+        if (request.treatment().isEmpty()) {
+            return plan.map(p -> p.design().treatment()).orElse(Treatment.PERMANENT);
+        }
+        return treatment(request.treatment().get());
+    }
+
+    static Treatment treatment(String id) {
+        for (Treatment treatment : Treatment.values()) {
+            if (treatment.id().equals(id.strip().toLowerCase(Locale.ROOT))) {
+                return treatment;
+            }
+        }
+        throw new IllegalArgumentException(
+                "treatment '" + id + "', allowed: permanent, trico");
+    }
+
+    private static double density(
+            MoneyRequest request, PriceGuide guide, Optional<TreatmentPlan> plan, Extent extent) {
+        if (request.density().isPresent()) {
+            boolean betweenHair =
+                    request.lossClassId().map(id -> id.startsWith("ludwig")).orElse(false);
+            return DensityWish.parse(request.density().get().toLowerCase(Locale.ROOT))
+                    .perCm2(betweenHair, guide.parameters());
+        }
+        return plan.map(p -> p.design().densityPerCm2())
+                .orElseGet(() -> guide.usualDensityPerCm2(extent));
+    }
+
+    private static Optional<MarkKind> scar(MoneyRequest request, Optional<TreatmentPlan> plan) {
+        if (request.scar().isPresent()) {
+            return Optional.of(scar(request.scar().get()));
+        }
+        return plan.flatMap(p -> p.design().marks().stream().map(ScalpMark::kind).findFirst());
+    }
+
+    /// A kind of scar by its id or by what clinics call it.
+    static MarkKind scar(String name) {
+        String word = name.strip().toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "strip", "fut", "line" -> MarkKind.FUT_LINE;
+            case "punch", "fue", "dots" -> MarkKind.FUE_DOTS;
+            case "burn", "surgery", "trauma", "other" -> MarkKind.FREE_FORM;
+            default -> scarById(word);
+        };
+    }
+
+    private static MarkKind scarById(String word) {
+        try {
+            return MarkKind.parse(word);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "scar '"
+                            + word
+                            + "', allowed: strip, punch, plug, burn, other, birthmark",
+                    e);
+        }
+    }
+}
