@@ -132,8 +132,7 @@ final class LifetimeCommand implements Callable<Integer> {
                             words.option(option.id()),
                             option.impossible()
                                     .map(words::impossible)
-                                    .orElseGet(() ->
-                                            words.money(option.total(), cost.currency())),
+                                    .orElseGet(() -> words.money(option.total(), cost.currency())),
                             words.text(
                                     "lifetime.minutes",
                                     Math.round(option.minutesPerWeek().likely()))));

@@ -51,7 +51,9 @@ public final class MoneyService {
     private static double rate(double inflationPerYear) {
         if (!(inflationPerYear >= -0.2 && inflationPerYear <= 0.5)) {
             throw new Refusal(
-                    "--inflation " + inflationPerYear + ": allowed -0.2 to 0.5 (0.03 is 3 % a year)");
+                    "--inflation "
+                            + inflationPerYear
+                            + ": allowed -0.2 to 0.5 (0.03 is 3 % a year)");
         }
         return inflationPerYear;
     }

@@ -9,6 +9,7 @@ import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.ink.Treatment;
+import stipple.core.parameter.Parameters;
 import stipple.core.price.CityKind;
 import stipple.core.price.Extent;
 import stipple.core.price.Market;
@@ -17,7 +18,6 @@ import stipple.core.price.PriceGuide;
 import stipple.core.price.PriceTable;
 import stipple.core.price.Tier;
 import stipple.core.price.Work;
-import stipple.core.parameter.Parameters;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.MarkKind;
 import stipple.core.scalp.ScalpMark;
@@ -66,12 +66,10 @@ record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> pl
 
     private static Place place(MoneyRequest request, PriceGuide guide) {
         Market market = market(request.country(), guide);
-        return new Place(
-                market, CityKind.of(request.city(), market), Tier.parse(request.tier()));
+        return new Place(market, CityKind.of(request.city(), market), Tier.parse(request.tier()));
     }
 
-    private static Work work(
-            MoneyRequest request, PriceGuide guide, Optional<TreatmentPlan> plan) {
+    private static Work work(MoneyRequest request, PriceGuide guide, Optional<TreatmentPlan> plan) {
         Extent extent = extent(request, plan);
         return new Work(
                 treatment(request, plan),
@@ -106,8 +104,7 @@ record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> pl
                 return treatment;
             }
         }
-        throw new IllegalArgumentException(
-                "treatment '" + id + "', allowed: permanent, trico");
+        throw new IllegalArgumentException("treatment '" + id + "', allowed: permanent, trico");
     }
 
     private static double density(
@@ -145,10 +142,7 @@ record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> pl
             return MarkKind.parse(word);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "scar '"
-                            + word
-                            + "', allowed: strip, punch, plug, burn, other, birthmark",
-                    e);
+                    "scar '" + word + "', allowed: strip, punch, plug, burn, other, birthmark", e);
         }
     }
 }

@@ -53,9 +53,11 @@ final class AreaPrices {
         single.sort(Comparator.comparingDouble(Knot::areaCm2));
         List<Knot> joined = new ArrayList<>();
         for (Knot knot : single) {
-            Knot last = joined.isEmpty() ? knot : joined.getLast();
-            if (last != knot && last.line.price().equals(knot.line.price())) {
-                joined.set(joined.size() - 1, last.with(knot));
+            boolean sameAsLast =
+                    !joined.isEmpty()
+                            && joined.getLast().line.price().equals(knot.line.price());
+            if (sameAsLast) {
+                joined.set(joined.size() - 1, joined.getLast().with(knot));
             } else {
                 joined.add(knot);
             }
@@ -73,8 +75,7 @@ final class AreaPrices {
     private record Knot(double areaCm2, int classes, PriceLine line) {
         Knot with(Knot other) {
             int both = classes + other.classes;
-            return new Knot(
-                    (areaCm2 * classes + other.areaCm2 * other.classes) / both, both, line);
+            return new Knot((areaCm2 * classes + other.areaCm2 * other.classes) / both, both, line);
         }
     }
 }

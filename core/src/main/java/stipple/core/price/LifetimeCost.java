@@ -36,7 +36,8 @@ public record LifetimeCost(
         Map<OptionId, BreakEven> breakEven = new EnumMap<>(OptionId.class);
         OptionCost permanent = options.getFirst();
         for (OptionCost other : options) {
-            boolean isAnotherWay = other != permanent && other.id() != OptionId.REMOVAL;
+            boolean isAnotherWay =
+                    other.id() != OptionId.PERMANENT && other.id() != OptionId.REMOVAL;
             if (isAnotherWay && other.impossible().isEmpty()) {
                 breakEven.put(other.id(), BreakEven.between(permanent, other));
             }

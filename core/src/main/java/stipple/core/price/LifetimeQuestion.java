@@ -38,8 +38,14 @@ public record LifetimeQuestion(
         }
         if (draws < FEWEST_DRAWS || draws > MOST_DRAWS || threads < 1) {
             throw new IllegalArgumentException(
-                    draws + " draws on " + threads + " threads, allowed " + FEWEST_DRAWS + " to "
-                            + MOST_DRAWS + " draws");
+                    draws
+                            + " draws on "
+                            + threads
+                            + " threads, allowed "
+                            + FEWEST_DRAWS
+                            + " to "
+                            + MOST_DRAWS
+                            + " draws");
         }
     }
 

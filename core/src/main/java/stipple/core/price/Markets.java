@@ -29,8 +29,7 @@ final class Markets {
                 throw new IllegalStateException("price-countries.tsv: " + line);
             }
             List<String> leading = cells[5].equals("-") ? List.of() : List.of(cells[5].split(";"));
-            Market market =
-                    new Market(cells[0], cells[1], cells[2], cells[3], cells[4], leading);
+            Market market = new Market(cells[0], cells[1], cells[2], cells[3], cells[4], leading);
             byCountry.put(market.country(), market);
         }
         return new Markets(byCountry);
@@ -44,12 +43,7 @@ final class Markets {
                 more.putIfAbsent(
                         row.country(),
                         new Market(
-                                row.country(),
-                                row.currency(),
-                                row.country(),
-                                "1",
-                                "-",
-                                List.of()));
+                                row.country(), row.currency(), row.country(), "1", "-", List.of()));
             }
         }
         return new Markets(more);

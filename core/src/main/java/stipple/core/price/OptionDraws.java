@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import stipple.core.image.Parallel;
 import stipple.core.math.Range;
-import stipple.core.math.Seed;
 
 /// Draws many lives with one option and counts what they cost.
 ///

@@ -39,38 +39,44 @@ final class OptionPlans {
     private List<Spending> spending(OptionId id) {
         return switch (id) {
             case PERMANENT -> permanent(Range.exactly(0));
-            case TRICO -> List.of(
-                    Spending.each("course", course(Treatment.TRICO), Range.exactly(0), redo()));
+            case TRICO ->
+                    List.of(
+                            Spending.each(
+                                    "course", course(Treatment.TRICO), Range.exactly(0), redo()));
             case TRICO_THEN_PERMANENT -> {
                 List<Spending> all = new ArrayList<>(permanent(redo()));
                 all.add(Spending.now("course", course(Treatment.TRICO)));
                 yield all;
             }
             case REMOVAL -> removal();
-            case SHAVE -> List.of(
-                    Spending.now("kit", price("shave-kit")),
-                    Spending.yearly("blades", price("blades-year"), 0));
+            case SHAVE ->
+                    List.of(
+                            Spending.now("kit", price("shave-kit")),
+                            Spending.yearly("blades", price("blades-year"), 0));
             case TRANSPLANT -> transplant();
             case MEDICINES -> medicines();
-            case HAIR_SYSTEM -> List.of(
-                    Spending.each(
-                            "system",
-                            price("hair-system-unit"),
-                            Range.exactly(0),
-                            parameters.range("b-pr-system-life")),
-                    Spending.yearly("bonding", price("hair-system-month").times(MONTHS), 0));
-            case FIBRES -> List.of(
-                    Spending.yearly("fibres", price("fibres-month").times(MONTHS), 0));
-            case PRP -> List.of(
-                    Spending.now(
-                            "plasma",
-                            price("prp-session")
-                                    .times(parameters.range("b-pr-prp-first-sessions"))),
-                    Spending.yearly(
-                            "plasma",
-                            price("prp-session")
-                                    .times(parameters.range("b-pr-prp-sessions-per-year")),
-                            1));
+            case HAIR_SYSTEM ->
+                    List.of(
+                            Spending.each(
+                                    "system",
+                                    price("hair-system-unit"),
+                                    Range.exactly(0),
+                                    parameters.range("b-pr-system-life")),
+                            Spending.yearly(
+                                    "bonding", price("hair-system-month").times(MONTHS), 0));
+            case FIBRES ->
+                    List.of(Spending.yearly("fibres", price("fibres-month").times(MONTHS), 0));
+            case PRP ->
+                    List.of(
+                            Spending.now(
+                                    "plasma",
+                                    price("prp-session")
+                                            .times(parameters.range("b-pr-prp-first-sessions"))),
+                            Spending.yearly(
+                                    "plasma",
+                                    price("prp-session")
+                                            .times(parameters.range("b-pr-prp-sessions-per-year")),
+                                    1));
         };
     }
 
@@ -153,9 +159,7 @@ final class OptionPlans {
     private Optional<String> impossible(OptionId id) {
         boolean bare = lossClass instanceof LossClass.Totalis;
         boolean large =
-                bare
-                        || lossClass == LossClass.Norwood.VI
-                        || lossClass == LossClass.Norwood.VII;
+                bare || lossClass == LossClass.Norwood.VI || lossClass == LossClass.Norwood.VII;
         return switch (id) {
             case PERMANENT, TRICO, TRICO_THEN_PERMANENT, REMOVAL, SHAVE, HAIR_SYSTEM ->
                     Optional.empty();
@@ -201,8 +205,9 @@ final class OptionPlans {
             double areaCm2, List<? extends LossClass> classes, Parameters parameters) {
         return classes.stream()
                 .map(LossClass.class::cast)
-                .min(Comparator.comparingDouble(
-                        c -> Math.abs(Extent.areaCm2(c, parameters).likely() - areaCm2)))
+                .min(
+                        Comparator.comparingDouble(
+                                c -> Math.abs(Extent.areaCm2(c, parameters).likely() - areaCm2)))
                 .orElseThrow();
     }
 }

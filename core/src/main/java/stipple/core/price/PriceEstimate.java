@@ -22,7 +22,6 @@ public record PriceEstimate(String currency, List<PriceLine> lines) {
     /// @param inflationPerYear 0.03 for 3 % a year
     public PriceEstimate inYear(int year, double inflationPerYear) {
         return new PriceEstimate(
-                currency,
-                lines.stream().map(line -> line.inYear(year, inflationPerYear)).toList());
+                currency, lines.stream().map(line -> line.inYear(year, inflationPerYear)).toList());
     }
 }

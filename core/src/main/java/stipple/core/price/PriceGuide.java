@@ -62,8 +62,9 @@ public final class PriceGuide {
     /// The cells of the guideline as they stand for one country.
     public List<PriceRow> rows(Market market) {
         return table.rows().stream()
-                .filter(row -> row.country().equals(market.country())
-                        || row.country().equals(market.pricesOf()))
+                .filter(row ->
+                        row.country().equals(market.country())
+                                || row.country().equals(market.pricesOf()))
                 .toList();
     }
 
@@ -103,9 +104,7 @@ public final class PriceGuide {
         double most =
                 estimate(work, place).total().likely() * parameters.likely("x-top-up-most-share");
         double factor = Math.min(1, most / topUp.price().likely());
-        return factor < 1 && most > 0
-                ? named(topUp, "top-up", topUp.price().times(factor))
-                : topUp;
+        return factor < 1 && most > 0 ? named(topUp, "top-up", topUp.price().times(factor)) : topUp;
     }
 
     /// One laser session: a scar's price for the smallest area, a whole head's for the largest.
@@ -118,10 +117,7 @@ public final class PriceGuide {
         Range all = session.price();
         double likely = all.low() + share * (all.high() - all.low());
         double spread = Math.min(likely - all.low(), all.high() - likely) / 2 + 0.1 * likely;
-        return named(
-                session,
-                "laser-session",
-                new Range(likely, likely - spread, likely + spread));
+        return named(session, "laser-session", new Range(likely, likely - spread, likely + spread));
     }
 
     /// What it costs if it goes wrong: the work, its removal by laser and the same work again.

@@ -11,8 +11,7 @@ import stipple.core.parameter.Confidence;
 /// @param year whose money it is
 /// @param confidence how well it is known
 /// @param source keys of docs/references.bib
-public record PriceLine(
-        String item, Range price, int year, Confidence confidence, String source) {
+public record PriceLine(String item, Range price, int year, Confidence confidence, String source) {
     /// The line in the money of another year, whole units.
     ///
     /// @param inflationPerYear 0.03 for 3 % a year

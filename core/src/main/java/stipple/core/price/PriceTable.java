@@ -66,8 +66,7 @@ public final class PriceTable {
         }
         if (byKey.isEmpty()) {
             throw new IllegalArgumentException(
-                    "there is no price in it; the first line must be "
-                            + String.join(", ", HEADER));
+                    "there is no price in it; the first line must be " + String.join(", ", HEADER));
         }
         return new PriceTable(byKey);
     }

@@ -33,8 +33,8 @@ public record Work(
                     "laser sessions " + laserSessions + ", allowed 0 to " + MOST_LASER_SESSIONS);
         }
         if (extent instanceof Extent.Nothing && scar.isEmpty() && !isRepair && laserSessions == 0) {
-            throw new IllegalArgumentException("there is nothing to do; name a class, an area or a"
-                    + " scar");
+            throw new IllegalArgumentException(
+                    "there is nothing to do; name a class, an area or a" + " scar");
         }
     }
 

@@ -35,8 +35,7 @@ class PriceGuideTest {
     @ParameterizedTest
     @CsvSource({"norwood-III", "norwood-IV", "norwood-V", "norwood-VI", "norwood-VII", "totalis"})
     void a_top_up_in_the_united_states_costs_700_to_900_dollars(String id) {
-        Range price =
-                GUIDE.topUp(Guides.permanent(LossClass.parse(id)), Guides.in("US")).price();
+        Range price = GUIDE.topUp(Guides.permanent(LossClass.parse(id)), Guides.in("US")).price();
         assertThat(price).isEqualTo(new Range(800, 700, 900));
     }
 
@@ -122,13 +121,14 @@ class PriceGuideTest {
                         false,
                         0);
         assertThat(GUIDE.estimate(alone, place).total().likely()).isEqualTo(1500);
-        Work both = new Work(
-                Treatment.PERMANENT,
-                new Extent.OfClass(LossClass.Norwood.V),
-                160,
-                Optional.of(MarkKind.FUT_LINE),
-                false,
-                0);
+        Work both =
+                new Work(
+                        Treatment.PERMANENT,
+                        new Extent.OfClass(LossClass.Norwood.V),
+                        160,
+                        Optional.of(MarkKind.FUT_LINE),
+                        false,
+                        0);
         PriceEstimate estimate = GUIDE.estimate(both, place);
         assertThat(estimate.lines().getLast().item()).isEqualTo("scar-with-course");
         assertThat(estimate.lines().getLast().price().likely()).isEqualTo(675);
@@ -138,15 +138,15 @@ class PriceGuideTest {
     void the_worst_case_holds_the_work_twice_and_the_removal() {
         Work work = Guides.permanent(LossClass.Norwood.VI);
         PriceEstimate worst = GUIDE.worstCase(work, Guides.in("US"));
-        assertThat(worst.lines()).extracting(PriceLine::item)
+        assertThat(worst.lines())
+                .extracting(PriceLine::item)
                 .containsExactly("norwood-VI", "removal", "again-norwood-VI");
         assertThat(worst.total().likely()).isGreaterThan(2 * 3100);
     }
 
     @Test
     void inflation_moves_the_whole_estimate_to_another_year() {
-        PriceEstimate now =
-                GUIDE.estimate(Guides.permanent(LossClass.Norwood.VI), Guides.in("US"));
+        PriceEstimate now = GUIDE.estimate(Guides.permanent(LossClass.Norwood.VI), Guides.in("US"));
         PriceEstimate later = now.inYear(2026, 0.1);
         assertThat(later.total().likely()).isEqualTo(3751);
         assertThat(later.lines().getFirst().year()).isEqualTo(2026);
@@ -167,8 +167,15 @@ class PriceGuideTest {
     void every_country_has_every_price_in_rising_order_of_class() {
         for (Market market : GUIDE.markets()) {
             double before = 0;
-            for (String id : List.of("norwood-II", "norwood-III", "norwood-IV", "norwood-V",
-                    "norwood-VI", "norwood-VII", "totalis")) {
+            for (String id :
+                    List.of(
+                            "norwood-II",
+                            "norwood-III",
+                            "norwood-IV",
+                            "norwood-V",
+                            "norwood-VI",
+                            "norwood-VII",
+                            "totalis")) {
                 Range price = GUIDE.item(id, Place.in(market)).price();
                 assertThat(price.likely()).as(market.country() + id).isGreaterThan(before);
                 before = price.likely();
@@ -187,10 +194,10 @@ class PriceGuideTest {
 
     @Test
     void work_that_is_nothing_or_impossible_is_refused() {
-        assertThatThrownBy(() ->
-                        Work.course(Treatment.PERMANENT, new Extent.Nothing(), 160))
+        assertThatThrownBy(() -> Work.course(Treatment.PERMANENT, new Extent.Nothing(), 160))
                 .hasMessageContaining("nothing to do");
-        assertThatThrownBy(() -> new Extent.OfArea(Double.NaN)).hasMessageContaining("allowed 1 to 1000");
+        assertThatThrownBy(() -> new Extent.OfArea(Double.NaN))
+                .hasMessageContaining("allowed 1 to 1000");
         assertThatThrownBy(() -> new Extent.OfArea(0)).hasMessageContaining("allowed");
         assertThatThrownBy(() -> GUIDE.item("gold", Guides.in("US")))
                 .hasMessageContaining("no price of gold");

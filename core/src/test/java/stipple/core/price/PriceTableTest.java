@@ -73,7 +73,9 @@ class PriceTableTest {
                 .hasMessageContaining("line 1: the header must be country");
         assertThatThrownBy(PriceTableTest::table).hasMessageContaining("no price in it");
         String row = "US|USD|norwood-V|any|5|1|7|2024|LOW|x";
-        assertThatThrownBy(() -> table(row, row)).hasMessageContaining("line 3").hasMessageContaining("twice");
+        assertThatThrownBy(() -> table(row, row))
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("twice");
     }
 
     private static PriceTable table(String... rows) {
