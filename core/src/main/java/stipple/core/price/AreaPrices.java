@@ -54,8 +54,7 @@ final class AreaPrices {
         List<Knot> joined = new ArrayList<>();
         for (Knot knot : single) {
             boolean sameAsLast =
-                    !joined.isEmpty()
-                            && joined.getLast().line.price().equals(knot.line.price());
+                    !joined.isEmpty() && joined.getLast().line.price().equals(knot.line.price());
             if (sameAsLast) {
                 joined.set(joined.size() - 1, joined.getLast().with(knot));
             } else {

@@ -51,6 +51,6 @@ public record LifetimeCost(
     }
 
     public OptionCost option(OptionId id) {
-        return options.get(id.ordinal());
+        return options.stream().filter(cost -> cost.id() == id).findFirst().orElseThrow();
     }
 }
