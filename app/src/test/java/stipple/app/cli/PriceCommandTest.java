@@ -70,8 +70,10 @@ class PriceCommandTest {
         Path file = work.resolve("mine.csv");
         Files.writeString(
                 file,
-                "country,currency,item,tier,likely,low,high,year,confidence,source\n"
-                        + "US,USD,norwood-V,any,2000,1500,2500,2026,HIGH,\"my list, spring\"\n");
+                """
+                country,currency,item,tier,likely,low,high,year,confidence,source
+                US,USD,norwood-V,any,2000,1500,2500,2026,HIGH,"my list, spring"
+                """);
         JsonNode json = ask("price --country US --norwood V --json --prices " + file);
         assertThat(json.at("/total/likely").doubleValue()).isEqualTo(2000);
         assertThat(json.at("/lines/0/source").stringValue()).isEqualTo("my list, spring");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What every way of living with hair loss costs over the years, side by side.
 ///
@@ -48,6 +49,12 @@ public record LifetimeCost(
                 question.draws(),
                 options,
                 breakEven);
+    }
+
+    /// From when on permanent pigment has cost less than another way; empty for itself, for its
+    /// own removal and for what is no way for this head.
+    public Optional<BreakEven> breakEvenWith(OptionId other) {
+        return Optional.ofNullable(breakEven.get(other));
     }
 
     public OptionCost option(OptionId id) {

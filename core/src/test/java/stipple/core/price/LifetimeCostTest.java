@@ -81,8 +81,8 @@ class LifetimeCostTest {
     @Test
     void pigment_pays_off_against_repeated_temporary_work_in_the_second_year() {
         LifetimeCost cost = cost(CLASS_VI, 20, 1);
-        assertThat(cost.breakEven().get(OptionId.TRICO).likely()).hasValue(2);
-        assertThat(cost.breakEven().get(OptionId.SHAVE).likely()).isEmpty();
+        assertThat(cost.breakEvenWith(OptionId.TRICO).orElseThrow().likely()).hasValue(2);
+        assertThat(cost.breakEvenWith(OptionId.SHAVE).orElseThrow().likely()).isEmpty();
         assertThat(cost.breakEven()).doesNotContainKeys(OptionId.PERMANENT, OptionId.REMOVAL);
     }
 
