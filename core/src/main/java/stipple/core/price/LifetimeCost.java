@@ -51,8 +51,8 @@ public record LifetimeCost(
                 breakEven);
     }
 
-    /// From when on permanent pigment has cost less than another way; empty for itself, for its
-    /// own removal and for what is no way for this head.
+    /// From when on permanent pigment has cost less than another way; empty for itself, for its own
+    /// removal and for what is no way for this head.
     public Optional<BreakEven> breakEvenWith(OptionId other) {
         return Optional.ofNullable(breakEven.get(other));
     }
