@@ -108,7 +108,8 @@ final class BriefMaker {
     }
 
     private static String rounded(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2g" : "%.0f", value);
+        boolean isWhole = Math.abs(value) >= 10 || value == Math.rint(value);
+        return String.format(Locale.ROOT, isWhole ? "%.0f" : "%.2g", value);
     }
 
     /// Skin colour from the photo that sees most of the bald scalp, the first in the order given.

@@ -63,7 +63,9 @@ public final class MarkupFile {
     /// @throws Refusal in one sentence, if the text is not a markup
     public List<Markup> parse(String text, String name) {
         try {
-            return markups(new JsonFields(MAPPER.readTree(text), ""));
+            // Some editors put a byte order mark before the text.
+            String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return markups(new JsonFields(MAPPER.readTree(json), ""));
         } catch (JacksonException e) {
             throw new Refusal(
                     "markup file " + name + ": not readable as JSON " + JsonFields.place(e), e);

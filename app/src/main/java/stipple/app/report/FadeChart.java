@@ -8,10 +8,10 @@ import stipple.core.report.FadePoint;
 final class FadeChart {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 300;
-    private static final int LEFT = 52;
+    private static final int LEFT = 64;
     private static final int RIGHT = 16;
     private static final int TOP = 14;
-    private static final int BOTTOM = 44;
+    private static final int BOTTOM = 56;
 
     private final List<FadePoint> points;
     private final double lastYear;
@@ -62,7 +62,7 @@ final class FadeChart {
         }
         for (int year = 0; year <= lastYear; year += 5) {
             out.raw("<text class=\"axis\" text-anchor=\"middle\" x=\"" + px(x(year)));
-            out.raw("\" y=\"" + (HEIGHT - BOTTOM + 18) + "\">" + year + "</text>");
+            out.raw("\" y=\"" + (HEIGHT - BOTTOM + 22) + "\">" + year + "</text>");
         }
     }
 

@@ -85,7 +85,7 @@ final class HtmlNumbers {
                             + " "
                             + words.text("report.sessions.dots").toLowerCase(java.util.Locale.ROOT)
                             + ", "
-                            + words.hours(session.minutes()));
+                            + together(words.hours(session.minutes())));
             out.raw("</div></li>");
         }
         out.raw("</ol>").tag("p", "note", words.text("report.sessions.note"));
@@ -120,5 +120,11 @@ final class HtmlNumbers {
             out.tag("dd", "note", note);
         }
         out.raw("</div>");
+    }
+
+    /// Numbers that stay on one line with their units.
+    private static String together(String times) {
+        return times.replaceAll("(\\d) (h|min)\\b", "$1\u00a0$2")
+                .replaceAll("h (\\d)", "h\u00a0$1");
     }
 }

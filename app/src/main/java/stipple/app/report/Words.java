@@ -18,6 +18,7 @@ final class Words {
     private static final DateTimeFormatter WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
     private static final int MINUTES_PER_HOUR = 60;
+    private static final String MINUTES = "minutes";
 
     private final Messages messages;
 
@@ -130,10 +131,14 @@ final class Words {
         String key = "finding." + finding.rule();
         return text(
                 messages.has(key) ? key : "finding.other",
-                decimal(finding.measured()),
-                decimal(finding.limit()),
+                measure(finding.measured(), finding.unit()),
+                measure(finding.limit(), finding.unit()),
                 finding.unit(),
                 finding.rule());
+    }
+
+    private String measure(double value, String unit) {
+        return unit.equals(MINUTES) ? hours(value) : decimal(value);
     }
 
     String guessed(String code) {

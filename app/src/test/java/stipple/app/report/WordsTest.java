@@ -47,6 +47,14 @@ class WordsTest {
     }
 
     @Test
+    void rules_about_time_speak_of_hours() {
+        Finding finding =
+                new Finding(
+                        "session-long", Finding.Severity.WARNING, 450, 300, "minutes", "assumption");
+        assertThat(words.finding(finding)).contains("up to 7 h 30 min; 5 h is the longest");
+    }
+
+    @Test
     void an_unknown_rule_still_makes_a_sentence() {
         Finding finding =
                 new Finding("odd-rule", Finding.Severity.NOTE, 1.5, 2, "mm", "assumption");
