@@ -30,6 +30,15 @@ final class Sitter {
 
     private static final float SPINE_Z_MM = -45;
 
+    /// The template's lips: where they meet, how far the lower one is raised, how high it is, half
+    /// their width, and what lies before the hollow of the mouth, mm.
+    private static final float LIP_SEAM_Y_MM = -49.42f;
+
+    private static final float LIP_GAP_MM = 1.0f;
+    private static final float LIP_HIGH_MM = 9;
+    private static final float LIP_HALF_WIDTH_MM = 22;
+    private static final float LIP_BEHIND_Z_MM = 95;
+
     /// How far a head bows before the body follows, and how much of the rest the neck takes.
     private static final double UPRIGHT_DEG = 10;
 
@@ -76,9 +85,29 @@ final class Sitter {
             }
         }
         float[] rest = coordinates(plain);
+        TriangleMesh closed = withLipsClosed(head, rest);
         toEyeball(plain, part, 1, rest);
         toEyeball(plain, part, -1, rest);
-        scene.add(head, part, rest, new float[plain.vertexCount()]);
+        scene.add(closed, part, rest, new float[plain.vertexCount()]);
+    }
+
+    /// The head with the lower lip raised against the upper one: the template's lips leave a gap of
+    /// half a millimetre, which a photograph would show as a black slit.
+    private static TriangleMesh withLipsClosed(TriangleMesh head, float[] rest) {
+        float[] xyz = coordinates(head);
+        for (int k = 0; k < xyz.length; k += 3) {
+            float below = LIP_SEAM_Y_MM - rest[k + 1];
+            float across = Math.abs(rest[k]) / LIP_HALF_WIDTH_MM;
+            if (rest[k + 2] > LIP_BEHIND_Z_MM && below > 0 && below < LIP_HIGH_MM && across < 1) {
+                float lip = Curves.step(LIP_HIGH_MM, 0.3f * LIP_HIGH_MM, below);
+                xyz[k + 1] += LIP_GAP_MM * lip * Curves.step(1, 0.6f, across);
+            }
+        }
+        int[] triangles = new int[3 * head.triangleCount()];
+        for (int i = 0; i < triangles.length; i++) {
+            triangles[i] = head.corner(i / 3, i % 3);
+        }
+        return TriangleMesh.of(xyz, triangles);
     }
 
     /// Replaces the rest position of one eyeball's vertices by directions from its centre, 1 long.

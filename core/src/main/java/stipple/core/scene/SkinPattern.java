@@ -120,10 +120,10 @@ final class SkinPattern {
         if (roots > 0) {
             roots *= 0.22f + 0.08f * noise.at(x * 1.1f, y * 1.1f, z * 1.1f);
         }
-        melanin += freckles * freckle(x, y, z, top(y, z)) + lips * 0.16f;
-        blood += lips * 0.50f;
+        melanin += freckles * freckle(x, y, z, top(y, z)) + lips * 0.22f;
+        blood += lips * 0.36f;
         roots *= 1 - lips;
-        roots += 1.1f * lashes(ax, y, z);
+        roots += 1.1f * lashes(ax, y, z) + 1.3f * lips * seam(ax, y);
         float scarred = scar.at(x, y, z);
         melanin = mix(melanin, -0.09f + 0.4f * melanin, scarred);
         blood = mix(blood, -0.05f + 0.7f * blood, scarred);
@@ -151,7 +151,7 @@ final class SkinPattern {
         }
         float off = (float) Math.sqrt(dx * dx + dy * dy + dz * dz) - EYE_RADIUS_MM;
         float upper = step(-3, 3, dy);
-        return step(1.7f + upper, 0.4f, off) * (0.35f + 0.65f * upper);
+        return step(1.7f + 1.6f * upper, 0.6f, off) * (0.35f + 1.0f * upper);
     }
 
     /// How far a place lies on the top of the head, [0, 1].
@@ -191,6 +191,12 @@ final class SkinPattern {
         return Math.max(below, lid) * step(50, 70, z);
     }
 
+    /// The dark line where closed lips meet.
+    private float seam(float ax, float y) {
+        float line = face.mouthYMm() - 1.25f + 0.35f * bell(ax - 12, 5) - 0.5f * step(14, 23, ax);
+        return bell(y - line, 0.55f);
+    }
+
     /// 1 on the lips, 0 off them, soft at the edge.
     float lips(float ax, float y, float z) {
         float half = 24.5f;
@@ -202,9 +208,10 @@ final class SkinPattern {
         float bow = 1.2f * bell(ax - 5.5f, 3.5f) - 1.2f * bell(ax, 2.5f);
         float upper = face.mouthYMm() + 5.6f * (float) Math.sqrt(round) + bow - 0.8f * t;
         float lower = face.mouthYMm() - 7.8f * (float) Math.sqrt(round) * (1 - 0.2f * t);
-        return step(upper + 1.0f, upper - 1.2f, y)
-                * step(lower - 1.6f, lower + 1.2f, y)
-                * step(1.05f, 0.85f, t);
+        float ragged = 0.5f * noise.at(ax * 0.6f, y * 0.3f, 11);
+        return step(upper + 1.4f, upper - 1.8f, y + ragged)
+                * step(lower - 2.2f, lower + 1.8f, y + ragged)
+                * step(1.05f, 0.75f, t);
     }
 
     /// Share of shaved beard: moustache, chin, jaw, upper neck.
