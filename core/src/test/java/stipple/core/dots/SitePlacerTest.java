@@ -125,6 +125,35 @@ class SitePlacerTest {
                 .isGreaterThanOrEqualTo(FLOOR_MM);
     }
 
+    /// At the density that the curve was measured at. The floor moves neighbours outwards, not away.
+    @Test
+    void clustered_deposits_have_as_many_near_neighbours_as_hairs() {
+        double side = 110;
+        double unitSpacingMm = 1.195;
+        double perMm2 = HairGroups.natural().mean() / (unitSpacingMm * unitSpacingMm);
+        Sites sites =
+                place(
+                        side,
+                        100 * perMm2,
+                        SHARES,
+                        PriorSites.none(),
+                        PatternFamily.CLUSTERED,
+                        8,
+                        1);
+        double[][] xy = Patterns.xy(sites, sites.count());
+        double binMm = 0.08;
+        PairCorrelation g = PairCorrelation.onTorus(xy[0], xy[1], side, side, binMm, 6);
+        double placed = 0;
+        double grown = 0;
+        for (int bin = 0; bin < g.bins(); bin++) {
+            double perG = perMm2 * 2 * Math.PI * g.r(bin) * binMm;
+            placed += perG * g.g(bin);
+            grown += perG * FolliclePattern.hairs().at(g.r(bin) / unitSpacingMm);
+        }
+        assertThat(placed / grown).isCloseTo(1, within(0.08));
+        assertThat(g.g(0)).as("below the floor").isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(PatternFamily.class)
     void any_number_of_threads_gives_the_same_sites(PatternFamily family) {
