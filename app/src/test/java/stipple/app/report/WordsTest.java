@@ -50,7 +50,12 @@ class WordsTest {
     void rules_about_time_speak_of_hours() {
         Finding finding =
                 new Finding(
-                        "session-long", Finding.Severity.WARNING, 450, 300, "minutes", "assumption");
+                        "session-long",
+                        Finding.Severity.WARNING,
+                        450,
+                        300,
+                        "minutes",
+                        "assumption");
         assertThat(words.finding(finding)).contains("up to 7 h 30 min; 5 h is the longest");
     }
 

@@ -125,21 +125,15 @@ class SitePlacerTest {
                 .isGreaterThanOrEqualTo(FLOOR_MM);
     }
 
-    /// At the density that the curve was measured at. The floor moves neighbours outwards, not away.
+    /// At the density that the curve was measured at. The floor moves neighbours outwards, not
+    /// away.
     @Test
     void clustered_deposits_have_as_many_near_neighbours_as_hairs() {
         double side = 110;
         double unitSpacingMm = 1.195;
         double perMm2 = HairGroups.natural().mean() / (unitSpacingMm * unitSpacingMm);
         Sites sites =
-                place(
-                        side,
-                        100 * perMm2,
-                        SHARES,
-                        PriorSites.none(),
-                        PatternFamily.CLUSTERED,
-                        8,
-                        1);
+                place(side, 100 * perMm2, SHARES, PriorSites.none(), PatternFamily.CLUSTERED, 8, 1);
         double[][] xy = Patterns.xy(sites, sites.count());
         double binMm = 0.08;
         PairCorrelation g = PairCorrelation.onTorus(xy[0], xy[1], side, side, binMm, 6);
