@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             PatternCommand.class,
             PriceCommand.class,
             LifetimeCommand.class,
+            QuoteCommand.class,
+            ConsultationCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
