@@ -1,7 +1,9 @@
 package stipple.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,6 +20,7 @@ import stipple.core.price.LifetimeCost;
 import stipple.core.price.LifetimeQuestion;
 import stipple.core.price.OptionCost;
 import stipple.core.price.OptionId;
+import stipple.core.price.StrategyCost;
 import stipple.core.price.YearCost;
 
 /// `stipple lifetime`: what every way costs over the years.
@@ -56,18 +59,41 @@ final class LifetimeCommand implements Callable<Integer> {
             description = "threads to work with; the result does not depend on it")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--age",
+            paramLabel = "N",
+            defaultValue = "35",
+            description = "age in years, for how hair loss may go on (default: 35)")
+    private int age = 35;
+
+    @Option(names = "--family", description = "near relatives went bald")
+    private boolean family;
+
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE.svg",
+            description = "draw what each way has cost by each year")
+    private @Nullable Path chart;
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
     @Override
     public Integer call() {
-        LifetimeCost cost =
-                new MoneyService().lifetime(arguments.request(), years, draws, seed, threads);
+        MoneyService service = new MoneyService();
+        LifetimeCost cost = service.lifetime(arguments.request(), years, draws, seed, threads);
+        List<StrategyCost> strategies = service.strategies(arguments.request(), age, family);
+        if (chart != null) {
+            service.writeChart(cost, chart);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Json.print(out, json(cost));
+            Map<String, Object> object = json(cost);
+            object.put("strategies", strategies.stream().map(StrategyPrint::json).toList());
+            Json.print(out, object);
         } else {
             print(out, cost);
+            StrategyPrint.print(out, strategies, cost.currency());
         }
         return 0;
     }

@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +16,8 @@ import picocli.CommandLine.Spec;
 import stipple.app.money.MoneyService;
 import stipple.app.money.MoneyWords;
 import stipple.app.money.PriceAnswer;
+import stipple.app.planning.Refusal;
+import stipple.core.price.Budget;
 import stipple.core.price.PriceLine;
 
 /// `stipple price`: what a treatment costs.
@@ -24,19 +29,43 @@ final class PriceCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private MoneyArguments arguments = new MoneyArguments();
 
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "a sum of money: what can be done with it")
+    private @Nullable Double budget;
+
+    @Option(names = "--age", paramLabel = "N", description = "age in years, beside --budget")
+    private @Nullable Integer age;
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
     @Override
     public Integer call() {
         PriceAnswer answer = new MoneyService().price(arguments.request());
+        Optional<Budget> means = budget();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Json.print(out, json(answer));
+            Map<String, Object> object = json(answer);
+            means.ifPresent(found -> object.put("budget", BudgetPrint.json(found)));
+            Json.print(out, object);
         } else {
             print(out, answer);
+            means.ifPresent(found -> BudgetPrint.print(out, found, answer.estimate().currency()));
         }
         return 0;
+    }
+
+    private Optional<Budget> budget() {
+        if (budget == null) {
+            return Optional.empty();
+        }
+        if (age != null && (age < 0 || age > 130)) {
+            throw new Refusal("--age " + age + ": allowed 0 to 130");
+        }
+        OptionalInt years = age == null ? OptionalInt.empty() : OptionalInt.of(age);
+        return Optional.of(new MoneyService().budget(arguments.request(), budget, years));
     }
 
     static Map<String, Object> json(PriceAnswer answer) {

@@ -6,6 +6,7 @@ import stipple.core.math.Range;
 import stipple.core.price.BreakEven;
 import stipple.core.price.OptionId;
 import stipple.core.price.PriceLine;
+import stipple.core.price.StrategyCost;
 
 /// Facts about money as words for people.
 public final class MoneyWords {
@@ -57,6 +58,21 @@ public final class MoneyWords {
         return found.likely().isPresent()
                 ? text("lifetime.break-even", option(other), found.likely().getAsInt())
                 : text("lifetime.no-break-even", option(other));
+    }
+
+    /// What a strategy has cost by a year, and for how much hair loss.
+    public String stage(StrategyCost.Stage stage, String currency) {
+        return text(
+                stage.year() == 0 ? "strategy.now" : "strategy.stage",
+                stage.year(),
+                lossClass(stage.lossClassId()),
+                lossClass(stage.worstClassId()),
+                lossClass(stage.treatedClassId()),
+                money(stage.summed(), currency));
+    }
+
+    private static String lossClass(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('-', ' ');
     }
 
     public String whole(double amount) {

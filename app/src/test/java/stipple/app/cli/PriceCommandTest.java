@@ -79,6 +79,45 @@ class PriceCommandTest {
         assertThat(json.at("/lines/0/source").stringValue()).isEqualTo("my list, spring");
     }
 
+    @Test
+    void a_budget_that_is_too_small_is_told_so_with_what_can_be_done() {
+        JsonNode json = ask("price --country US --norwood VI --budget 1800 --age 18 --json");
+        assertThat(json.at("/budget/verdict").stringValue()).isEqualTo("smaller-scope");
+        assertThat(json.at("/budget/alternatives").findValuesAsString("id")).contains("phases");
+        assertThat(json.at("/budget/ageAdvice").size()).isEqualTo(4);
+        CommandRun run =
+                CommandRun.of("price --country US --norwood VI --budget 1000".split(" "));
+        assertThat(run.out()).contains("Not at this budget", "Just shave");
+    }
+
+    @Test
+    void both_strategies_and_a_chart_come_with_a_lifetime() throws IOException {
+        Path chart = work.resolve("costs.svg");
+        JsonNode json =
+                ask(
+                        "lifetime --country US --norwood IV --age 28 --family --draws 500 --json"
+                                + " --chart "
+                                + chart);
+        assertThat(json.get("strategies").findValuesAsString("id"))
+                .containsExactly("treat-through", "work-around");
+        assertThat(json.at("/strategies/1/stages/2/year").intValue()).isEqualTo(10);
+        assertThat(Files.readString(chart))
+                .startsWith("<?xml")
+                .contains("Permanent pigment with top-ups", "Years from now")
+                .endsWith("</svg>\n");
+    }
+
+    @Test
+    void a_chart_that_cannot_be_written_and_an_impossible_age_are_refused() {
+        String ask = "lifetime --json --country US --norwood V --draws 500 ";
+        assertRefused((ask + "--chart x.png").split(" "), "ends with .svg");
+        assertRefused((ask + "--chart " + work + "/no/x.svg").split(" "), "cannot be written");
+        assertRefused((ask + "--age 7").split(" "), "age 7, allowed 15 to 110");
+        String budget = "price --json --country US --norwood V --budget ";
+        assertRefused((budget + "-5").split(" "), "budget -5.0, allowed from 0");
+        assertRefused((budget + "5 --age -3").split(" "), "--age -3: allowed 0 to 130");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,5 +1,7 @@
 package stipple.core.price;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import stipple.core.math.Range;
 import stipple.core.parameter.Parameters;
@@ -37,5 +39,26 @@ public sealed interface Extent {
     /// Treated area of a class on an average head, cm2.
     static Range areaCm2(LossClass lossClass, Parameters parameters) {
         return parameters.range("b-a15-treated-area-" + lossClass.id().toLowerCase(Locale.ROOT));
+    }
+
+    /// The class itself, or the Norwood class whose usual area is nearest; I for nothing.
+    default LossClass nearestClass(Parameters parameters) {
+        return switch (this) {
+            case OfClass(LossClass lossClass) -> lossClass;
+            case OfArea(double areaCm2) ->
+                    nearest(areaCm2, List.of(LossClass.Norwood.values()), parameters);
+            case Nothing() -> LossClass.Norwood.I;
+        };
+    }
+
+    /// The class whose usual treated area is nearest.
+    static LossClass nearest(
+            double areaCm2, List<? extends LossClass> classes, Parameters parameters) {
+        return classes.stream()
+                .map(LossClass.class::cast)
+                .min(
+                        Comparator.comparingDouble(
+                                c -> Math.abs(areaCm2(c, parameters).likely() - areaCm2)))
+                .orElseThrow();
     }
 }

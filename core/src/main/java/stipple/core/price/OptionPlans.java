@@ -1,7 +1,6 @@
 package stipple.core.price;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import stipple.core.ink.Treatment;
@@ -25,7 +24,7 @@ final class OptionPlans {
         this.parameters = guide.parameters();
         this.work = work;
         this.place = place;
-        this.lossClass = classOf(work.extent(), parameters);
+        this.lossClass = work.extent().nearestClass(parameters);
     }
 
     List<OptionPlan> all() {
@@ -143,7 +142,7 @@ final class OptionPlans {
     private String transplantItem() {
         double areaCm2 = Extent.areaCm2(lossClass, parameters).likely();
         LossClass nearest =
-                nearest(
+                Extent.nearest(
                         areaCm2,
                         List.of(
                                 LossClass.Norwood.II,
@@ -189,25 +188,5 @@ final class OptionPlans {
                 minutes.likely() * DAYS_PER_WEEK / days.likely(),
                 minutes.low() * DAYS_PER_WEEK / days.high(),
                 minutes.high() * DAYS_PER_WEEK / days.low());
-    }
-
-    /// The class itself, or the Norwood class whose usual area is nearest.
-    private static LossClass classOf(Extent extent, Parameters parameters) {
-        return switch (extent) {
-            case Extent.OfClass(LossClass lossClass) -> lossClass;
-            case Extent.OfArea(double areaCm2) ->
-                    nearest(areaCm2, List.of(LossClass.Norwood.values()), parameters);
-            case Extent.Nothing() -> LossClass.Norwood.I;
-        };
-    }
-
-    static LossClass nearest(
-            double areaCm2, List<? extends LossClass> classes, Parameters parameters) {
-        return classes.stream()
-                .map(LossClass.class::cast)
-                .min(
-                        Comparator.comparingDouble(
-                                c -> Math.abs(Extent.areaCm2(c, parameters).likely() - areaCm2)))
-                .orElseThrow();
     }
 }
