@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import stipple.app.planning.Refusal;
+import stipple.app.report.CostChart;
 import stipple.app.text.Messages;
 import stipple.core.math.Seed;
 import stipple.core.price.Budget;
@@ -94,7 +95,7 @@ public final class MoneyService {
             throw new Refusal(messages.text("money.refused.chart-name", SmallFile.name(file)));
         }
         try {
-            Files.writeString(file, new CostChart(cost, new MoneyWords()).svg());
+            Files.writeString(file, new CostChart(cost, messages).svg());
         } catch (IOException e) {
             throw new Refusal(messages.text("money.refused.chart", file), e);
         }

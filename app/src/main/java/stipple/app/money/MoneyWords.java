@@ -1,6 +1,6 @@
 package stipple.app.money;
 
-import java.util.Locale;
+import stipple.app.report.CostWords;
 import stipple.app.text.Messages;
 import stipple.core.math.Range;
 import stipple.core.price.BreakEven;
@@ -11,6 +11,7 @@ import stipple.core.price.StrategyCost;
 /// Facts about money as words for people.
 public final class MoneyWords {
     private final Messages messages = Messages.english();
+    private final CostWords words = new CostWords(messages);
 
     public String text(String key, Object... facts) {
         return messages.text(key, facts);
@@ -18,12 +19,7 @@ public final class MoneyWords {
 
     /// `3,100 USD (2,015 to 4,340)`.
     public String money(Range range, String currency) {
-        return text(
-                "money.range",
-                whole(range.likely()),
-                currency,
-                whole(range.low()),
-                whole(range.high()));
+        return words.money(range, currency);
     }
 
     /// What is paid for.
@@ -37,11 +33,7 @@ public final class MoneyWords {
 
     /// Where a price comes from and how well it is known.
     public String origin(PriceLine line) {
-        return text(
-                "price.origin",
-                line.year(),
-                text("confidence." + line.confidence().name().toLowerCase(Locale.ROOT)),
-                line.source().replace(" ", ", "));
+        return words.origin(line);
     }
 
     public String option(OptionId id) {
@@ -62,20 +54,6 @@ public final class MoneyWords {
 
     /// What a strategy has cost by a year, and for how much hair loss.
     public String stage(StrategyCost.Stage stage, String currency) {
-        return text(
-                stage.year() == 0 ? "strategy.now" : "strategy.stage",
-                stage.year(),
-                lossClass(stage.lossClassId()),
-                lossClass(stage.worstClassId()),
-                lossClass(stage.treatedClassId()),
-                money(stage.summed(), currency));
-    }
-
-    private static String lossClass(String id) {
-        return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('-', ' ');
-    }
-
-    public String whole(double amount) {
-        return String.format(Locale.ENGLISH, "%,.0f", amount);
+        return words.stage(stage, currency);
     }
 }

@@ -20,7 +20,7 @@ import stipple.core.price.Tier;
 import stipple.core.price.Work;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.MarkKind;
-import stipple.core.scalp.ScalpMark;
+import stipple.core.report.PlanCosts;
 
 /// A request for a price with every name looked up.
 ///
@@ -69,33 +69,30 @@ record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> pl
         return new Place(market, CityKind.of(request.city(), market), Tier.parse(request.tier()));
     }
 
-    private static Work work(MoneyRequest request, PriceGuide guide, Optional<TreatmentPlan> plan) {
-        Extent extent = extent(request, plan);
+    private static Work work(
+            MoneyRequest request, PriceGuide guide, Optional<TreatmentPlan> plan) {
+        Optional<Work> planned = plan.map(p -> PlanCosts.work(p, guide));
+        Extent extent = extent(request, planned);
         return new Work(
-                treatment(request, plan),
+                request.treatment()
+                        .map(Wish::treatment)
+                        .or(() -> planned.map(Work::treatment))
+                        .orElse(Treatment.PERMANENT),
                 extent,
-                density(request, guide, plan, extent),
-                scar(request, plan),
+                density(request, guide, planned, extent),
+                request.scar().map(Wish::scar).or(() -> planned.flatMap(Work::scar)),
                 request.isRepair(),
                 request.laserSessions());
     }
 
-    private static Extent extent(MoneyRequest request, Optional<TreatmentPlan> plan) {
+    private static Extent extent(MoneyRequest request, Optional<Work> planned) {
         if (request.lossClassId().isPresent()) {
             return new Extent.OfClass(LossClass.parse(request.lossClassId().get()));
         }
         if (request.areaCm2().isPresent()) {
             return new Extent.OfArea(request.areaCm2().getAsDouble());
         }
-        return plan.<Extent>map(p -> new Extent.OfArea(p.treatedAreaCm2().likely()))
-                .orElseGet(Extent.Nothing::new);
-    }
-
-    private static Treatment treatment(MoneyRequest request, Optional<TreatmentPlan> plan) {
-        if (request.treatment().isEmpty()) {
-            return plan.map(p -> p.design().treatment()).orElse(Treatment.PERMANENT);
-        }
-        return treatment(request.treatment().get());
+        return planned.map(Work::extent).orElseGet(Extent.Nothing::new);
     }
 
     static Treatment treatment(String id) {
@@ -108,22 +105,15 @@ record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> pl
     }
 
     private static double density(
-            MoneyRequest request, PriceGuide guide, Optional<TreatmentPlan> plan, Extent extent) {
+            MoneyRequest request, PriceGuide guide, Optional<Work> planned, Extent extent) {
         if (request.density().isPresent()) {
             boolean betweenHair =
                     request.lossClassId().map(id -> id.startsWith("ludwig")).orElse(false);
             return DensityWish.parse(request.density().get().toLowerCase(Locale.ROOT))
                     .perCm2(betweenHair, guide.parameters());
         }
-        return plan.map(p -> p.design().densityPerCm2())
+        return planned.map(Work::densityPerCm2)
                 .orElseGet(() -> guide.usualDensityPerCm2(extent));
-    }
-
-    private static Optional<MarkKind> scar(MoneyRequest request, Optional<TreatmentPlan> plan) {
-        if (request.scar().isPresent()) {
-            return Optional.of(scar(request.scar().get()));
-        }
-        return plan.flatMap(p -> p.design().marks().stream().map(ScalpMark::kind).findFirst());
     }
 
     /// A kind of scar by its id or by what clinics call it.

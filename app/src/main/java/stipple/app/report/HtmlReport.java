@@ -40,12 +40,13 @@ public final class HtmlReport {
         HtmlPictures views = new HtmlPictures(set, words);
         HtmlNumbers numbers = new HtmlNumbers(report, words);
         HtmlReasons reasons = new HtmlReasons(report, words);
+        HtmlCosts costs = new HtmlCosts(report, messages);
         Html page = new Html();
         head(page, words, style, script);
         page.raw("<body>").raw(numbers.header()).raw("<main>");
         page.raw("<section class=\"opening\">").raw(views.hero()).raw(numbers.summary());
         page.raw("</section>").raw(numbers.sessions()).raw(views.gallery());
-        page.raw(numbers.fading()).raw(reasons.findings()).raw(views.fits());
+        page.raw(numbers.fading()).raw(costs.section()).raw(reasons.findings()).raw(views.fits());
         page.raw(reasons.guessed());
         page.raw(reasons.method()).raw(reasons.parameters()).raw("</main><footer>");
         page.tag("p", words.text("report.disclaimer"));

@@ -11,6 +11,9 @@ import stipple.core.course.Moment;
 import stipple.core.course.PlannedSession;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Finding;
+import stipple.core.parameter.Parameters;
+import stipple.core.price.StrategyCost;
+import stipple.core.report.PlanCosts;
 import stipple.core.report.PlanReport;
 import stipple.core.report.ZoneCount;
 
@@ -42,6 +45,7 @@ public final class PdfReport {
             sheet.opening(report, set);
             sheet.course(report);
             sheet.pictures(set);
+            sheet.costs(report, new CostWords(messages));
             sheet.reasons(report, set);
             int pages = pdf.pageCount();
             return pdf.bytes(
@@ -124,6 +128,27 @@ public final class PdfReport {
             heading(words.text("report.fading.title"));
             y += new PdfFadeChart(pdf, words).draw(EDGE_MM, y, TEXT_MM, report.fading());
             paragraph(Face.PLAIN, 9, SOFT, words.text("report.fading.note"));
+        }
+
+        /// What the plan should cost, and with both ways to meet future hair loss.
+        void costs(PlanReport report, CostWords money) {
+            PlanCosts costs = PlanCosts.of(report.plan(), Parameters.shipped());
+            heading(words.text("report.costs.title"));
+            for (PlanCosts.MarketCost market : costs.byMarket()) {
+                fact(
+                        money.country(market.country()),
+                        money.money(market.estimate().total(), market.estimate().currency()));
+            }
+            paragraph(Face.PLAIN, 9, SOFT, words.text("report.costs.note"));
+            heading(words.text("report.costs.strategies"));
+            for (StrategyCost strategy : costs.strategies()) {
+                paragraph(Face.BOLD, 10, 0, words.text("strategy." + strategy.strategy().id()));
+                for (StrategyCost.Stage stage : strategy.stages()) {
+                    paragraph(
+                            Face.PLAIN, 9, 0, money.stage(stage, costs.lifetime().currency()));
+                }
+            }
+            paragraph(Face.PLAIN, 9, SOFT, words.text("strategy.note"));
         }
 
         private String sessionLine(PlannedSession session) {

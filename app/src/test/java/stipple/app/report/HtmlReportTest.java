@@ -50,6 +50,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void what_it_should_cost_stands_on_the_page_with_ranges_sources_and_both_strategies() {
+        assertThat(page)
+                .contains("What it should cost", "Countries of the euro", "USD (", "GBP (", "AED (")
+                .contains("money of 2024", "Treat through existing hair now", "in 10 years")
+                .contains("class=\"costs\"", "Hair transplant and medicine");
+    }
+
+    @Test
     void counts_are_those_of_the_dots() {
         long rows =
                 new String(DotsCsv.bytes(plan.deposits()), StandardCharsets.UTF_8).lines().count()

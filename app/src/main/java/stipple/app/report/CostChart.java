@@ -1,9 +1,10 @@
-package stipple.app.money;
+package stipple.app.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import stipple.app.text.Messages;
 import stipple.core.price.LifetimeCost;
 import stipple.core.price.OptionCost;
 import stipple.core.price.OptionId;
@@ -28,13 +29,13 @@ public final class CostChart {
             List.of("", "9 4", "3 3", "12 3 3 3", "2 4", "", "6 3", "9 4", "3 3", "12 3 3 3");
 
     private final LifetimeCost cost;
-    private final MoneyWords words;
+    private final Messages messages;
     private final List<OptionCost> shown;
     private final double most;
 
-    public CostChart(LifetimeCost cost, MoneyWords words) {
+    public CostChart(LifetimeCost cost, Messages messages) {
         this.cost = cost;
-        this.words = words;
+        this.messages = messages;
         this.shown = cost.options().stream().filter(o -> o.impossible().isEmpty()).toList();
         this.most =
                 roundUp(
@@ -47,7 +48,8 @@ public final class CostChart {
 
     /// The drawing as a file.
     public String svg() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + drawing();
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + drawing().replaceFirst("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
     }
 
     /// The drawing to stand in a page.
@@ -56,7 +58,7 @@ public final class CostChart {
         out.append(
                 String.format(
                         Locale.ROOT,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"costs\" viewBox=\"0 0"
+                        "<svg class=\"costs\" viewBox=\"0 0"
                                 + " %d %d\" role=\"img\" font-family=\"sans-serif\""
                                 + " font-size=\"13\">",
                         WIDTH,
@@ -71,7 +73,7 @@ public final class CostChart {
     }
 
     private String title() {
-        return words.text("lifetime.chart", cost.years(), cost.currency());
+        return messages.text("lifetime.chart", cost.years(), cost.currency());
     }
 
     private void grid(StringBuilder out) {
@@ -86,7 +88,7 @@ public final class CostChart {
                             WIDTH - RIGHT,
                             y(amount),
                             y(amount)));
-            text(out, LEFT - 8, y(amount) + 4, "end", "#6b665d", words.whole(amount));
+            text(out, LEFT - 8, y(amount) + 4, "end", "#6b665d", whole(amount));
         }
         int step = cost.years() <= 6 ? 1 : cost.years() <= 12 ? 2 : 5;
         for (int year = 0; year <= cost.years(); year += step) {
@@ -98,7 +100,7 @@ public final class CostChart {
                 HEIGHT - 8,
                 "middle",
                 "#6b665d",
-                words.text("lifetime.chart.axis", cost.currency()));
+                messages.text("lifetime.chart.axis", cost.currency()));
     }
 
     private void band(StringBuilder out, OptionCost option) {
@@ -149,7 +151,7 @@ public final class CostChart {
                     places[k],
                     "start",
                     color(option),
-                    words.option(option.id()));
+                    messages.text("option." + option.id().id()));
         }
     }
 
@@ -200,6 +202,10 @@ public final class CostChart {
             }
         }
         return 10 * unit;
+    }
+
+    private static String whole(double amount) {
+        return String.format(Locale.ENGLISH, "%,.0f", amount);
     }
 
     private static String escaped(String words) {

@@ -1,0 +1,62 @@
+package stipple.app.report;
+
+import java.util.Locale;
+import stipple.app.text.Messages;
+import stipple.core.math.Range;
+import stipple.core.price.PriceLine;
+import stipple.core.price.StrategyCost;
+
+/// Facts about money as words for people.
+public final class CostWords {
+    private final Messages messages;
+
+    public CostWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// `3,100 USD (2,015 to 4,340)`.
+    public String money(Range range, String currency) {
+        return messages.text(
+                "money.range",
+                whole(range.likely()),
+                currency,
+                whole(range.low()),
+                whole(range.high()));
+    }
+
+    /// Where a price comes from and how well it is known.
+    public String origin(PriceLine line) {
+        return messages.text(
+                "price.origin",
+                line.year(),
+                messages.text("confidence." + line.confidence().name().toLowerCase(Locale.ROOT)),
+                line.source().replace(" ", ", "));
+    }
+
+    /// What a strategy has cost by a year, and for how much hair loss.
+    public String stage(StrategyCost.Stage stage, String currency) {
+        return messages.text(
+                stage.year() == 0 ? "strategy.now" : "strategy.stage",
+                stage.year(),
+                lossClass(stage.lossClassId()),
+                lossClass(stage.worstClassId()),
+                lossClass(stage.treatedClassId()),
+                money(stage.summed(), currency));
+    }
+
+    /// A country by its name, or the euro countries together.
+    public String country(String code) {
+        return code.equals("FR")
+                ? messages.text("report.costs.euro")
+                : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    /// A whole amount with thousands set off.
+    public String whole(double amount) {
+        return String.format(Locale.ENGLISH, "%,.0f", amount);
+    }
+
+    private static String lossClass(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('-', ' ');
+    }
+}

@@ -1,0 +1,64 @@
+package stipple.app.report;
+
+import stipple.app.text.Messages;
+import stipple.core.parameter.Parameters;
+import stipple.core.price.PriceLine;
+import stipple.core.price.StrategyCost;
+import stipple.core.report.PlanCosts;
+import stipple.core.report.PlanReport;
+
+/// The part of the page that tells what the plan should cost: where, over the years, and with both
+/// ways to meet future hair loss.
+final class HtmlCosts {
+    private final PlanCosts costs;
+    private final Messages messages;
+    private final CostWords words;
+
+    HtmlCosts(PlanReport report, Messages messages) {
+        this.costs = PlanCosts.of(report.plan(), Parameters.shipped());
+        this.messages = messages;
+        this.words = new CostWords(messages);
+    }
+
+    Html section() {
+        Html out = new Html().raw("<section>").tag("h2", messages.text("report.costs.title"));
+        out.tag("p", "note", messages.text("report.costs.note"));
+        markets(out);
+        out.tag("h3", messages.text("report.costs.years"));
+        out.raw(new CostChart(costs.lifetime(), messages).drawing());
+        out.tag("p", "note", messages.text("report.costs.years-note"));
+        strategies(out);
+        return out.raw("</section>");
+    }
+
+    private void markets(Html out) {
+        out.raw("<div class=\"scroll\"><table class=\"facts\"><thead><tr>");
+        for (String column : new String[] {"place", "total", "top-up", "known"}) {
+            out.tag("th", messages.text("report.costs." + column));
+        }
+        out.raw("</tr></thead><tbody>");
+        for (PlanCosts.MarketCost market : costs.byMarket()) {
+            String currency = market.estimate().currency();
+            out.raw("<tr>").tag("td", words.country(market.country()));
+            out.tag("td", words.money(market.estimate().total(), currency));
+            out.tag("td", words.money(market.topUp(), currency));
+            PriceLine course = market.estimate().lines().getFirst();
+            out.tag("td", words.origin(course)).raw("</tr>");
+        }
+        out.raw("</tbody></table></div>");
+    }
+
+    private void strategies(Html out) {
+        out.tag("h3", messages.text("report.costs.strategies"));
+        out.raw("<div class=\"halves\">");
+        for (StrategyCost cost : costs.strategies()) {
+            out.raw("<div>").tag("h4", messages.text("strategy." + cost.strategy().id()));
+            out.raw("<ul class=\"plain\">");
+            for (StrategyCost.Stage stage : cost.stages()) {
+                out.tag("li", words.stage(stage, costs.lifetime().currency()));
+            }
+            out.raw("</ul></div>");
+        }
+        out.raw("</div>").tag("p", "note", messages.text("strategy.note"));
+    }
+}
