@@ -2,6 +2,7 @@ package stipple.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import stipple.app.money.MoneyService;
 import stipple.app.money.MoneyWords;
+import stipple.app.planning.FuturePictures;
+import stipple.app.planning.Progress;
+import stipple.app.planning.Refusal;
 import stipple.core.price.LifetimeCost;
 import stipple.core.price.LifetimeQuestion;
 import stipple.core.price.OptionCost;
@@ -75,6 +79,12 @@ final class LifetimeCommand implements Callable<Integer> {
             description = "draw what each way has cost by each year")
     private @Nullable Path chart;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "with --plan: both strategies on the head in 5 and 10 years")
+    private @Nullable Path pictures;
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
@@ -86,6 +96,9 @@ final class LifetimeCommand implements Callable<Integer> {
         if (chart != null) {
             service.writeChart(cost, chart);
         }
+        if (pictures != null) {
+            drawPictures(strategies, pictures);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> object = json(cost);
@@ -96,6 +109,36 @@ final class LifetimeCommand implements Callable<Integer> {
             StrategyPrint.print(out, strategies, cost.currency());
         }
         return 0;
+    }
+
+    /// Each strategy on the plan's head, with the loss that nine in ten do not go beyond.
+    private void drawPictures(List<StrategyCost> strategies, Path folder) {
+        Path plan =
+                arguments
+                        .request()
+                        .plan()
+                        .orElseThrow(() ->
+                                new Refusal("--pictures needs --plan, the plan whose head to draw"));
+        List<FuturePictures.Wanted> wanted = new ArrayList<>();
+        for (StrategyCost cost : strategies) {
+            String treated = cost.stages().getFirst().treatedClassId();
+            for (StrategyCost.Stage stage : cost.stages()) {
+                if (stage.year() > 0) {
+                    wanted.add(
+                            new FuturePictures.Wanted(
+                                    cost.strategy().id() + "-year-" + stage.year(),
+                                    treated,
+                                    stage.worstClassId(),
+                                    stage.year()));
+                }
+            }
+        }
+        Progress progress = TerminalProgress.forTerminal(json);
+        try {
+            new FuturePictures(progress).write(plan, wanted, folder, threads);
+        } finally {
+            TerminalProgress.close(progress);
+        }
     }
 
     private Map<String, Object> json(LifetimeCost cost) {

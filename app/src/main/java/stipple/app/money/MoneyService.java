@@ -65,7 +65,7 @@ public final class MoneyService {
         Wish wish = Wish.of(request, messages);
         try {
             return StrategyCost.both(
-                    wish.work().extent().nearestClass(wish.guide().parameters()),
+                    wish.lossClass(),
                     new FutureLoss(ageYears, inFamily),
                     wish.guide(),
                     wish.place());

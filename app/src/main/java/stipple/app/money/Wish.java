@@ -41,6 +41,12 @@ record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> pl
         }
     }
 
+    /// The class of the plan or of the request, or the one whose usual area is nearest.
+    LossClass lossClass() {
+        return plan.map(p -> LossClass.parse(p.design().lossClassId()))
+                .orElseGet(() -> work.extent().nearestClass(guide.parameters()));
+    }
+
     static PriceGuide guide(Optional<Path> prices, Messages messages) {
         PriceTable shipped = PriceTable.shipped();
         PriceFile file = new PriceFile(messages);

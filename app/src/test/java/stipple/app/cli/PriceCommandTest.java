@@ -113,6 +113,7 @@ class PriceCommandTest {
         assertRefused((ask + "--chart x.png").split(" "), "ends with .svg");
         assertRefused((ask + "--chart " + work + "/no/x.svg").split(" "), "cannot be written");
         assertRefused((ask + "--age 7").split(" "), "age 7, allowed 15 to 110");
+        assertRefused((ask + "--pictures " + work).split(" "), "--pictures needs --plan");
         String budget = "price --json --country US --norwood V --budget ";
         assertRefused((budget + "-5").split(" "), "budget -5.0, allowed from 0");
         assertRefused((budget + "5 --age -3").split(" "), "--age -3: allowed 0 to 130");

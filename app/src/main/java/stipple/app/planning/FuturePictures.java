@@ -1,0 +1,134 @@
+package stipple.app.planning;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stipple.app.media.PictureWriter;
+import stipple.app.text.Messages;
+import stipple.core.course.Appearance;
+import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
+import stipple.core.course.PlanBrief;
+import stipple.core.course.PlanMaker;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.design.Design;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.LossClass;
+import stipple.core.scalp.ViewName;
+
+/// Pictures of a plan's head years from now, when more hair is lost than today: with pigment for
+/// today's loss, or for a later class of loss that was treated through at once.
+///
+/// The pigment has faded by then and no top-up was made; the head is seen from above.
+public final class FuturePictures {
+    private final Parameters parameters = Parameters.shipped();
+    private final Messages messages = Messages.english();
+    private final Progress progress;
+
+    public FuturePictures(Progress progress) {
+        this.progress = progress;
+    }
+
+    /// One picture.
+    ///
+    /// @param name file name without ending
+    /// @param treatedClassId class whose area bears pigment; that of the plan means the plan itself
+    /// @param hairClassId class of loss by then
+    /// @param years from now
+    public record Wanted(String name, String treatedClassId, String hairClassId, int years) {}
+
+    /// Writes a folder of pictures, whole or not at all.
+    ///
+    /// @throws Refusal if the plan or the folder cannot be used
+    public List<String> write(Path planFile, List<Wanted> wanted, Path folder, int threads) {
+        TreatmentPlan plan = new PlanFile(messages).read(planFile);
+        Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
+        Map<String, TreatmentPlan> byTreated = new HashMap<>();
+        byTreated.put(plan.design().lossClassId(), plan);
+        try (OutputFolder out = OutputFolder.open(folder, messages)) {
+            for (int k = 0; k < wanted.size(); k++) {
+                Wanted one = wanted.get(k);
+                progress.at("drawing pictures", k, wanted.size());
+                TreatmentPlan treated =
+                        byTreated.computeIfAbsent(
+                                one.treatedClassId(), id -> planned(plan, head, id, threads));
+                out.write(one.name() + ".jpg", picture(treated, head, one, threads));
+            }
+            out.commit();
+            return out.files();
+        }
+    }
+
+    private byte[] picture(TreatmentPlan treated, Head head, Wanted one, int threads) {
+        TreatmentPlan later = withLoss(treated, one.hairClassId());
+        PlanPictures pictures = new PlanPictures(later, head, parameters, threads);
+        Appearance then = pictures.appearance(new Moment.Year(one.years()), OutcomeCase.LIKELY);
+        Shot shot = pictures.onHead(ViewName.TOP, pictures.person());
+        return PictureWriter.jpeg(shot.picture().at(then, threads));
+    }
+
+    /// The same wish for another class of loss, planned anew.
+    private TreatmentPlan planned(TreatmentPlan plan, Head head, String classId, int threads) {
+        Design design = plan.design();
+        PlanBrief brief =
+                new PlanBrief(
+                        plan.seed(),
+                        plan.date(),
+                        plan.ageYears(),
+                        head,
+                        plan.scaleSigmaFraction(),
+                        plan.skin(),
+                        plan.hair(),
+                        LossClass.parse(classId),
+                        design.hairlineStyle(),
+                        Optional.of(design.hairline()),
+                        design.densityPerCm2(),
+                        design.pattern(),
+                        design.treatment(),
+                        design.marks(),
+                        design.hairAreas(),
+                        design.zones(),
+                        plan.views());
+        try {
+            return PlanMaker.make(brief, parameters, threads);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// The plan's dots on a head that has lost more hair.
+    private static TreatmentPlan withLoss(TreatmentPlan plan, String classId) {
+        Design design = plan.design();
+        return new TreatmentPlan(
+                plan.seed(),
+                plan.date(),
+                plan.ageYears(),
+                plan.headShape(),
+                plan.circumferenceMm(),
+                plan.scaleSigmaFraction(),
+                plan.skin(),
+                plan.hair(),
+                new Design(
+                        classId,
+                        design.hairlineStyle(),
+                        design.hairline(),
+                        design.densityPerCm2(),
+                        design.pattern(),
+                        design.treatment(),
+                        design.shade(),
+                        design.sessionShares(),
+                        design.marks(),
+                        design.hairAreas(),
+                        design.zones()),
+                plan.deposits(),
+                plan.sessions(),
+                plan.views(),
+                plan.treatedAreaCm2(),
+                plan.wholeScalpAreaCm2(),
+                plan.findings());
+    }
+}
