@@ -109,8 +109,7 @@ final class ConsultationCommand implements Callable<Integer> {
                                 id(part.answer()).replace('-', ' ')));
             }
             for (Flag flag : score.flags()) {
-                out.println(
-                        "  [" + flag.sign().severity().id() + "] " + words.sentence(flag));
+                out.println("  [" + flag.sign().severity().id() + "] " + words.sentence(flag));
             }
             out.println();
             out.println(words.followUp(score));

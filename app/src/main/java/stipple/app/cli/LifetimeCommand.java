@@ -118,7 +118,8 @@ final class LifetimeCommand implements Callable<Integer> {
                         .request()
                         .plan()
                         .orElseThrow(() ->
-                                new Refusal("--pictures needs --plan, the plan whose head to draw"));
+                                new Refusal(
+                                        "--pictures needs --plan, the plan whose head to draw"));
         List<FuturePictures.Wanted> wanted = new ArrayList<>();
         for (StrategyCost cost : strategies) {
             String treated = cost.stages().getFirst().treatedClassId();

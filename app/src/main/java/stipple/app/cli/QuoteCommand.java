@@ -144,8 +144,7 @@ final class QuoteCommand implements Callable<Integer> {
                 out.println(
                         words.text(
                                 "quote.ratio",
-                                String.format(
-                                        Locale.ROOT, "%.2f", review.ratio().getAsDouble()),
+                                String.format(Locale.ROOT, "%.2f", review.ratio().getAsDouble()),
                                 words.text("quote.verdict." + review.priceVerdict().id())));
             }
             for (Flag flag : review.flags()) {

@@ -33,7 +33,9 @@ public final class QuoteWords {
     /// The question that comes before every other.
     public String firstQuestion(QuoteComparison comparison) {
         return text(
-                comparison.reviews().size() > 1 ? "quote.first-question" : "quote.first-question-one");
+                comparison.reviews().size() > 1
+                        ? "quote.first-question"
+                        : "quote.first-question-one");
     }
 
     public String advice(String code) {

@@ -18,9 +18,9 @@ import stipple.core.price.PriceGuide;
 import stipple.core.price.PriceTable;
 import stipple.core.price.Tier;
 import stipple.core.price.Work;
+import stipple.core.report.PlanCosts;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.MarkKind;
-import stipple.core.report.PlanCosts;
 
 /// A request for a price with every name looked up.
 ///
@@ -75,8 +75,7 @@ record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> pl
         return new Place(market, CityKind.of(request.city(), market), Tier.parse(request.tier()));
     }
 
-    private static Work work(
-            MoneyRequest request, PriceGuide guide, Optional<TreatmentPlan> plan) {
+    private static Work work(MoneyRequest request, PriceGuide guide, Optional<TreatmentPlan> plan) {
         Optional<Work> planned = plan.map(p -> PlanCosts.work(p, guide));
         Extent extent = extent(request, planned);
         return new Work(
@@ -118,8 +117,7 @@ record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> pl
             return DensityWish.parse(request.density().get().toLowerCase(Locale.ROOT))
                     .perCm2(betweenHair, guide.parameters());
         }
-        return planned.map(Work::densityPerCm2)
-                .orElseGet(() -> guide.usualDensityPerCm2(extent));
+        return planned.map(Work::densityPerCm2).orElseGet(() -> guide.usualDensityPerCm2(extent));
     }
 
     /// A kind of scar by its id or by what clinics call it.

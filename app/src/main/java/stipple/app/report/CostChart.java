@@ -40,8 +40,8 @@ public final class CostChart {
         this.most =
                 roundUp(
                         shown.stream()
-                                .mapToDouble(o ->
-                                        hasBand(o) ? o.total().high() : o.total().likely())
+                                .mapToDouble(
+                                        o -> hasBand(o) ? o.total().high() : o.total().likely())
                                 .max()
                                 .orElse(1));
     }

@@ -144,8 +144,7 @@ public final class PdfReport {
             for (StrategyCost strategy : costs.strategies()) {
                 paragraph(Face.BOLD, 10, 0, words.text("strategy." + strategy.strategy().id()));
                 for (StrategyCost.Stage stage : strategy.stages()) {
-                    paragraph(
-                            Face.PLAIN, 9, 0, money.stage(stage, costs.lifetime().currency()));
+                    paragraph(Face.PLAIN, 9, 0, money.stage(stage, costs.lifetime().currency()));
                 }
             }
             paragraph(Face.PLAIN, 9, SOFT, words.text("strategy.note"));

@@ -85,8 +85,7 @@ class PriceCommandTest {
         assertThat(json.at("/budget/verdict").stringValue()).isEqualTo("smaller-scope");
         assertThat(json.at("/budget/alternatives").findValuesAsString("id")).contains("phases");
         assertThat(json.at("/budget/ageAdvice").size()).isEqualTo(4);
-        CommandRun run =
-                CommandRun.of("price --country US --norwood VI --budget 1000".split(" "));
+        CommandRun run = CommandRun.of("price --country US --norwood VI --budget 1000".split(" "));
         assertThat(run.out()).contains("Not at this budget", "Just shave");
     }
 

@@ -53,7 +53,8 @@ class QuoteCommandTest {
     }
 
     @Test
-    void almost_everything_may_be_missing_and_what_is_not_understood_is_listed() throws IOException {
+    void almost_everything_may_be_missing_and_what_is_not_understood_is_listed()
+            throws IOException {
         JsonNode json =
                 ask(
                         """
@@ -172,8 +173,7 @@ class QuoteCommandTest {
     }
 
     private static JsonNode quotes(String... names) {
-        List<String> args =
-                new java.util.ArrayList<>(List.of("quote", "--json"));
+        List<String> args = new java.util.ArrayList<>(List.of("quote", "--json"));
         for (String name : names) {
             args.add(EXAMPLES.resolve(name).toString());
         }

@@ -20,7 +20,9 @@ class FuturePicturesTest {
 
     @Test
     void more_loss_shows_on_the_same_pigment() throws IOException {
-        Path file = Files.write(work.resolve("plan.json"), new PlanFile(Messages.english()).bytes(plan));
+        Path file =
+                Files.write(
+                        work.resolve("plan.json"), new PlanFile(Messages.english()).bytes(plan));
         String own = plan.design().lossClassId();
         Path folder = work.resolve("out");
         List<String> files =

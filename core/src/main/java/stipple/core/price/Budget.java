@@ -106,8 +106,7 @@ public record Budget(
         for (int number = 1; number <= 3; number++) {
             Range cost =
                     PriceLine.whole(
-                            price.times(
-                                    parameters.likely("b-a10-session-" + number + "-share")));
+                            price.times(parameters.likely("b-a10-session-" + number + "-share")));
             summed += cost.likely();
             phases.add(new Phase(number, cost, summed <= amount));
         }

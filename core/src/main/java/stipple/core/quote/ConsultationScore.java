@@ -129,7 +129,8 @@ public record ConsultationScore(
         if (c.isQuotePromised().isEmpty()) {
             return Answer.UNKNOWN;
         }
-        boolean waits = c.date().isPresent() && ChronoUnit.DAYS.between(c.date().get(), today) <= days;
+        boolean waits =
+                c.date().isPresent() && ChronoUnit.DAYS.between(c.date().get(), today) <= days;
         return waits && c.isQuotePromised().get() ? Answer.UNKNOWN : Answer.NO;
     }
 

@@ -28,10 +28,8 @@ public record Opinions(List<ConsultationScore> scores, Next next) {
         List<ConsultationScore> inOrder =
                 scores.stream()
                         .sorted(
-                                java.util.Comparator.comparing(
-                                        s -> s.consultation()
-                                                .date()
-                                                .orElse(java.time.LocalDate.MAX)))
+                                java.util.Comparator.comparing(s ->
+                                        s.consultation().date().orElse(java.time.LocalDate.MAX)))
                         .toList();
         long sound =
                 scores.stream()

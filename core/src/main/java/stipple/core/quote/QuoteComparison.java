@@ -154,8 +154,9 @@ public record QuoteComparison(
             if (several && topProvidersDiffer(spread)) {
                 advice.add("top-providers-charge-alike");
             }
-            if (reviews.stream().anyMatch(r -> r.priceVerdict() == Verdict.ASK
-                    || r.priceVerdict() == Verdict.RED)) {
+            if (reviews.stream()
+                    .anyMatch(r ->
+                            r.priceVerdict() == Verdict.ASK || r.priceVerdict() == Verdict.RED)) {
                 advice.add("price-is-not-quality");
             }
             if (reviews.stream().allMatch(r -> r.verdict() == Verdict.RED)) {
@@ -176,10 +177,8 @@ public record QuoteComparison(
         /// Leading providers of one city usually charge within a quarter of each other.
         private boolean topProvidersDiffer(OptionalDouble spread) {
             boolean allTop =
-                    reviews.stream()
-                            .allMatch(r -> r.quote().tier().equals(Optional.of(Tier.TOP)));
-            boolean oneCity =
-                    reviews.stream().map(r -> r.quote().city()).distinct().count() == 1;
+                    reviews.stream().allMatch(r -> r.quote().tier().equals(Optional.of(Tier.TOP)));
+            boolean oneCity = reviews.stream().map(r -> r.quote().city()).distinct().count() == 1;
             double alike = parameters.likely("b-pr-same-city-spread");
             return allTop
                     && oneCity

@@ -79,8 +79,7 @@ public record QuoteReview(
             Optional<Range> guideline = sameMoney() ? guideline() : Optional.empty();
             OptionalDouble ratio = ratio(guideline);
             Optional<String> currency = market.map(Market::currency);
-            List<Flag> flags =
-                    new QuoteSigns(quote, ratio, currency, guide.parameters()).all();
+            List<Flag> flags = new QuoteSigns(quote, ratio, currency, guide.parameters()).all();
             double complete = Completeness.of(quote).shareFraction();
             List<Flag> aboutPrice =
                     flags.stream().filter(flag -> ABOUT_PRICE.contains(flag.sign())).toList();
@@ -125,8 +124,7 @@ public record QuoteReview(
         }
 
         private boolean sameMoney() {
-            return market.isPresent()
-                    && quote.currency().equals(market.map(Market::currency));
+            return market.isPresent() && quote.currency().equals(market.map(Market::currency));
         }
 
         private Optional<Range> guideline() {
@@ -135,8 +133,7 @@ public record QuoteReview(
 
         private OptionalDouble ratio(Optional<Range> guideline) {
             return guideline.isPresent() && quote.total().isPresent()
-                    ? OptionalDouble.of(
-                            quote.total().getAsDouble() / guideline.get().likely())
+                    ? OptionalDouble.of(quote.total().getAsDouble() / guideline.get().likely())
                     : OptionalDouble.empty();
         }
 
@@ -160,8 +157,7 @@ public record QuoteReview(
                 return Optional.empty();
             }
             double total = quote.total().getAsDouble();
-            return parts.map(p ->
-                    new Range(total / p.likely(), total / p.high(), total / p.low()));
+            return parts.map(p -> new Range(total / p.likely(), total / p.high(), total / p.low()));
         }
 
         private Optional<Range> worstCase(Optional<Range> guideline) {

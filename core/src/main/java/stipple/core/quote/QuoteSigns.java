@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import stipple.core.ink.Treatment;
 import stipple.core.parameter.Parameters;
-import stipple.core.price.Extent;
 
 /// Looks for every warning sign of one offer. Each rule raises its own sign at most once; what is
 /// not known raises none.

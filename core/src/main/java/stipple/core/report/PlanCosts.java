@@ -61,17 +61,15 @@ public record PlanCosts(
         Place first = Place.in(market(guide, MARKETS.getFirst()));
         LifetimeQuestion question =
                 new LifetimeQuestion(work, first, YEARS, 1, DRAWS, plan.seed(), 1);
-        int age =
-                Math.clamp(
-                        plan.ageYears().orElse(USUAL_AGE_YEARS), YOUNGEST_YEARS, OLDEST_YEARS);
+        int age = Math.clamp(plan.ageYears().orElse(USUAL_AGE_YEARS), YOUNGEST_YEARS, OLDEST_YEARS);
         return new PlanCosts(
                 byMarket,
                 LifetimeCost.of(question, guide),
                 StrategyCost.both(lossClass(plan), new FutureLoss(age, false), guide, first));
     }
 
-    /// The work of a plan as prices see it: its measured area, its density relative to what is usual
-    /// for its class, its treatment and its scars.
+    /// The work of a plan as prices see it: its measured area, its density relative to what is
+    /// usual for its class, its treatment and its scars.
     public static Work work(TreatmentPlan plan, PriceGuide guide) {
         double area = Math.clamp(plan.treatedAreaCm2().likely(), 1, Extent.MOST_CM2);
         Extent measured = new Extent.OfArea(area);

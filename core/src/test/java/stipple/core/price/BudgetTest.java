@@ -25,8 +25,8 @@ class BudgetTest {
                 .doesNotContain("phases");
     }
 
-    /// Eighteen years, heavy loss, 1,500 to 2,000 dollars: less at once, in steps, or wait; and what
-    /// age means for it.
+    /// Eighteen years, heavy loss, 1,500 to 2,000 dollars: less at once, in steps, or wait; and
+    /// what age means for it.
     @ParameterizedTest
     @ValueSource(doubles = {1500, 2000})
     void a_young_person_with_little_money_gets_steps_and_waiting(double amount) {
@@ -62,7 +62,8 @@ class BudgetTest {
         Budget budget = budget(2000, "other", OptionalInt.empty());
         double sum = budget.phases().stream().mapToDouble(p -> p.cost().likely()).sum();
         assertThat(sum).isCloseTo(3100, within(2.0));
-        assertThat(budget.phases()).extracting(Budget.Phase::isPaidByBudget)
+        assertThat(budget.phases())
+                .extracting(Budget.Phase::isPaidByBudget)
                 .containsExactly(true, false, false);
     }
 

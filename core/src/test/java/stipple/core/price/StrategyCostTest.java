@@ -86,8 +86,7 @@ class StrategyCostTest {
         assertThat(FutureLoss.later(Norwood.III, 2)).isEqualTo(Norwood.IV);
         assertThat(FutureLoss.later(Norwood.VI, 9)).isEqualTo(Norwood.VII);
         assertThat(FutureLoss.later(new LossClass.Ludwig(1), 5)).isEqualTo(new LossClass.Ludwig(3));
-        assertThat(FutureLoss.later(new LossClass.Totalis(), 1))
-                .isEqualTo(new LossClass.Totalis());
+        assertThat(FutureLoss.later(new LossClass.Totalis(), 1)).isEqualTo(new LossClass.Totalis());
         assertThatThrownBy(() -> new FutureLoss(7, false)).hasMessageContaining("15 to 110");
     }
 

@@ -31,8 +31,9 @@ class ConsultationScoreTest {
                         WarningSign.RUSHED,
                         WarningSign.MISDESCRIBED,
                         WarningSign.LESS_ASSURED);
-        assertThat(score.flags().stream()
-                        .filter(f -> f.sign().severity() == WarningSign.Severity.RED))
+        assertThat(
+                        score.flags().stream()
+                                .filter(f -> f.sign().severity() == WarningSign.Severity.RED))
                 .hasSizeGreaterThanOrEqualTo(5);
         assertThat(score.score()).isZero();
         assertThat(score.toAskFor())
@@ -68,8 +69,7 @@ class ConsultationScoreTest {
     void opinions_are_counted_and_one_more_is_advised_until_two_are_sound() {
         ConsultationScore poor = score(firstComment(), DAY.plusDays(30));
         assertThat(Opinions.of(List.of(poor)).next()).isEqualTo(Opinions.Next.SECOND_OPINION);
-        assertThat(Opinions.of(List.of(poor, poor)).next())
-                .isEqualTo(Opinions.Next.THIRD_OPINION);
+        assertThat(Opinions.of(List.of(poor, poor)).next()).isEqualTo(Opinions.Next.THIRD_OPINION);
         assertThat(Opinions.of(List.of(poor, poor, poor)).next()).isEqualTo(Opinions.Next.DECIDE);
     }
 

@@ -23,7 +23,10 @@ class QuoteComparisonTest {
     /// providers were called reputable; the first thing to ask is whether they offer the same.
     @ParameterizedTest
     @CsvSource({
-        "IIIv,2500,1.16,NORMAL", "IIIv,1000,0.46,ASK", "V,2500,0.92,NORMAL", "V,1000,0.37,RED"
+        "IIIv,2500,1.16,NORMAL",
+        "IIIv,1000,0.46,ASK",
+        "V,2500,0.92,NORMAL",
+        "V,1000,0.37,RED"
     })
     void the_two_london_offers_stand_to_the_guideline_as_the_article_implies(
             String norwood, double total, double ratio, Verdict verdict) {
@@ -66,18 +69,18 @@ class QuoteComparisonTest {
                 List.of(london("a", "V", 2500), london("b", "V", 1000), london("c", "V", 2700));
         QuoteComparison comparison = QuoteComparison.of(quotes, GUIDE);
         assertThat(comparison.outlier()).isEqualTo(Optional.of("b"));
-        assertThat(comparison.advice()).contains("look-at-the-outlier").doesNotContain("third-quote");
+        assertThat(comparison.advice())
+                .contains("look-at-the-outlier")
+                .doesNotContain("third-quote");
     }
 
     /// Leading providers usually charge about the same.
     @Test
     void leading_providers_of_one_city_that_differ_are_asked_why() {
         QuoteComparison far =
-                QuoteComparison.of(
-                        List.of(london("a", "V", 2000), london("b", "V", 3400)), GUIDE);
+                QuoteComparison.of(List.of(london("a", "V", 2000), london("b", "V", 3400)), GUIDE);
         QuoteComparison near =
-                QuoteComparison.of(
-                        List.of(london("a", "V", 2400), london("b", "V", 2900)), GUIDE);
+                QuoteComparison.of(List.of(london("a", "V", 2400), london("b", "V", 2900)), GUIDE);
         assertThat(far.advice()).contains("top-providers-charge-alike");
         assertThat(near.advice()).doesNotContain("top-providers-charge-alike");
     }
@@ -156,8 +159,7 @@ class QuoteComparisonTest {
                 .hasMessageContaining("currency 'XQX'");
         assertThatThrownBy(() -> Offer.spoiled(o -> o.date = java.time.LocalDate.of(9999, 1, 1)))
                 .hasMessageContaining("date 9999-01-01");
-        assertThatThrownBy(() ->
-                        QuoteComparison.of(List.of(Offer.clean(), Offer.clean()), GUIDE))
+        assertThatThrownBy(() -> QuoteComparison.of(List.of(Offer.clean(), Offer.clean()), GUIDE))
                 .hasMessageContaining("same id");
         assertThatThrownBy(() -> QuoteComparison.of(List.of(), GUIDE))
                 .hasMessageContaining("no offer");

@@ -125,14 +125,16 @@ class WarningSignTest {
     /// Five days between sessions are possible for travellers, four for nobody.
     @Test
     void travellers_may_come_after_five_days_but_never_after_four() {
-        Quote five = Offer.spoiled(o -> {
-            o.isTraveller = true;
-            o.daysBetweenSessions = 5;
-        });
-        Quote four = Offer.spoiled(o -> {
-            o.isTraveller = true;
-            o.daysBetweenSessions = 4;
-        });
+        Quote five =
+                Offer.spoiled(o -> {
+                    o.isTraveller = true;
+                    o.daysBetweenSessions = 5;
+                });
+        Quote four =
+                Offer.spoiled(o -> {
+                    o.isTraveller = true;
+                    o.daysBetweenSessions = 4;
+                });
         assertThat(QuoteReview.of(five, GUIDE).flags()).isEmpty();
         assertThat(QuoteReview.of(four, GUIDE).verdict()).isEqualTo(Verdict.RED);
     }
@@ -156,8 +158,7 @@ class WarningSignTest {
     }
 
     /// A good consultation in which one criterion is not met.
-    private static Consultation consultation(
-            @org.jspecify.annotations.Nullable Criterion spoiled) {
+    private static Consultation consultation(@org.jspecify.annotations.Nullable Criterion spoiled) {
         boolean late = spoiled == Criterion.WRITTEN_QUOTE;
         return new Consultation(
                 "talk",
