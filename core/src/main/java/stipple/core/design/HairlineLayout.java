@@ -26,6 +26,9 @@ public final class HairlineLayout {
     private static final int SEARCH_ROUNDS = 60;
     private static final int ARC_STEPS = 12;
 
+    /// How far from the corner of the eye a temporal peak stays at least.
+    private static final double EYE_MARGIN_MM = 25;
+
     private final Head head;
     private final Parameters parameters;
 
@@ -147,11 +150,13 @@ public final class HairlineLayout {
         return 2 * radiusMm * StrictMath.sin(arcMm / (2 * radiusMm));
     }
 
-    /// The skin below the point `distanceMm` from `from` on the straight way to the eye corner.
+    /// The skin below the point `distanceMm` from `from` on the straight way to the eye corner, but
+    /// not so near to the eye that the skin turns into the socket.
     private ScalpPoint towardsEye(ScalpPoint from, double distanceMm) {
         Vec3 start = head.chart().surfaceAt(from).positionMm();
         Vec3 way = head.landmark(Landmark.EYE_OUTER_LEFT).minus(start);
-        double t = Math.min(1, distanceMm / Math.max(way.norm(), 1));
+        double most = Math.max(0, way.norm() - EYE_MARGIN_MM);
+        double t = Math.min(distanceMm, most) / Math.max(way.norm(), 1);
         return head.chart().scalpAt(start.plus(way.times(t)));
     }
 
