@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             OpticsCommand.class,
             AppearanceCommand.class,
             CsfCommand.class,
+            MeasureCommand.class,
             NoticeCommand.class,
             PatternCommand.class,
             PriceCommand.class,
