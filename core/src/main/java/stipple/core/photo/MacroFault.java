@@ -23,7 +23,7 @@ public enum MacroFault {
     public static Set<MacroFault> of(
             CodedImage photo, double pxPerMm, PictureQuality quality, Parameters parameters) {
         Set<MacroFault> faults = EnumSet.noneOf(MacroFault.class);
-        if (pxPerMm < parameters.likely("p-measure-least-scale")) {
+        if (pxPerMm < parameters.likely("x-measure-least-scale")) {
             faults.add(COARSE);
         }
         if (meanGreen(photo) < parameters.likely("x-measure-least-level")) {
