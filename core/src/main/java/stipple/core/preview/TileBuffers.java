@@ -2,15 +2,22 @@ package stipple.core.preview;
 
 import java.util.Arrays;
 import java.util.Optional;
+import stipple.core.math.FastExp;
 
 /// The working memory of one thread for one tile: light left by cores for each pixel, halo density
 /// for each cell of a coarser grid with a border of one cell.
 final class TileBuffers {
-    final Footprint footprint = new Footprint();
+    final Footprint exact = new ExactFootprint();
+    final Footprint sampled = new SampledFootprint();
     final float[] red;
     final float[] green;
     final float[] blue;
-    final float[][] haloRow;
+
+    /// Number of each pixel in the tile, its random bits and its coded value.
+    final int[] places;
+
+    final int[] dither;
+    final int[] coded;
 
     int left;
     int top;
@@ -21,11 +28,12 @@ final class TileBuffers {
     private final int cellPx;
     private final int cells;
     private final float[][] halo;
-    private final float[] cellRow;
 
-    /// For each pixel column of a tile: the cell whose centre is next on its left, and how far it
-    /// is on the way to the next one.
-    private final int[] cellOf;
+    /// The cells' light, each row of cells at the width of the tile.
+    private final float[][] stretched;
+
+    /// For each pixel column of a tile: how far it is on the way from the cell centre next on its
+    /// left to the one after.
 
     private final float[] cellShare;
 
@@ -36,15 +44,16 @@ final class TileBuffers {
         red = new float[tilePx * tilePx];
         green = new float[tilePx * tilePx];
         blue = new float[tilePx * tilePx];
+        places = new int[tilePx * tilePx];
+        Arrays.setAll(places, k -> k);
+        dither = new int[tilePx * tilePx];
+        coded = new int[tilePx * tilePx];
         halo = new float[3][cells * cells];
-        haloRow = new float[3][tilePx];
-        cellRow = new float[cells];
-        cellOf = new int[tilePx];
+        stretched = new float[3][cells * tilePx];
         cellShare = new float[tilePx];
         for (int x = 0; x < tilePx; x++) {
             double u = (x + 0.5) / cellPx + 0.5;
-            cellOf[x] = (int) u;
-            cellShare[x] = (float) (u - cellOf[x]);
+            cellShare[x] = (float) (u - (int) u);
         }
     }
 
@@ -82,77 +91,114 @@ final class TileBuffers {
     }
 
     /// Multiplies the aimed and clipped core into the pixels.
-    void multiplyCore(float[] energy, int at) {
-        int n = footprint.right - footprint.left;
-        for (int y = footprint.top; y < footprint.bottom; y++) {
-            double[] share = footprint.row(y);
-            float row = (float) footprint.rowShare();
-            float er = energy[at] * row;
-            float eg = energy[at + 1] * row;
-            float eb = energy[at + 2] * row;
-            int k = (y - top) * tilePx + footprint.left - left;
+    void multiplyCore(Footprint core, float[] energy, int at) {
+        float er = energy[at];
+        float eg = energy[at + 1];
+        float eb = energy[at + 2];
+        float[] shares = core.shares();
+        for (int y = core.top(); y < core.bottom(); y++) {
+            core.row(y);
+            int n = core.to() - core.from();
+            int k = (y - top) * tilePx + core.from() - left;
             for (int x = 0; x < n; x++, k++) {
-                float s = (float) share[x];
-                red[k] *= 1 - Math.min(1, er * s);
-                green[k] *= 1 - Math.min(1, eg * s);
-                blue[k] *= 1 - Math.min(1, eb * s);
+                float s = shares[x];
+                red[k] *= left(er * s);
+                green[k] *= left(eg * s);
+                blue[k] *= left(eb * s);
             }
         }
+    }
+
+    private static float left(float missing) {
+        return missing < 1 ? 1 - missing : 0;
     }
 
     /// Adds the aimed and clipped halo to the cells.
-    void addHalo(float[] energy, int at) {
+    void addHalo(Footprint cellsReached, float[] energy, int at) {
         float perPx = 1f / (cellPx * cellPx);
-        int n = footprint.right - footprint.left;
-        for (int y = footprint.top; y < footprint.bottom; y++) {
-            double[] share = footprint.row(y);
-            float row = (float) footprint.rowShare() * perPx;
-            float er = energy[at] * row;
-            float eg = energy[at + 1] * row;
-            float eb = energy[at + 2] * row;
-            int k = (y - firstCellY()) * cells + footprint.left - firstCellX();
+        float er = energy[at] * perPx;
+        float eg = energy[at + 1] * perPx;
+        float eb = energy[at + 2] * perPx;
+        float[] shares = cellsReached.shares();
+        float[] haloRed = halo[0];
+        float[] haloGreen = halo[1];
+        float[] haloBlue = halo[2];
+        for (int y = cellsReached.top(); y < cellsReached.bottom(); y++) {
+            cellsReached.row(y);
+            int n = cellsReached.to() - cellsReached.from();
+            int k = (y - firstCellY()) * cells + cellsReached.from() - firstCellX();
             for (int x = 0; x < n; x++, k++) {
-                float s = (float) share[x];
-                halo[0][k] += er * s;
-                halo[1][k] += eg * s;
-                halo[2][k] += eb * s;
+                float s = shares[x];
+                haloRed[k] += er * s;
+                haloGreen[k] += eg * s;
+                haloBlue[k] += eb * s;
             }
         }
     }
 
-    /// Turns halo density into light left, times what the healing skin does.
+    /// Turns halo density into light left, times what the healing skin does, and stretches each row
+    /// of cells to the tile's width.
     void settleHalo(Optional<SkinOverlay> overlay) {
+        for (float[] plane : halo) {
+            FastExp.ofNegative(plane);
+        }
+        overlay.ifPresent(this::tint);
+        for (int c = 0; c < 3; c++) {
+            for (int row = 0; row < cells; row++) {
+                stretch(halo[c], row * cells, stretched[c], row * tilePx);
+            }
+        }
+    }
+
+    private void tint(SkinOverlay overlay) {
         float[] factor = {1, 1, 1};
         for (int k = 0; k < cells * cells; k++) {
-            if (overlay.isPresent()) {
-                double xPx = (firstCellX() + k % cells + 0.5) * cellPx;
-                double yPx = (firstCellY() + k / cells + 0.5) * cellPx;
-                overlay.orElseThrow().factors(xPx, yPx, factor);
-            }
+            double xPx = (firstCellX() + k % cells + 0.5) * cellPx;
+            double yPx = (firstCellY() + k / cells + 0.5) * cellPx;
+            overlay.factors(xPx, yPx, factor);
             for (int c = 0; c < 3; c++) {
-                float density = halo[c][k];
-                halo[c][k] = density == 0 ? factor[c] : factor[c] * (float) Math.exp(-density);
+                halo[c][k] *= factor[c];
             }
         }
     }
 
-    /// Fills `haloRow` with the light left along pixel row `y`, blended between cell centres: first
-    /// between the two rows of cells, then along the row.
-    void blendHaloRow(int y) {
+    /// One of the places between two cell centres after the other, each for all cells.
+    private void stretch(float[] plane, int at, float[] out, int to) {
+        int count = tilePx / cellPx;
+        int before = (cellPx + 1) / 2;
+        for (int j = 0; j < cellPx; j++) {
+            int first = j < before ? 1 : 0;
+            int x = to + first * cellPx - before + j;
+            float share = cellShare[x - to];
+            for (int cell = first; cell < first + count; cell++, x += cellPx) {
+                float a = plane[at + cell];
+                out[x] = a + share * (plane[at + cell + 1] - a);
+            }
+        }
+    }
+
+    /// Multiplies the light left by halos into the pixels.
+    void blendHalo() {
+        for (int y = top; y < bottom; y++) {
+            blendHaloRow(y);
+        }
+    }
+
+    /// Blends between the two rows of cells whose centres are next to pixel row `y`.
+    private void blendHaloRow(int y) {
         double v = (y + 0.5) / cellPx - 0.5 - firstCellY();
         int row = Math.clamp((int) v, 0, cells - 2);
-        float fy = (float) (v - row);
-        for (int c = 0; c < 3; c++) {
-            float[] plane = halo[c];
-            int at = row * cells;
-            for (int k = 0; k < cells; k++) {
-                cellRow[k] = plane[at + k] + fy * (plane[at + cells + k] - plane[at + k]);
-            }
-            float[] out = haloRow[c];
-            for (int x = 0; x < tilePx; x++) {
-                float a = cellRow[cellOf[x]];
-                out[x] = a + cellShare[x] * (cellRow[cellOf[x] + 1] - a);
-            }
+        float share = (float) (v - row);
+        int to = (y - top) * tilePx;
+        blend(stretched[0], row * tilePx, share, red, to, tilePx);
+        blend(stretched[1], row * tilePx, share, green, to, tilePx);
+        blend(stretched[2], row * tilePx, share, blue, to, tilePx);
+    }
+
+    private static void blend(float[] rows, int at, float share, float[] out, int to, int count) {
+        for (int x = 0; x < count; x++) {
+            float a = rows[at + x];
+            out[to + x] *= a + share * (rows[at + count + x] - a);
         }
     }
 }

@@ -38,4 +38,21 @@ class SrgbTest {
         assertThat(Srgb.encode8(Float.NaN)).isZero();
         assertThat(Srgb.encode8(7f)).isEqualTo(255);
     }
+
+    @Test
+    void many_levels_at_once_agree_with_the_definition_to_a_thousandth() {
+        float[] light = new float[100_001];
+        for (int i = 0; i < light.length; i++) {
+            light[i] = (float) (i * 1e-5 * (i * 1e-5));
+        }
+        float[] levels = light.clone();
+        Srgb.encodeLevels(levels);
+        for (int i = 0; i < light.length; i++) {
+            assertThat((double) levels[i]).isCloseTo(255 * Srgb.encode(light[i]), within(1e-3));
+        }
+        float[] outside = {-0.1f, 1.5f};
+        Srgb.encodeLevels(outside);
+        assertThat(outside[0]).isCloseTo(0, within(1e-3f));
+        assertThat(outside[1]).isCloseTo(255, within(1e-3f));
+    }
 }
