@@ -17,7 +17,7 @@ public final class Srgb {
     private static final float LEVELS_PER_LIGHT = (float) (255 * LINEAR_SLOPE);
 
     /// Makes the curve 0 at the knee, where the straight part ends.
-    private static final float CURVE_START = -25.4987f;
+    private static final float CURVE_START = -25.498753f;
 
     private static final float[] DECODED = decodeTable();
     private static final float[] ENCODED = encodeTable();
@@ -57,20 +57,20 @@ public final class Srgb {
         return low + (place - step) * (ENCODED[step + 1] - low);
     }
 
-    /// Replaces linear light by its coded level in [0, 255], not rounded; light outside [0, 1] is cut
-    /// off. Wrong by less than 0.001 levels.
+    /// Replaces linear light by its coded level in [0, 255], not rounded; light outside [0, 1] is
+    /// cut off. Wrong by less than 0.001 levels.
     ///
-    /// The same as [#encodeLevel], as plain arithmetic without branches, so that the processor codes
-    /// many numbers at once: the straight part up to the knee, and above it a polynomial of the
-    /// fourth root, fitted to least greatest error.
+    /// The same as [#encodeLevel], as plain arithmetic without branches, so that the processor
+    /// codes many numbers at once: the straight part up to the knee, and above it a polynomial of
+    /// the fourth root, fitted to least greatest error.
     public static void encodeLevels(float[] light) {
         for (int k = 0; k < light.length; k++) {
             float x = Math.max(0f, Math.min(1f, light[k]));
             float root = (float) Math.sqrt((float) Math.sqrt(Math.max(x, KNEE)));
-            float curve = root * -81.1970185f + root * root * 17.3933346f + 167.58416f;
-            curve = root * curve - 217.504831f;
-            curve = root * curve + 348.31007f;
-            curve = root * curve + 35.5990281f;
+            float curve = root * -81.19702f + root * root * 17.393335f + 167.58417f;
+            curve = root * curve - 217.50484f;
+            curve = root * curve + 348.31006f;
+            curve = root * curve + 35.59903f;
             curve = root * curve + CURVE_START;
             light[k] = LEVELS_PER_LIGHT * Math.min(x, KNEE) + curve;
         }

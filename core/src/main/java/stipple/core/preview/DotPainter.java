@@ -140,8 +140,7 @@ final class DotPainter {
     }
 
     private Footprint aimed(TileBuffers b, double x, double y, double xx, double xy, double yy) {
-        Footprint footprint =
-                !plain && SampledFootprint.suits(xx, xy, yy) ? b.sampled : b.exact;
+        Footprint footprint = !plain && SampledFootprint.suits(xx, xy, yy) ? b.sampled : b.exact;
         footprint.aim(x, y, xx, xy, yy);
         return footprint;
     }

@@ -1,7 +1,7 @@
 package stipple.core.preview;
 
-/// Spreads an elliptical Gaussian of mass 1 over a grid of square cells. One footprint is reused for
-/// many dots by one thread: aim, clip, then row by row.
+/// Spreads an elliptical Gaussian of mass 1 over a grid of square cells. One footprint is reused
+/// for many dots by one thread: aim, clip, then row by row.
 sealed interface Footprint permits ExactFootprint, SampledFootprint {
     /// Takes an ellipse: centre and covariance in cells.
     void aim(double centreX, double centreY, double xx, double xy, double yy);

@@ -5,17 +5,19 @@ import stipple.core.math.FastExp;
 /// Gives each cell the Gaussian's height at its centre, the variance of the cell itself (1/12 along
 /// either axis) added, which stands for the integral over the cell.
 ///
-/// For an ellipse whose narrowest variance is [#LEAST_VARIANCE] the parts differ from the exact ones
-/// by less than 1.5 % of the greatest part, and their sum by less than 0.1 %; both fall quickly for
-/// wider ones. Only cells inside the ellipse of [#REACH_SIGMAS] are visited, and along a row each
-/// part follows from the one before by two products: a fifth of the time of the exact footprint.
+/// For an ellipse whose narrowest variance is [#LEAST_VARIANCE] the parts differ from the exact
+/// ones by less than 1.5 % of the greatest part, and their sum by less than 0.1 %; both fall
+/// quickly for wider ones. Only cells inside the ellipse of [#REACH_SIGMAS] are visited, and along
+/// a row each part follows from the one before by two products: a fifth of the time of the exact
+/// footprint.
 final class SampledFootprint implements Footprint {
     /// From this narrowest variance on, in square cells, sampling stands for integrating.
     static final double LEAST_VARIANCE = 0.36;
 
     private static final double CELL_VARIANCE = 1.0 / 12;
 
-    /// Beyond this many standard deviations a thousandth of the mass lies, which the rest takes over.
+    /// Beyond this many standard deviations a thousandth of the mass lies, which the rest takes
+    /// over.
     private static final double REACH_SIGMAS = 3.7;
 
     private static final double REACH_2 = REACH_SIGMAS * REACH_SIGMAS;

@@ -105,8 +105,7 @@ final class TilePrint {
 
     /// About normal, mean 0, variance 1: the sum of the four highest half bytes.
     private static float bell(long bits) {
-        long sum =
-                (bits >>> 60) + (bits >>> 56 & 15) + (bits >>> 52 & 15) + (bits >>> 48 & 15);
+        long sum = (bits >>> 60) + (bits >>> 56 & 15) + (bits >>> 52 & 15) + (bits >>> 48 & 15);
         return (sum - 30f) / 9.22f;
     }
 }
