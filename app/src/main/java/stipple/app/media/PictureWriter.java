@@ -10,10 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import stipple.core.image.CodedImage;
 
@@ -37,23 +34,38 @@ public final class PictureWriter {
     ///
     /// @param quality (0, 1]
     public static byte[] jpeg(CodedImage image, float quality) {
-        return encoded(image, "jpeg", quality);
+        return jpeg(image, quality, 1);
+    }
+
+    /// The picture as JPEG, the same bytes for any number of threads.
+    ///
+    /// @param quality (0, 1]
+    /// @param threads how many share the work on a large picture
+    public static byte[] jpeg(CodedImage image, float quality, int threads) {
+        return BandedJpeg.of(asBufferedImage(image), quality, threads);
     }
 
     public static byte[] png(CodedImage image) {
-        return encoded(image, "png", 0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(image.rgb().length + 1024);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(asBufferedImage(image), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a picture in memory", e);
+        }
+        return bytes.toByteArray();
     }
 
     /// The picture in the format that the file's name asks for: `.jpg`, `.jpeg` or `.png`.
     ///
+    /// @param threads how many share the work on a large picture
     /// @throws IllegalArgumentException for another ending
-    public static byte[] byName(CodedImage image, String fileName) {
+    public static byte[] byName(CodedImage image, String fileName, int threads) {
         String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) {
             return png(image);
         }
         if (name.endsWith(".jpg") || name.endsWith(".jpeg")) {
-            return jpeg(image);
+            return jpeg(image, USUAL_QUALITY, threads);
         }
         throw new IllegalArgumentException("picture file " + fileName + ", allowed .jpg or .png");
     }
@@ -70,24 +82,5 @@ public final class PictureWriter {
                         new int[] {RED, GREEN, BLUE},
                         null);
         return new BufferedImage(new DirectColorModel(24, RED, GREEN, BLUE), raster, false, null);
-    }
-
-    private static byte[] encoded(CodedImage image, String format, float quality) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(image.rgb().length / 4 + 1024);
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            if (quality > 0) {
-                how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                how.setCompressionQuality(quality);
-            }
-            writer.write(null, new IIOImage(asBufferedImage(image), null, null), how);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing a picture in memory", e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

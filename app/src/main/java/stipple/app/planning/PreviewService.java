@@ -55,7 +55,7 @@ public final class PreviewService {
                         ? onPhoto(plan, pictures, photo.get())
                         : pictures.onHead(headView, pictures.person());
         CodedImage picture = shot.picture().at(pictures.appearance(moment, outcome), threads);
-        write(out, PictureWriter.byName(picture, out.getFileName().toString()));
+        write(out, PictureWriter.byName(picture, out.getFileName().toString(), threads));
     }
 
     private static Shot onPhoto(TreatmentPlan plan, PlanPictures pictures, PhotoArgument argument) {

@@ -3,9 +3,14 @@ package stipple.app.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import stipple.core.image.CodedImage;
+import stipple.core.math.Seed;
 
 class PictureWriterTest {
     private final CodedImage image = MadePhotos.quadrants(60, 40);
@@ -26,9 +31,35 @@ class PictureWriterTest {
 
     @Test
     void the_name_decides_the_format() {
-        assertThat(JpegContainer.isJpeg(PictureWriter.byName(image, "A.JPG"))).isTrue();
-        assertThat(PngContainer.isPng(PictureWriter.byName(image, "a.png"))).isTrue();
-        assertThatThrownBy(() -> PictureWriter.byName(image, "a.webp"))
+        assertThat(JpegContainer.isJpeg(PictureWriter.byName(image, "A.JPG", 1))).isTrue();
+        assertThat(PngContainer.isPng(PictureWriter.byName(image, "a.png", 1))).isTrue();
+        assertThatThrownBy(() -> PictureWriter.byName(image, "a.webp", 1))
                 .hasMessage("picture file a.webp, allowed .jpg or .png");
+    }
+
+    @Test
+    void a_picture_coded_in_bands_has_the_pixels_of_one_coded_in_one_piece() throws IOException {
+        for (int height : new int[] {512, 513, 1100}) {
+            CodedImage large = texture(77, height);
+            byte[] bands = PictureWriter.jpeg(large, 0.75f, 2);
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            ImageIO.write(PictureWriter.asBufferedImage(large), "jpeg", whole);
+            assertThat(decoded(bands).hasSamePixels(decoded(whole.toByteArray()))).isTrue();
+            assertThat(PictureWriter.jpeg(large, 0.75f, 1)).isEqualTo(bands);
+            assertThat(PictureWriter.jpeg(large, 0.75f, 3)).isEqualTo(bands);
+        }
+    }
+
+    private static CodedImage texture(int width, int height) {
+        CodedImage picture = new CodedImage(width, height);
+        Seed seed = new Seed(8);
+        Arrays.setAll(
+                picture.rgb(),
+                i -> i % width << 17 | i / width << 7 & 0xFF00 | (int) (seed.bits(i) & 0x1F));
+        return picture;
+    }
+
+    private static CodedImage decoded(byte[] jpeg) {
+        return ((PhotoResult.Opened) PhotoDoor.usual().open("made.jpg", jpeg)).photo().image();
     }
 }
