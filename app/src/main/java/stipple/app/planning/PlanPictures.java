@@ -4,14 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import stipple.core.color.LinearRgb;
-import stipple.core.color.SrgbColor;
 import stipple.core.course.Appearance;
 import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
 import stipple.core.course.TimeLine;
 import stipple.core.course.TreatmentPlan;
-import stipple.core.design.TargetDensity;
 import stipple.core.image.CodedImage;
 import stipple.core.image.PictureQuality;
 import stipple.core.ink.Pigment;
@@ -22,35 +19,26 @@ import stipple.core.preview.DotOptics;
 import stipple.core.preview.PlanPicture;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.Head;
-import stipple.core.scalp.LossClass;
-import stipple.core.scalp.LossMap;
 import stipple.core.scalp.ViewName;
-import stipple.core.scene.HeadPicture;
 import stipple.core.skin.SkinTone;
 
 /// Makes the pictures of one plan: any photo or view of the head at any moment.
 final class PlanPictures {
-    static final int HEAD_HEIGHT_PX = 1000;
-
     private static final int CLOSE_WIDTH_PX = 1000;
     private static final int CLOSE_HEIGHT_PX = 750;
     private static final double USUAL_BLUR_PX = 0.8;
-    private static final double BLACK_HAIR = 0.02;
-    private static final double FAIR_HAIR = 0.2;
     private static final double[] YEARS = {1, 4, 10, 20};
 
     private final TreatmentPlan plan;
     private final Head head;
     private final Parameters parameters;
-    private final int threads;
     private final DotOptics optics;
     private final Seed seed;
 
-    PlanPictures(TreatmentPlan plan, Head head, Parameters parameters, int threads) {
+    PlanPictures(TreatmentPlan plan, Head head, Parameters parameters) {
         this.plan = plan;
         this.head = head;
         this.parameters = parameters;
-        this.threads = threads;
         this.seed = plan.seed().forPurpose("picture");
         this.optics =
                 DotOptics.simple(
@@ -80,31 +68,16 @@ final class PlanPictures {
                         view, true, photo, camera, PictureQuality.estimate(photo, USUAL_BLUR_PX)));
     }
 
-    /// The person before treatment, with the stubble that is left; made once for all views.
-    HeadPicture person() {
-        TargetDensity target =
-                new TargetDensity(
-                        head,
-                        plan.design(),
-                        LossMap.of(head, LossClass.parse(plan.design().lossClassId()), parameters),
-                        plan.seed().forPurpose("design"),
-                        parameters);
-        HeadPicture.Stubble stubble =
-                new HeadPicture.Stubble(
-                        at -> target.inMark(at) ? 0 : target.hairFraction(at),
-                        parameters.likely("b-h7-units-per-cm2-occipital"),
-                        Math.clamp(light(plan.hair()).green(), BLACK_HAIR, FAIR_HAIR));
-        return HeadPicture.of(
-                head, tone(plan.skin()), stubble, parameters, plan.seed().forPurpose("head"));
-    }
-
     /// The plan on a view of the person's head.
-    Shot onHead(ViewName view, HeadPicture person) {
-        Camera camera = HeadPicture.camera(view, head, HEAD_HEIGHT_PX);
-        CodedImage bare = person.render(camera, threads).picture();
+    Shot onHead(ViewName view, BareHeads heads) {
+        CodedImage bare = heads.picture(view);
         return shot(
                 new Shot.Source(
-                        view, false, bare, camera, PictureQuality.estimate(bare, USUAL_BLUR_PX)));
+                        view,
+                        false,
+                        bare,
+                        heads.camera(view),
+                        PictureQuality.estimate(bare, USUAL_BLUR_PX)));
     }
 
     Appearance appearance(Moment moment, OutcomeCase outcome) {
@@ -139,14 +112,5 @@ final class PlanPictures {
                         CLOSE_WIDTH_PX,
                         CLOSE_HEIGHT_PX);
         return new Shot(source.view(), source.onPhoto(), picture, closeUp);
-    }
-
-    private static stipple.core.scene.SkinTone tone(SrgbColor skin) {
-        LinearRgb light = light(skin);
-        return new stipple.core.scene.SkinTone(light.red(), light.green(), light.blue());
-    }
-
-    private static LinearRgb light(SrgbColor color) {
-        return LinearRgb.ofSrgb8(color.red(), color.green(), color.blue());
     }
 }

@@ -49,11 +49,12 @@ public final class PreviewService {
         TreatmentPlan plan = new PlanFile(messages).read(planFile);
         checkMoment(plan, moment);
         Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
-        PlanPictures pictures = new PlanPictures(plan, head, parameters, threads);
+        PlanPictures pictures = new PlanPictures(plan, head, parameters);
         Shot shot =
                 photo.isPresent()
                         ? onPhoto(plan, pictures, photo.get())
-                        : pictures.onHead(headView, pictures.person());
+                        : pictures.onHead(
+                                headView, BareHeads.of(plan, head, parameters, threads));
         CodedImage picture = shot.picture().at(pictures.appearance(moment, outcome), threads);
         write(out, PictureWriter.byName(picture, out.getFileName().toString(), threads));
     }

@@ -6,6 +6,7 @@ import stipple.app.media.PhotoResult;
 import stipple.app.media.PictureWriter;
 import stipple.core.course.Moment;
 import stipple.core.image.CodedImage;
+import stipple.core.image.Scaling;
 import stipple.core.scalp.ViewName;
 
 /// One picture of a report, already as small as it is shown and coded as JPEG, so that a hundred of
@@ -50,9 +51,9 @@ public final class ReportPicture {
     public static ReportPicture of(Kind kind, ViewName view, Moment moment, CodedImage image) {
         CodedImage shown =
                 switch (kind) {
-                    case PHOTO, FIT -> Shrink.toSide(image, PHOTO_SIDE_PX);
-                    case HEAD -> Shrink.toSide(image, HEAD_SIDE_PX);
-                    case CLOSE_UP -> Shrink.middle(image, CLOSE_UP_SIDE_PX);
+                    case PHOTO, FIT -> Scaling.toFit(image, PHOTO_SIDE_PX);
+                    case HEAD -> Scaling.toFit(image, HEAD_SIDE_PX);
+                    case CLOSE_UP -> middle(image, CLOSE_UP_SIDE_PX);
                 };
         return new ReportPicture(kind, view, moment, shown, USUAL_QUALITY);
     }
@@ -60,7 +61,15 @@ public final class ReportPicture {
     /// The same picture in fewer bytes: four fifths as wide and high.
     ReportPicture smaller() {
         int side = Math.max(widthPx, heightPx) * 4 / 5;
-        return new ReportPicture(kind, view, moment, Shrink.toSide(decoded(), side), USUAL_QUALITY);
+        return new ReportPicture(kind, view, moment, Scaling.toFit(decoded(), side), USUAL_QUALITY);
+    }
+
+    /// The middle of the picture, at most `sidePx` wide and high, pixel for pixel.
+    private static CodedImage middle(CodedImage image, int sidePx) {
+        int width = Math.min(sidePx, image.width());
+        int height = Math.min(sidePx, image.height());
+        return image.crop(
+                (image.width() - width) / 2, (image.height() - height) / 2, width, height);
     }
 
     private CodedImage decoded() {

@@ -53,6 +53,12 @@ public final class PlanMaker {
         return new PlanMaker(brief, parameters).plan(threads);
     }
 
+    /// What is wanted, as far as it is known before dots are placed: all but how they are shared
+    /// among sessions.
+    public static Design designOf(PlanBrief brief, Parameters parameters) {
+        return new PlanMaker(brief, parameters).draft();
+    }
+
     /// What a design wants at every place of a head, as the plan with that seed was made.
     public static TargetDensity targetOf(
             Head head, Design design, Seed seed, Parameters parameters) {

@@ -1,5 +1,6 @@
 package stipple.core.image;
 
+import java.util.Arrays;
 import stipple.core.color.Srgb;
 
 /// Makes pictures smaller or larger, in linear light.
@@ -10,56 +11,36 @@ public final class Scaling {
     /// picture that it covers. Meant for making smaller; larger gives blocks.
     public static CodedImage byArea(CodedImage picture, int width, int height) {
         CodedImage out = new CodedImage(width, height);
-        int[] from = new int[width + 1];
-        double xStep = picture.width() / (double) width;
-        double yStep = picture.height() / (double) height;
-        for (int x = 0; x <= width; x++) {
-            from[x] = (int) Math.min(picture.width() - 1, Math.floor(x * xStep));
-        }
-        double[] sums = new double[3 * width];
-        for (int y = 0; y < height; y++) {
-            java.util.Arrays.fill(sums, 0);
-            double top = y * yStep;
-            double bottom = Math.min(picture.height(), (y + 1) * yStep);
-            for (int sy = (int) top; sy < bottom; sy++) {
-                double share = Math.min(sy + 1, bottom) - Math.max(sy, top);
-                if (share > 0) {
-                    addRow(picture, sy, share, xStep, from, sums);
+        AreaRow row = new AreaRow(picture.width(), width);
+        float[][] sums = new float[3][width];
+        double step = picture.height() / (double) height;
+        int y = 0;
+        for (int from = 0; from < picture.height() && y < height; from++) {
+            row.read(picture.rgb(), from * picture.width());
+            // Every new row that this one reaches into; those that end here are finished.
+            boolean ends = true;
+            while (ends && y < height) {
+                double bottom = y == height - 1 ? picture.height() : (y + 1) * step;
+                ends = bottom <= from + 1;
+                double share = Math.min(from + 1, bottom) - Math.max(from, y * step);
+                row.addTo(sums, (float) (Math.max(0, share) / step));
+                if (ends) {
+                    write(sums, out.rgb(), y * width);
+                    y++;
                 }
-            }
-            double area = xStep * yStep;
-            for (int x = 0; x < width; x++) {
-                int r = Srgb.encode8((float) (sums[3 * x] / area));
-                int g = Srgb.encode8((float) (sums[3 * x + 1] / area));
-                int b = Srgb.encode8((float) (sums[3 * x + 2] / area));
-                out.rgb()[y * width + x] = r << 16 | g << 8 | b;
             }
         }
         return out;
     }
 
-    private static void addRow(
-            CodedImage picture, int sy, double share, double xStep, int[] from, double[] sums) {
-        int[] rgb = picture.rgb();
-        int row = sy * picture.width();
-        for (int x = 0; x + 1 < from.length; x++) {
-            double left = x * xStep;
-            double right = Math.min(picture.width(), left + xStep);
-            double r = 0;
-            double g = 0;
-            double b = 0;
-            for (int sx = from[x]; sx < right; sx++) {
-                double w = share * (Math.min(sx + 1, right) - Math.max(sx, left));
-                if (w > 0) {
-                    int pixel = rgb[row + sx];
-                    r += w * Srgb.decode8(pixel >> 16 & 0xFF);
-                    g += w * Srgb.decode8(pixel >> 8 & 0xFF);
-                    b += w * Srgb.decode8(pixel & 0xFF);
-                }
+    /// Codes a finished row and clears it.
+    private static void write(float[][] sums, int[] rgb, int at) {
+        for (float[] plane : sums) {
+            Srgb.encodeLevels(plane);
+            for (int x = 0; x < plane.length; x++) {
+                rgb[at + x] = rgb[at + x] << 8 | (int) (plane[x] + 0.5f);
             }
-            sums[3 * x] += r;
-            sums[3 * x + 1] += g;
-            sums[3 * x + 2] += b;
+            Arrays.fill(plane, 0);
         }
     }
 

@@ -3,7 +3,10 @@ package stipple.core.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import stipple.core.color.Srgb;
 import stipple.core.math.Seed;
 
@@ -19,6 +22,41 @@ class ScalingTest {
         CodedImage picture = random(97, 61);
         CodedImage small = Scaling.byArea(picture, 31, 17);
         assertThat(meanLight(small)).isCloseTo(meanLight(picture), within(0.001));
+    }
+
+    @ParameterizedTest(name = "{0} x {1} to {2} x {3}")
+    @CsvSource({"60, 48, 36, 31", "97, 33, 31, 11", "20, 10, 50, 31", "40, 30, 1, 1"})
+    void smaller_pictures_are_what_the_plain_sum_over_each_pixels_area_gives(
+            int oldWidth, int oldHeight, int width, int height) {
+        CodedImage picture = new CodedImage(oldWidth, oldHeight);
+        Seed seed = new Seed(5);
+        Arrays.setAll(picture.rgb(), i -> (int) seed.bits(i) & 0xFFFFFF);
+        CodedImage scaled = Scaling.byArea(picture, width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                for (int c = 0; c < 3; c++) {
+                    double level = plainLevel(picture, c, x, y, width, height);
+                    assertThat((double) scaled.level(c, x, y)).isCloseTo(level, within(0.51));
+                }
+            }
+        }
+    }
+
+    private static double plainLevel(
+            CodedImage picture, int c, int x, int y, int width, int height) {
+        double xStep = picture.width() / (double) width;
+        double yStep = picture.height() / (double) height;
+        double sum = 0;
+        for (int oldY = 0; oldY < picture.height(); oldY++) {
+            for (int oldX = 0; oldX < picture.width(); oldX++) {
+                double across = Math.min(oldX + 1, (x + 1) * xStep) - Math.max(oldX, x * xStep);
+                double down = Math.min(oldY + 1, (y + 1) * yStep) - Math.max(oldY, y * yStep);
+                if (across > 0 && down > 0) {
+                    sum += across * down * Srgb.decode8(picture.level(c, oldX, oldY));
+                }
+            }
+        }
+        return 255 * Srgb.encode(Math.min(1, sum / (xStep * yStep)));
     }
 
     @Test
