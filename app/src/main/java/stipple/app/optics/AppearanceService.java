@@ -78,7 +78,7 @@ public final class AppearanceService {
                 pigment == Pigment.TATTOO_BLACK
                         ? parameters.likely("b-f7-spread-tattoo")
                         : fate.spreadMm2PerYear(question.depthMm());
-        double healedMm = question.diameterMm();
+        double healedMm = parameters.likely("x-body-diameter-factor") * question.diameterMm();
         double spreadMm =
                 Math.sqrt(healedMm * healedMm + WIDTH2_PER_SPREAD * spreadMm2PerYear * years);
         double seenMm = spreadMm * state.diameterFactor();

@@ -41,7 +41,7 @@ final class PlanPictures {
         this.parameters = parameters;
         this.seed = plan.seed().forPurpose("picture");
         this.optics =
-                DotOptics.simple(
+                DotOptics.of(
                         Pigment.usual(plan.design().treatment()),
                         SkinTone.of(plan.skin()),
                         parameters);

@@ -35,7 +35,7 @@ class AppearanceCommandTest {
         assertThat(json.get("deltaE2000").asDouble()).isPositive();
         assertThat(json.get("contrast").asDouble()).isBetween(0.3, 0.8);
         assertThat(json.get("blueScore").asDouble()).isBetween(0.8, 1.15);
-        assertThat(json.get("visibleWidthMm").asDouble()).isBetween(0.1, 0.2);
+        assertThat(json.get("visibleWidthMm").asDouble()).isBetween(0.15, 0.25);
         assertThat(json.get("load").asDouble()).isBetween(0.99, 1.01);
     }
 

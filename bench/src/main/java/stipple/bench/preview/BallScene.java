@@ -54,7 +54,7 @@ record BallScene(CodedImage photo, PlanPicture picture, Appearance healed) {
                         new Pose(0, 0, 0),
                         new Vec3(0, 0, 1000));
         DotOptics optics =
-                DotOptics.simple(
+                DotOptics.of(
                         Pigment.SMP_CARBON, SkinTone.of(new SrgbColor(213, 165, 140)), parameters);
         PlanPicture picture =
                 PlanPicture.of(

@@ -126,6 +126,7 @@ public final class PlanMaker {
         double dilution =
                 ShadeChoice.dilution(
                         brief.skin(),
+                        brief.hair(),
                         Pigment.usual(brief.treatment()),
                         brief.densityPerCm2(),
                         parameters);

@@ -6,13 +6,18 @@ import stipple.core.color.SrgbColor;
 import stipple.core.ink.InkStrength;
 import stipple.core.ink.Pigment;
 import stipple.core.parameter.Parameters;
+import stipple.core.skin.Complexion;
 import stipple.core.skin.DotProfile;
-import stipple.core.skin.SimpleDotLook;
+import stipple.core.skin.DotTable;
+import stipple.core.skin.ShavedHair;
+import stipple.core.skin.SkinColor;
 import stipple.core.skin.SkinTone;
+import stipple.core.skin.TableDotLook;
 
 /// Which step of the dilution chart a design uses: the one whose healed dots darken the scalp as
-/// much as the person's own shaved hair does, but not more than a few steps beyond what is advised
-/// for the skin.
+/// much as the person's own shaved hair does. Of steps that the eye can hardly tell apart it is the
+/// one nearest to what is advised for the skin, and never more than a few steps beyond that
+/// or one short of it.
 ///
 /// The skin type follows from the individual typology angle atan((L* - 50) / b*). Source:
 /// tradeknowledge.
@@ -22,25 +27,53 @@ public final class ShadeChoice {
         "b-sk6-ita-i-ii", "b-sk6-ita-ii-iii", "b-sk6-ita-iii-iv", "b-sk6-ita-iv-v", "b-sk6-ita-v-vi"
     };
     private static final int STEPS = 8;
+    private static final double MM2_PER_CM2 = 100;
+    private static final SrgbColor BLACK_HAIR = new SrgbColor(30, 26, 24);
 
-    private final SkinTone tone;
-    private final Pigment pigment;
+    private final SrgbColor skin;
+    private final TableDotLook look;
+    private final LinearRgb bare;
+    private final double wanted;
     private final double densityPerCm2;
     private final Parameters parameters;
 
     private ShadeChoice(
-            SkinTone tone, Pigment pigment, double densityPerCm2, Parameters parameters) {
-        this.tone = tone;
-        this.pigment = pigment;
+            SrgbColor skin,
+            SrgbColor hair,
+            Pigment pigment,
+            double densityPerCm2,
+            Parameters parameters) {
+        this.skin = skin;
         this.densityPerCm2 = densityPerCm2;
         this.parameters = parameters;
+        SkinColor colors = SkinColor.of(parameters);
+        Complexion complexion = colors.fit(SkinTone.of(skin).reflectance());
+        bare = colors.color(complexion);
+        look = TableDotLook.of(DotTable.shipped(), pigment, complexion, parameters);
+        double hairsPerMm2 = parameters.likely("b-h1-hairs-per-cm2") / MM2_PER_CM2;
+        wanted =
+                darkening(
+                        ShavedHair.of(parameters)
+                                .color(complexion, SkinTone.of(hair).reflectance(), hairsPerMm2));
+    }
+
+    /// The advised dilution, parts of water to one part of pigment, beside dark hair.
+    public static double dilution(
+            SrgbColor skin, Pigment pigment, double densityPerCm2, Parameters parameters) {
+        return dilution(skin, BLACK_HAIR, pigment, densityPerCm2, parameters);
     }
 
     /// The advised dilution, parts of water to one part of pigment.
+    ///
+    /// @param skin colour of the bare scalp
+    /// @param hair colour of the person's hair
     public static double dilution(
-            SrgbColor skin, Pigment pigment, double densityPerCm2, Parameters parameters) {
-        return new ShadeChoice(SkinTone.of(skin), pigment, densityPerCm2, parameters)
-                .matching(skin);
+            SrgbColor skin,
+            SrgbColor hair,
+            Pigment pigment,
+            double densityPerCm2,
+            Parameters parameters) {
+        return new ShadeChoice(skin, hair, pigment, densityPerCm2, parameters).matching();
     }
 
     /// Fitzpatrick type of a skin colour, as `i` to `vi`.
@@ -68,20 +101,29 @@ public final class ShadeChoice {
         return StrictMath.log(weakest / dilution) / StrictMath.log(weakest / strongest);
     }
 
-    private double matching(SrgbColor skin) {
-        double target = parameters.likely("x-stubble-darkening");
-        int strongest = strongestStep(skin);
-        int best = STEPS;
-        for (int step = STEPS; step >= strongest; step--) {
-            if (Math.abs(darkening(step) - target) < Math.abs(darkening(best) - target)) {
+    private double matching() {
+        int advised = advisedStep();
+        int strongest =
+                Math.max(1, advised - (int) parameters.likely("x-shade-steps-beyond-advice"));
+        int weakest =
+                Math.min(STEPS, advised + (int) parameters.likely("x-shade-steps-short-of-advice"));
+        double least = Double.POSITIVE_INFINITY;
+        for (int step = weakest; step >= strongest; step--) {
+            least = Math.min(least, miss(step));
+        }
+        double enough = least + wanted * parameters.likely("x-shade-tolerance");
+        int best = 0;
+        for (int step = weakest; step >= strongest; step--) {
+            boolean matches = miss(step) <= enough;
+            if (matches && (best == 0 || Math.abs(step - advised) < Math.abs(best - advised))) {
                 best = step;
             }
         }
         return step(best, parameters);
     }
 
-    /// The darkest step allowed: a few beyond the one nearest to what is advised for the skin.
-    private int strongestStep(SrgbColor skin) {
+    /// The step nearest to what is advised for the skin.
+    private int advisedStep() {
         double advised = parameters.likely("b-sk7-dilution-skin-" + skinType(skin, parameters));
         int nearest = 1;
         for (int step = 1; step <= STEPS; step++) {
@@ -90,21 +132,32 @@ public final class ShadeChoice {
                 nearest = step;
             }
         }
-        return Math.max(1, nearest - (int) parameters.likely("x-shade-steps-beyond-advice"));
+        return nearest;
     }
 
-    /// The share of green light that healed dots of a step take from the scalp as a whole.
-    private double darkening(int step) {
+    /// By how much healed dots of a step miss the share of light that the own hair takes.
+    private double miss(int step) {
         double shade = shade(step(step, parameters), parameters);
         DotProfile dot =
-                SimpleDotLook.of(pigment, tone, parameters)
-                        .profile(
-                                parameters.likely("b-d10-pigment-depth"),
-                                parameters.likely("b-d1-dot-diameter")
-                                        * parameters.likely("x-body-diameter-factor"),
-                                InkStrength.of(parameters).absorptionPerMm(shade, 1));
-        double perMm2 = densityPerCm2 / 100;
-        return 1 - StrictMath.exp(-perMm2 * (dot.coreDeficitMm2(1) + dot.haloDensityMm2(1)));
+                look.profile(
+                        parameters.likely("b-d10-pigment-depth"),
+                        parameters.likely("b-d1-dot-diameter")
+                                * parameters.likely("x-body-diameter-factor"),
+                        InkStrength.of(parameters).absorptionPerMm(shade, 1));
+        LinearRgb treated =
+                new LinearRgb(
+                        bare.red() * kept(dot, 0),
+                        bare.green() * kept(dot, 1),
+                        bare.blue() * kept(dot, 2));
+        return Math.abs(darkening(treated) - wanted);
+    }
+
+    private double darkening(LinearRgb color) {
+        return 1 - color.luminance() / bare.luminance();
+    }
+
+    private double kept(DotProfile dot, int channel) {
+        return StrictMath.exp(-densityPerCm2 / MM2_PER_CM2 * dot.wholeDeficitMm2(channel));
     }
 
     private static double step(int number, Parameters parameters) {

@@ -8,8 +8,9 @@ import stipple.core.ink.Pigment;
 import stipple.core.parameter.Parameters;
 import stipple.core.skin.DotLook;
 import stipple.core.skin.DotProfile;
-import stipple.core.skin.SimpleDotLook;
+import stipple.core.skin.DotTable;
 import stipple.core.skin.SkinTone;
+import stipple.core.skin.TableDotLook;
 
 /// From a deposit and what has become of it to its look: the one place where age meets optics.
 ///
@@ -25,10 +26,10 @@ import stipple.core.skin.SkinTone;
 ///   dot
 public record DotOptics(
         DotLook look, InkStrength strength, HealingLook healing, double bodyPerVisibleFactor) {
-    /// The simple closed-form look on skin of this tone.
-    public static DotOptics simple(Pigment pigment, SkinTone tone, Parameters parameters) {
+    /// The look, from the shipped table, of a pigment in skin of this tone.
+    public static DotOptics of(Pigment pigment, SkinTone tone, Parameters parameters) {
         return new DotOptics(
-                SimpleDotLook.of(pigment, tone, parameters),
+                TableDotLook.of(DotTable.shipped(), pigment, tone, parameters),
                 InkStrength.of(parameters),
                 HealingLook.of(parameters),
                 parameters.likely("x-body-diameter-factor"));
@@ -36,19 +37,18 @@ public record DotOptics(
 
     /// The look of deposit `i` in the given state.
     DotProfile profile(Deposits deposits, int i, DepositState state, Appearance appearance) {
-        double healedMm = deposits.diameterMm(i);
+        double bodyMm = bodyPerVisibleFactor * deposits.diameterMm(i);
         double depthMm = deposits.depthMm(i);
         double spreadMm =
-                appearance.fate().spreadDiameterMm(healedMm, depthMm, state.spreadYears());
-        double thinned = healedMm / spreadMm;
+                appearance.fate().spreadDiameterMm(bodyMm, depthMm, state.spreadYears());
+        double thinned = bodyMm / spreadMm;
         double absorptionPerMm =
                 strength.absorptionPerMm(deposits.shade(i), deposits.load(i) * state.load())
                         * thinned
                         * thinned
                         * thinned;
-        double sunk = (spreadMm - healedMm) / 2;
+        double sunk = (spreadMm - bodyMm) / 2;
         double lifted = depthMm * (1 - healing.scabLiftFraction() * state.scab()) + sunk;
-        return look.profile(
-                lifted, bodyPerVisibleFactor * spreadMm * state.diameterFactor(), absorptionPerMm);
+        return look.profile(lifted, spreadMm * state.diameterFactor(), absorptionPerMm);
     }
 }

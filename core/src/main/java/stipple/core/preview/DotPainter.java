@@ -9,8 +9,9 @@ import stipple.core.math.Seed;
 /// Paints dots into a coded picture, tile by tile.
 ///
 /// In a tile: cores are integrated over each pixel and multiply as `1 - deficit`; halos are wide,
-/// so their density is gathered on a coarser grid of cells and blended between cells; the photo's
-/// light is multiplied by what both leave and coded again. A tile without dots is not touched at
+/// so their density is gathered on a coarser grid of cells and blended between cells, and the haze
+/// of all dots ([HazeField]) is added there; the photo's light is multiplied by what is left and
+/// coded again. A tile without dots is not touched at
 /// all.
 final class DotPainter {
     static final int TILE_PX = 64;
@@ -48,6 +49,7 @@ final class DotPainter {
     CodedImage paint(CodedImage photo, int threads) {
         CodedImage out = photo.copy();
         TileLists lists = TileLists.of(shapes, out.width(), out.height(), TILE_PX, cellPx);
+        HazeField haze = HazeField.of(shapes, out.width(), out.height());
         ThreadLocal<TileBuffers> buffers =
                 ThreadLocal.withInitial(() -> new TileBuffers(TILE_PX, cellPx));
         Parallel.forEach(
@@ -61,11 +63,13 @@ final class DotPainter {
                     boolean tinted =
                             overlay.isPresent()
                                     && overlay.orElseThrow().touches(left, top, right, bottom);
-                    if (lists.count(tile) > 0 || tinted) {
+                    if (lists.count(tile) > 0
+                            || tinted
+                            || haze.touches(left, top, right, bottom)) {
                         TileBuffers b = buffers.get();
                         b.reset(left, top, right, bottom);
                         gather(lists, tile, b);
-                        b.settleHalo(tinted ? overlay : Optional.empty());
+                        b.settleHalo(tinted ? overlay : Optional.empty(), haze);
                         b.blendHalo();
                         print.print(b, out.rgb(), out.width());
                     }

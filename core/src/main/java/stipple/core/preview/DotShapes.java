@@ -18,6 +18,11 @@ final class DotShapes {
 
     final float[] haloSigmaMm;
 
+    /// Haze: optical density integrated over square pixels, three channels a dot.
+    final float[] hazeEnergy;
+
+    final float[] hazeSigmaMm;
+
     DotShapes(DotField field, double blurSigmaPx) {
         this.field = field;
         this.blurSigmaPx = blurSigmaPx;
@@ -25,15 +30,19 @@ final class DotShapes {
         coreSigmaMm = new float[field.size()];
         haloEnergy = new float[3 * field.size()];
         haloSigmaMm = new float[field.size()];
+        hazeEnergy = new float[3 * field.size()];
+        hazeSigmaMm = new float[field.size()];
     }
 
     void put(int i, DotProfile profile) {
         double area = field.areaPxPerMm2(i) * field.open[i];
         coreSigmaMm[i] = (float) profile.coreSigmaMm();
         haloSigmaMm[i] = (float) profile.haloSigmaMm();
+        hazeSigmaMm[i] = (float) profile.hazeSigmaMm();
         for (int c = 0; c < 3; c++) {
             coreEnergy[3 * i + c] = (float) (area * profile.coreDeficitMm2(c));
             haloEnergy[3 * i + c] = (float) (area * profile.haloDensityMm2(c));
+            hazeEnergy[3 * i + c] = (float) (area * profile.hazeDensityMm2(c));
         }
     }
 

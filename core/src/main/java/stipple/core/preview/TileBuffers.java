@@ -136,9 +136,10 @@ final class TileBuffers {
         }
     }
 
-    /// Turns halo density into light left, times what the healing skin does, and stretches each row
-    /// of cells to the tile's width.
-    void settleHalo(Optional<SkinOverlay> overlay) {
+    /// Turns halo and haze density into light left, times what the healing skin does, and stretches
+    /// each row of cells to the tile's width.
+    void settleHalo(Optional<SkinOverlay> overlay, HazeField haze) {
+        addHaze(haze);
         for (float[] plane : halo) {
             FastExp.ofNegative(plane);
         }
@@ -146,6 +147,18 @@ final class TileBuffers {
         for (int c = 0; c < 3; c++) {
             for (int row = 0; row < cells; row++) {
                 stretch(halo[c], row * cells, stretched[c], row * tilePx);
+            }
+        }
+    }
+
+    private void addHaze(HazeField haze) {
+        float[] density = {0, 0, 0};
+        for (int k = 0; k < cells * cells; k++) {
+            double xPx = (firstCellX() + k % cells + 0.5) * cellPx;
+            double yPx = (firstCellY() + k / cells + 0.5) * cellPx;
+            haze.at(xPx, yPx, density);
+            for (int c = 0; c < 3; c++) {
+                halo[c][k] += density[c];
             }
         }
     }

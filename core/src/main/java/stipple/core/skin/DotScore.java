@@ -1,5 +1,6 @@
 package stipple.core.skin;
 
+import stipple.core.math.Seed;
 import stipple.core.skin.optics.PhotonPath;
 
 /// Scores what dots would have taken from photons that never met one.
@@ -13,10 +14,10 @@ import stipple.core.skin.optics.PhotonPath;
 final class DotScore implements PhotonPath {
     private static final double MM_PER_CM = 10;
     private static final int TURNS = 4;
-    private static final int PLACES = DotAxes.BODIES * DotAxes.RADII * DotAxes.RINGS;
+    private static final int PLACES = DotAxes.BODIES * DotAxes.RADII * DotAxes.CIRCLES;
 
     /// Down to which a shaved hair reaches.
-    private static final double ROOT_MM = 3;
+    static final double ROOT_MM = 3;
 
     private static final int SHAFTS = DotAxes.DEPTHS * DotAxes.RADII;
 
@@ -25,6 +26,7 @@ final class DotScore implements PhotonPath {
     private final double[] inside = new double[PLACES * TURNS];
     private final int[] touched = new int[PLACES];
     private final boolean[] isTouched = new boolean[PLACES];
+    private final DotReach reach;
     private final double[] layerPathMm;
     private final double[] chord = new double[TURNS];
     private int touchedCount;
@@ -37,8 +39,10 @@ final class DotScore implements PhotonPath {
     long photons;
 
     /// @param extraPerMm by skin and layer: absorption beyond that of the traced layers
-    DotScore(double[][] extraPerMm) {
+    /// @param places seed of the places of far dots
+    DotScore(double[][] extraPerMm, Seed places) {
         this.extraPerMm = extraPerMm;
+        reach = new DotReach(places);
         layerPathMm = new double[extraPerMm[0].length];
         for (int d = 0; d < DotAxes.DEPTHS; d++) {
             for (int r = 0; r < DotAxes.RADII; r++) {
@@ -69,14 +73,15 @@ final class DotScore implements PhotonPath {
         if (lowZ > ROOT_MM) {
             return;
         }
+        reach.piece(x, y, z, ux, uy, uz, length);
         double highZ = Math.max(z, endZ);
         double middle = Math.hypot((x + endX) / 2, (y + endY) / 2);
-        double reach = length / 2;
+        double halfLength = length / 2;
         double lowX = Math.min(x, endX);
         double highX = Math.max(x, endX);
         double lowY = Math.min(y, endY);
         double highY = Math.max(y, endY);
-        if (middle < DotAxes.ringMm(DotAxes.RINGS - 1) + 1) {
+        if (middle < DotAxes.circleMm(DotAxes.CIRCLES - 1) + 1) {
             shafts(x, y, z, ux, uy, uz, length, middle);
         }
         for (int body = 0; body < bodies.length; body++) {
@@ -89,9 +94,9 @@ final class DotScore implements PhotonPath {
             double stretch = radius / half;
             double pz = (z - dot.depthMm()) * stretch;
             double vz = uz * stretch;
-            for (int ring = 0; ring < DotAxes.RINGS; ring++) {
-                double far = DotAxes.ringMm(ring);
-                if (Math.abs(middle - far) >= reach + radius) {
+            for (int ring = 0; ring < DotAxes.CIRCLES; ring++) {
+                double far = DotAxes.circleMm(ring);
+                if (Math.abs(middle - far) >= halfLength + radius) {
                     continue;
                 }
                 for (int turn = 0; turn < TURNS; turn++) {
@@ -106,7 +111,7 @@ final class DotScore implements PhotonPath {
                     double path =
                             insideBall(x - cx, y - cy, pz, ux, uy, vz, length, radius * radius);
                     if (path > 0) {
-                        add(body * DotAxes.RINGS + ring, turn, path);
+                        add(body * DotAxes.CIRCLES + ring, turn, path);
                     }
                 }
             }
@@ -114,7 +119,7 @@ final class DotScore implements PhotonPath {
     }
 
     /// Length of p + t v, t in [0, length], inside a ball round the origin, measured in t.
-    private static double insideBall(
+    static double insideBall(
             double px,
             double py,
             double pz,
@@ -133,7 +138,7 @@ final class DotScore implements PhotonPath {
         double root = Math.sqrt(under);
         double from = Math.max(0, (-b - root) / a);
         double to = Math.min(length, (-b + root) / a);
-        return to - from;
+        return Math.max(0, to - from);
     }
 
     /// Scores the shafts of hair: upright cylinders from the surface down to the root.
@@ -149,8 +154,8 @@ final class DotScore implements PhotonPath {
         double until = uz > 0 ? Math.min(length, (ROOT_MM - z) / uz) : length;
         for (int r = 0; r < DotAxes.SHAFT_RADII; r++) {
             double radius = DotAxes.radiusMm(r);
-            for (int ring = 0; ring < DotAxes.RINGS; ring++) {
-                double far = DotAxes.ringMm(ring);
+            for (int ring = 0; ring < DotAxes.CIRCLES; ring++) {
+                double far = DotAxes.circleMm(ring);
                 if (Math.abs(middle - far) >= length / 2 + radius) {
                     continue;
                 }
@@ -159,7 +164,7 @@ final class DotScore implements PhotonPath {
                     double cy = turn == 2 ? far : turn == 3 ? -far : 0;
                     double path = insideBall(x - cx, y - cy, 0, ux, uy, 0, until, radius * radius);
                     if (path > 0) {
-                        add((SHAFTS + r) * DotAxes.RINGS + ring, turn, path);
+                        add((SHAFTS + r) * DotAxes.CIRCLES + ring, turn, path);
                     }
                 }
             }
@@ -188,6 +193,7 @@ final class DotScore implements PhotonPath {
             }
         }
         touchedCount = 0;
+        reach.forget();
         for (int layer = 0; layer < layerPathMm.length; layer++) {
             layerPathMm[layer] = 0;
         }
@@ -205,8 +211,8 @@ final class DotScore implements PhotonPath {
         }
         for (int i = 0; i < touchedCount; i++) {
             int place = touched[i];
-            int ring = place % DotAxes.RINGS;
-            int body = place / DotAxes.RINGS;
+            int ring = place % DotAxes.CIRCLES;
+            int body = place / DotAxes.CIRCLES;
             double thickness =
                     2
                             * (body < SHAFTS
@@ -233,11 +239,35 @@ final class DotScore implements PhotonPath {
                                     body % DotAxes.RADII,
                                     column,
                                     ring);
-                    double value = weight[skin] * lost;
-                    taken[at] += value;
-                    takenSquares[at] += value * value;
+                    add(at, weight[skin] * lost);
                 }
             }
         }
+        reach.score(weight, this);
+    }
+
+    /// Counts what one photon lost to the dot of place `at`: a share, or mm2 for an annulus.
+    void add(int at, double lost) {
+        taken[at] += lost;
+        takenSquares[at] += lost * lost;
+    }
+
+    /// Mean over the circle or annulus of place `at`: `1 - R/R0`.
+    double mean(int at) {
+        return taken[at] / unit(at);
+    }
+
+    /// The standard error of [#mean].
+    double standardError(int at) {
+        double mean = taken[at] / photons;
+        double variance = Math.max(0, takenSquares[at] / photons - mean * mean);
+        return Math.sqrt(variance * photons) / unit(at);
+    }
+
+    private double unit(int at) {
+        int ring = at % DotAxes.RINGS;
+        int skin = at / (taken.length / DotAxes.SKINS);
+        return light[skin]
+                * (ring < DotAxes.CIRCLES ? 1 : DotAxes.areaMm2(ring - DotAxes.CIRCLES));
     }
 }

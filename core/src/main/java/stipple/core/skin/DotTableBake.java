@@ -45,8 +45,7 @@ public final class DotTableBake {
             DotScore score = band(band, photons, seed);
             int perBand = taken.length / DotAxes.BANDS;
             for (int at = 0; at < perBand; at++) {
-                int skin = at / (perBand / DotAxes.SKINS);
-                taken[band * perBand + at] = score.taken[at] / score.light[skin];
+                taken[band * perBand + at] = score.mean(at);
             }
             bandDone.accept(band + 1);
         }
@@ -65,7 +64,8 @@ public final class DotTableBake {
                         CM_PER_MM * (absorptionPerCm(darker, i) - absorptionPerCm(lightest, i));
             }
         }
-        DotScore score = new DotScore(extra);
+        Seed places = seed.forPurpose("dot-places");
+        DotScore score = new DotScore(extra, places);
         PhotonTracer tracer = new PhotonTracer(lightest, SMALL_WEIGHT);
         Seed chance = seed.forPurpose("dot-table");
         for (int batch = 0; batch * BATCH < photons; batch++) {

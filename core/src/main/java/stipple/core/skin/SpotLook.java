@@ -83,7 +83,7 @@ public final class SpotLook {
     private double width(double[][] taken, double bare) {
         double half = (bare + color(taken, 0).luminance()) / 2;
         double low = 0;
-        double high = DotAxes.ringMm(DotAxes.RINGS - 1);
+        double high = DotAxes.pointMm(DotAxes.POINTS - 1);
         for (int i = 0; i < 30; i++) {
             double middle = (low + high) / 2;
             if (color(taken, middle).luminance() < half) {
@@ -96,12 +96,9 @@ public final class SpotLook {
     }
 
     private LinearRgb color(double[][] taken, double distanceMm) {
-        double ring = DotTable.linearPlace(DotAxes::ringMm, DotAxes.RINGS, distanceMm);
-        int r = (int) Math.min(ring, DotAxes.RINGS - 2);
         double[] kept = new double[DotAxes.BANDS];
         for (int band = 0; band < DotAxes.BANDS; band++) {
-            double low = taken[band][r];
-            kept[band] = 1 - (low + (ring - r) * (taken[band][r + 1] - low));
+            kept[band] = 1 - DotTable.atMm(taken[band], distanceMm);
         }
         return observer.linearRgb(reflectance.times(Spectrum.ofNm(nm -> overBands(kept, nm))));
     }

@@ -9,28 +9,42 @@ import stipple.core.parameter.Parameters;
 
 /// The look of a dot from the simulated table, for one ink in one skin.
 ///
-/// When made, each point of the table (depth, radius, column) becomes a [DotProfile]: its loss by
-/// wave length is weighted with what the skin sends back and the eye sees in each channel, and two
-/// Gaussians are fitted to the rings. A look-up goes in straight lines between eight of these.
-/// Beyond the axes the nearest end counts.
+/// When made, each point of the table (depth, radius, column) becomes core, halo and whole deficit:
+/// its loss by wave length is weighted with what the skin sends back and the eye sees in each
+/// channel, and two Gaussians are fitted to the circles. A look-up goes in straight lines between
+/// eight of these and gives the haze what core and halo leave of the whole, so that the light taken
+/// adds up to what the simulation took. Beyond the axes the nearest end counts.
 public final class TableDotLook implements DotLook {
-    private static final int VALUES = 8;
     private static final int CHANNELS = 3;
+    private static final int WHOLE = 2 * (CHANNELS + 1);
+    private static final int VALUES = WHOLE + CHANNELS;
+    private static final int FITS = 3;
+    private static final double FIRST_HAZE_MM = 1;
 
-    /// By depth, radius and column: core width, core red, green, blue, halo the same.
-    private final double[] profiles =
+    /// The dot whose reach sets the width of the haze: in the middle of what is done.
+    private static final int USUAL_DEPTH = 2;
+
+    private static final int USUAL_RADIUS = 2;
+    private static final int USUAL_COLUMN = 4;
+
+    /// By depth, radius and column: core width, core red, green, blue, halo the same, whole deficit
+    /// red, green, blue over the square of the radius.
+    private final double[] nodes =
             new double[DotAxes.DEPTHS * DotAxes.RADII * DotAxes.COLUMNS * VALUES];
 
-    private TableDotLook(DotTable table, double[] relative, double melanin, double[][] weights) {
-        double[][] lost = new double[CHANNELS][DotAxes.RINGS];
+    private final double hazeSigmaMm;
+
+    private TableDotLook(Light light) {
+        hazeSigmaMm = hazeSigmaMm(light.rings(USUAL_DEPTH, USUAL_RADIUS, USUAL_COLUMN));
         for (int d = 0; d < DotAxes.DEPTHS; d++) {
             for (int r = 0; r < DotAxes.RADII; r++) {
                 for (int c = 0; c < DotAxes.COLUMNS; c++) {
-                    rings(table, relative, melanin, weights, d, r, c, lost);
-                    double[] fitted =
-                            TwoGaussians.fit(
-                                    lost, DotBody.at(DotAxes.depthMm(d), DotAxes.radiusMm(r)));
-                    System.arraycopy(fitted, 0, profiles, at(d, r, c), VALUES);
+                    DotBody body = DotBody.at(DotAxes.depthMm(d), DotAxes.radiusMm(r));
+                    double[] node = fitted(light.rings(d, r, c), hazeSigmaMm, body);
+                    for (int channel = 0; channel < CHANNELS; channel++) {
+                        node[WHOLE + channel] /= body.radiusMm() * body.radiusMm();
+                    }
+                    System.arraycopy(node, 0, nodes, at(d, r, c), VALUES);
                 }
             }
         }
@@ -47,7 +61,11 @@ public final class TableDotLook implements DotLook {
         }
         double surface = parameters.likely("x-skin-surface-reflectance");
         return new TableDotLook(
-                table, relative, complexion.melanin(), channelWeights(skin, surface));
+                new Light(
+                        table,
+                        relative,
+                        complexion.melanin(),
+                        channelWeights(skin, surface)));
     }
 
     /// The look in skin of a colour seen in a photo.
@@ -60,8 +78,7 @@ public final class TableDotLook implements DotLook {
     @Override
     public DotProfile profile(double depthMm, double diameterMm, double absorptionPerMm) {
         double column = absorptionPerMm * diameterMm;
-        double least = DotAxes.column(0);
-        double thin = Math.min(1, column / least);
+        double thin = Math.min(1, column / DotAxes.column(0));
         double[] v = new double[VALUES];
         double d = DotTable.linearPlace(DotAxes::depthMm, DotAxes.DEPTHS, depthMm);
         double r = DotTable.place(DotAxes::radiusMm, DotAxes.RADII, diameterMm / 2);
@@ -79,66 +96,139 @@ public final class TableDotLook implements DotLook {
                             * (dc == 0 ? 1 - (c - c0) : c - c0);
             int from = at(d0 + dd, r0 + dr, c0 + dc);
             for (int i = 0; i < VALUES; i++) {
-                v[i] += share * profiles[from + i];
+                v[i] += share * nodes[from + i];
             }
+        }
+        double radiusMm = Math.min(diameterMm / 2, DotAxes.radiusMm(DotAxes.RADII - 1));
+        return profile(v, thin, radiusMm * radiusMm);
+    }
+
+    private DotProfile profile(double[] v, double thin, double radiusMm2) {
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            v[1 + channel] = Math.clamp(thin * v[1 + channel], 0.0, 1.0);
+            v[CHANNELS + 2 + channel] *= thin;
+            v[WHOLE + channel] *= thin * radiusMm2;
         }
         return new DotProfile(
                 v[0],
-                share(thin * v[1]),
-                share(thin * v[2]),
-                share(thin * v[3]),
+                v[1],
+                v[2],
+                v[3],
                 v[4],
-                Math.max(0, thin * v[5]),
-                Math.max(0, thin * v[6]),
-                Math.max(0, thin * v[7]));
+                v[5],
+                v[6],
+                v[7],
+                hazeSigmaMm,
+                hazeMm2(v, 0),
+                hazeMm2(v, 1),
+                hazeMm2(v, 2));
     }
 
-    /// Fits to a channel with little light can stray a little beyond none and all of it.
-    private static double share(double fitted) {
-        return Math.clamp(fitted, 0.0, 1.0);
+    /// What core and halo leave of the whole deficit.
+    private static double hazeMm2(double[] node, int channel) {
+        double core = node[1 + channel];
+        double halo = node[CHANNELS + 2 + channel];
+        double coreMm = node[0];
+        double haloMm = node[CHANNELS + 1];
+        double near =
+                area(coreMm) * core
+                        + area(haloMm) * halo
+                        - DotProfile.overlapMm2(coreMm, core, haloMm, halo);
+        return Math.max(0, node[WHOLE + channel] - near);
+    }
+
+    /// Core, halo and whole deficit of a dot; the haze that is left is taken off before fitting
+    /// again.
+    private static double[] fitted(double[][] rings, double hazeSigmaMm, DotBody body) {
+        double[] node = new double[VALUES];
+        double[] haze = new double[CHANNELS];
+        for (int fit = 0; fit < FITS; fit++) {
+            System.arraycopy(
+                    CoreAndHalo.fit(rings, haze, hazeSigmaMm, body), 0, node, 0, WHOLE);
+            for (int channel = 0; channel < CHANNELS; channel++) {
+                node[WHOLE + channel] = Math.max(0, DotTable.wholeMm2(rings[channel]));
+                haze[channel] = hazeMm2(node, channel) / area(hazeSigmaMm);
+            }
+        }
+        return node;
+    }
+
+    /// The width with which the haze reaches as far, by its second moment, as the light taken.
+    private static double hazeSigmaMm(double[][] rings) {
+        DotBody body =
+                DotBody.at(DotAxes.depthMm(USUAL_DEPTH), DotAxes.radiusMm(USUAL_RADIUS));
+        double sigma = FIRST_HAZE_MM;
+        for (int fit = 0; fit < FITS; fit++) {
+            double[] node = fitted(rings, sigma, body);
+            double moment = 0;
+            double light = 0;
+            for (int channel = 0; channel < CHANNELS; channel++) {
+                for (int annulus = 0; annulus < DotAxes.ANNULI; annulus++) {
+                    double r = DotAxes.pointMm(DotAxes.CIRCLES - 1 + annulus);
+                    double taken = rings[channel][DotAxes.CIRCLES + annulus];
+                    moment += annulus == 0 ? 0 : taken * DotAxes.areaMm2(annulus) * r * r;
+                }
+                light += hazeMm2(node, channel);
+            }
+            sigma = Math.sqrt(moment / (2 * light));
+        }
+        return sigma;
+    }
+
+    private static double area(double sigmaMm) {
+        return 2 * Math.PI * sigmaMm * sigmaMm;
     }
 
     private static int at(int depth, int radius, int column) {
         return ((depth * DotAxes.RADII + radius) * DotAxes.COLUMNS + column) * VALUES;
     }
 
-    /// Share of each channel's light that a dot of the table takes at each ring.
-    private static void rings(
-            DotTable table,
-            double[] relative,
-            double melanin,
-            double[][] weights,
-            int d,
-            int r,
-            int c,
-            double[][] lost) {
-        for (int ring = 0; ring < DotAxes.RINGS; ring++) {
-            for (int channel = 0; channel < CHANNELS; channel++) {
-                lost[channel][ring] = 0;
-            }
+    /// What dots of the table take from the channels of one skin.
+    private record Light(DotTable table, double[] relative, double melanin, double[][] weights) {
+        /// Share of each channel's light taken at each ring.
+        double[][] rings(int depth, int radius, int column) {
+            double[][] lost = new double[CHANNELS][DotAxes.RINGS];
             for (int band = 0; band < DotAxes.BANDS; band++) {
-                double column = DotAxes.column(c) * relative[band];
-                double taken = table.between(band, melanin, d, r, column, ring);
+                double[] taken =
+                        table.rings(
+                                band,
+                                melanin,
+                                DotAxes.depthMm(depth),
+                                DotAxes.radiusMm(radius),
+                                DotAxes.column(column) * relative[band]);
                 for (int channel = 0; channel < CHANNELS; channel++) {
-                    lost[channel][ring] += weights[channel][band] * taken;
+                    for (int ring = 0; ring < DotAxes.RINGS; ring++) {
+                        lost[channel][ring] += weights[channel][band] * taken[ring];
+                    }
                 }
             }
+            return lost;
         }
     }
 
     /// How much of what a channel shows of this skin each band carries, by channel and band; a
-    /// channel's sum is below 1 by the light that never entered the skin.
+    /// channel's sum is below 1 by the light that never entered the skin. A channel of sRGB also
+    /// subtracts light of some wave lengths, which no camera's sensor does: that part is left out,
+    /// so that taking light away never adds to a channel.
     private static double[][] channelWeights(Spectrum skin, double surface) {
         StandardObserver observer = StandardObserver.shipped();
         LinearRgb whole = observer.linearRgb(skin);
         double[][] weights = new double[CHANNELS][DotAxes.BANDS];
+        double[] sums = new double[CHANNELS];
         for (int band = 0; band < DotAxes.BANDS; band++) {
             int here = band;
             Spectrum part = skin.times(Spectrum.ofNm(nm -> tent(here, nm)));
             double[] rgb = observer.unboundedRgb(part);
             for (int channel = 0; channel < CHANNELS; channel++) {
-                double light = Math.max(whole.channel(channel), 1e-4);
-                weights[channel][band] = rgb[channel] / (light + surface);
+                weights[channel][band] = Math.max(0, rgb[channel]);
+                sums[channel] += weights[channel][band];
+            }
+        }
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            double light = Math.max(whole.channel(channel), 1e-4);
+            double entering = light / (light + surface);
+            for (int band = 0; band < DotAxes.BANDS; band++) {
+                weights[channel][band] *= entering / sums[channel];
             }
         }
         return weights;

@@ -32,9 +32,9 @@ class ShadeChoiceTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {60, 100, 160, 200, 300})
-    void darker_skin_takes_no_weaker_ink(double densityPerCm2) {
+    void darker_skin_than_the_fairest_takes_no_weaker_ink(double densityPerCm2) {
         double before = Double.POSITIVE_INFINITY;
-        for (SrgbColor skin : SKINS) {
+        for (SrgbColor skin : SKINS.subList(1, SKINS.size())) {
             double here = dilution(skin, densityPerCm2);
             assertThat(here).isLessThanOrEqualTo(before).isBetween(3.0, 30.0);
             before = here;
@@ -47,6 +47,18 @@ class ShadeChoiceTest {
     void denser_dots_are_made_with_weaker_ink() {
         for (SrgbColor skin : SKINS) {
             assertThat(dilution(skin, 300)).isGreaterThanOrEqualTo(dilution(skin, 60));
+        }
+    }
+
+    @Test
+    void darker_hair_takes_no_weaker_ink() {
+        SrgbColor fair = new SrgbColor(170, 140, 100);
+        SrgbColor black = new SrgbColor(28, 24, 22);
+        for (SrgbColor skin : SKINS) {
+            double beside =
+                    ShadeChoice.dilution(skin, fair, Pigment.SMP_CARBON, 160, PARAMETERS);
+            assertThat(ShadeChoice.dilution(skin, black, Pigment.SMP_CARBON, 160, PARAMETERS))
+                    .isLessThanOrEqualTo(beside);
         }
     }
 

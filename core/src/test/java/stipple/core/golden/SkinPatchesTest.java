@@ -54,7 +54,7 @@ class SkinPatchesTest {
             String name, SrgbColor skin, double shade, Treatment treatment, Moment moment) {
         SkinTone tone = SkinTone.of(skin);
         SkinPatch patch = new SkinPatch(tone, 9, 6, 14, new Seed(4));
-        DotOptics optics = DotOptics.simple(Pigment.usual(treatment), tone, PARAMETERS);
+        DotOptics optics = DotOptics.of(Pigment.usual(treatment), tone, PARAMETERS);
         TimeLine course =
                 TimeLine.of(List.of(0, 10, 38), treatment, PARAMETERS, OutcomeCase.LIKELY);
         CodedImage picture = patch.with(dots(shade), optics).at(course.at(moment), 1);

@@ -16,11 +16,13 @@ import stipple.core.skin.DotProfile;
 
 class DotPainterTest {
     private static final Seed SEED = new Seed(11);
-    private static final DotProfile CORE_ONLY = new DotProfile(0.07, 0.5, 0.4, 0.3, 0.2, 0, 0, 0);
+    private static final DotProfile CORE_ONLY = new DotProfile(0.07, 0.5, 0.4, 0.3, 0.2, 0, 0, 0, 1, 0, 0, 0);
     private static final DotProfile WITH_HALO =
-            new DotProfile(0.07, 0.5, 0.4, 0.3, 0.22, 0.1, 0.09, 0.08);
+            new DotProfile(0.07, 0.5, 0.4, 0.3, 0.22, 0.1, 0.09, 0.08, 1, 0, 0, 0);
+    private static final DotProfile WITH_HAZE =
+            new DotProfile(0.07, 0.5, 0.4, 0.3, 0.22, 0.1, 0.09, 0.08, 1.4, 0.06, 0.04, 0.02);
     private static final DotProfile HALO_ONLY =
-            new DotProfile(0.07, 0, 0, 0, 0.22, 0.1, 0.09, 0.08);
+            new DotProfile(0.07, 0, 0, 0, 0.22, 0.1, 0.09, 0.08, 1, 0, 0, 0);
 
     /// Light left in one tile after painting a single dot, before coding to 8 bits.
     private static TileBuffers tileWith(
@@ -38,7 +40,7 @@ class DotPainterTest {
         TileBuffers tile = new TileBuffers(64, cellPx);
         tile.reset(0, 0, 64, 64);
         new DotPainter(shapes, Optional.empty(), NoiseModel.NONE, SEED, plain).gatherInto(0, tile);
-        tile.settleHalo(Optional.empty());
+        tile.settleHalo(Optional.empty(), HazeField.of(shapes, 64, 64));
         return tile;
     }
 
@@ -190,7 +192,7 @@ class DotPainterTest {
             dots.add(i, 4 * (i % 64) + 2, 4 * (i / 64) + 2, 4, 0, 4, 1);
         }
         DotShapes shapes = new DotShapes(dots.build(), 0.7);
-        DotProfile faint = new DotProfile(0.07, 0.001, 0.001, 0.001, 0.5, 0.0002, 0.0002, 0.0002);
+        DotProfile faint = new DotProfile(0.07, 0.001, 0.001, 0.001, 0.5, 0.0002, 0.0002, 0.0002, 1, 0, 0, 0);
         for (int i = 0; i < 64 * 64; i++) {
             shapes.put(i, faint);
         }
@@ -216,6 +218,44 @@ class DotPainterTest {
         assertThat(tiny).isCloseTo(full, within(0.003));
     }
 
+    @Test
+    void a_field_of_dots_keeps_the_light_that_their_whole_deficits_leave() {
+        double kept = Math.exp(-1.6 * WITH_HAZE.wholeDeficitMm2(1));
+        assertThat(meanShare(11)).isCloseTo(kept, within(0.006));
+    }
+
+    @Test
+    void haze_reaches_tiles_without_dots_smoothly() {
+        CodedImage photo = new CodedImage(256, 64);
+        Arrays.fill(photo.rgb(), 0xC0C0C0);
+        DotField.Builder dots = new DotField.Builder();
+        for (int i = 0; i < 2000; i++) {
+            dots.add(i, 63 * SEED.uniform(2L * i), 64 * SEED.uniform(2L * i + 1), 100, 0, 100, 1);
+        }
+        DotShapes shapes = new DotShapes(dots.build(), 0.7);
+        for (int i = 0; i < 2000; i++) {
+            shapes.put(i, WITH_HAZE);
+        }
+        CodedImage out =
+                new DotPainter(shapes, Optional.empty(), NoiseModel.NONE, SEED).paint(photo, 1);
+        double before = 0;
+        for (int x = 72; x < 124; x += 4) {
+            double here = columnMean(out, x);
+            assertThat(here).as("column %d", x).isGreaterThan(before - 0.5);
+            before = here;
+        }
+        assertThat(columnMean(out, 74)).isLessThan(0xC0 - 3);
+        assertThat(out.level(1, 200, 30)).isEqualTo(0xC0);
+    }
+
+    private static double columnMean(CodedImage picture, int x) {
+        double sum = 0;
+        for (int y = 16; y < 48; y++) {
+            sum += picture.level(1, x, y);
+        }
+        return sum / 32;
+    }
+
     /// Mean light left in the middle of a field of 160 dots a cm2.
     private static double meanShare(double pxPerMm) {
         int size = (int) Math.round(60 * pxPerMm);
@@ -231,7 +271,7 @@ class DotPainterTest {
         }
         DotShapes shapes = new DotShapes(dots.build(), 0.7);
         for (int i = 0; i < n; i++) {
-            shapes.put(i, WITH_HALO);
+            shapes.put(i, WITH_HAZE);
         }
         CodedImage out =
                 new DotPainter(shapes, Optional.empty(), NoiseModel.NONE, SEED).paint(photo, 2);
@@ -260,7 +300,7 @@ class DotPainterTest {
             double y = 200 * SEED.uniform(3L * i + 1);
             double area = 100 + 80 * SEED.uniform(3L * i + 2);
             dots.add(i, x, y, area, 0.3 * area, area, 0.5 + 0.5 * SEED.uniform(i));
-            looks[i] = new DotProfile(0.05 + 0.0001 * i, 0.6, 0.5, 0.4, 0.2, 0.1, 0.1, 0.1);
+            looks[i] = new DotProfile(0.05 + 0.0001 * i, 0.6, 0.5, 0.4, 0.2, 0.1, 0.1, 0.1, 1.4, 0.03, 0.02, 0.01);
         }
         DotShapes shapes = new DotShapes(dots.build(), 0.7);
         for (int i = 0; i < n; i++) {

@@ -1,8 +1,9 @@
 package stipple.core.skin;
 
-/// Describes the rings of a dot by two Gaussians, `lost = 1 - (1 - core) exp(-halo)` as in
-/// [DotProfile]: tries widths, solves for the strengths, keeps what fits best.
-final class TwoGaussians {
+/// Describes the circles of a dot by two Gaussians, `lost = 1 - (1 - core) exp(-halo - haze)` as in
+/// [DotProfile], for a haze that is given: tries widths, solves for the strengths, keeps what fits
+/// best.
+final class CoreAndHalo {
     private static final int CHANNELS = 3;
     private static final int GREEN = 1;
     private static final int ROUNDS = 3;
@@ -13,18 +14,20 @@ final class TwoGaussians {
     /// Least width of a core over the skin above the pigment.
     private static final double BLUR = 0.3;
 
-    private static final double[] HALO_OVER_CORE = {2.2, 3};
+    private static final double[] HALO_OVER_CORE = {2.5, 3.5};
 
     /// So that a dot that takes nearly all light keeps a finite logarithm.
     private static final double DARKEST = 0.02;
 
-    private TwoGaussians() {}
+    private CoreAndHalo() {}
 
-    /// @param lost by channel and ring of [DotAxes]
+    /// @param lost by channel and circle of [DotAxes]
+    /// @param haze optical density, by channel; its width is given beside it
     /// @param body of the pigment: no core is tried that is narrower than half its radius or than
     ///   the skin above it can leave
     /// @return core width, core red, green, blue, halo width, halo red, green, blue
-    static double[] fit(double[][] lost, DotBody body) {
+    static double[] fit(double[][] lost, double[] haze, double hazeSigmaMm, DotBody body) {
+        double[][] near = withoutHaze(lost, haze, hazeSigmaMm);
         double[] best = new double[0];
         double bestError = Double.POSITIVE_INFINITY;
         double aboveMm = Math.max(0, body.depthMm() - body.halfThicknessMm());
@@ -33,8 +36,8 @@ final class TwoGaussians {
             for (double over : HALO_OVER_CORE) {
                 double[] core = gaussian(coreMm);
                 double[] halo = gaussian(coreMm * over);
-                double[] strengths = strengths(lost[GREEN], core, halo);
-                double error = error(lost[GREEN], core, halo, strengths);
+                double[] strengths = strengths(near[GREEN], core, halo);
+                double error = error(near[GREEN], core, halo, strengths);
                 if (error < bestError) {
                     bestError = error;
                     best = new double[] {coreMm, over};
@@ -47,18 +50,30 @@ final class TwoGaussians {
         result[0] = best[0];
         result[CHANNELS + 1] = best[0] * best[1];
         for (int channel = 0; channel < CHANNELS; channel++) {
-            double[] strengths = strengths(lost[channel], core, halo);
+            double[] strengths = strengths(near[channel], core, halo);
             result[1 + channel] = strengths[0];
             result[CHANNELS + 2 + channel] = strengths[1];
         }
         return result;
     }
 
+    private static double[][] withoutHaze(double[][] lost, double[] haze, double hazeSigmaMm) {
+        double[] shape = gaussian(hazeSigmaMm);
+        double[][] near = new double[CHANNELS][DotAxes.CIRCLES];
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            for (int i = 0; i < DotAxes.CIRCLES; i++) {
+                double kept = (1 - lost[channel][i]) / StrictMath.exp(-haze[channel] * shape[i]);
+                near[channel][i] = 1 - Math.min(1, kept);
+            }
+        }
+        return near;
+    }
+
     private static double[] gaussian(double sigmaMm) {
-        double[] values = new double[DotAxes.RINGS];
-        for (int ring = 0; ring < values.length; ring++) {
-            double sigmas = DotAxes.ringMm(ring) / sigmaMm;
-            values[ring] = StrictMath.exp(-sigmas * sigmas / 2);
+        double[] values = new double[DotAxes.CIRCLES];
+        for (int i = 0; i < values.length; i++) {
+            double sigmas = DotAxes.circleMm(i) / sigmaMm;
+            values[i] = StrictMath.exp(-sigmas * sigmas / 2);
         }
         return values;
     }
@@ -70,22 +85,22 @@ final class TwoGaussians {
         for (int round = 0; round < ROUNDS; round++) {
             double above = 0;
             double below = 0;
-            for (int ring = 0; ring < lost.length; ring++) {
-                double rest = Math.max(DARKEST, 1 - c * core[ring]);
-                double density = -StrictMath.log(Math.max(DARKEST, 1 - lost[ring]) / rest);
-                double weight = weight(ring) * rest * rest;
-                above += weight * halo[ring] * density;
-                below += weight * halo[ring] * halo[ring];
+            for (int i = 0; i < lost.length; i++) {
+                double rest = Math.max(DARKEST, 1 - c * core[i]);
+                double density = -StrictMath.log(Math.max(DARKEST, 1 - lost[i]) / rest);
+                double weight = weight(i) * rest * rest;
+                above += weight * halo[i] * density;
+                below += weight * halo[i] * halo[i];
             }
             h = Math.max(0, above / below);
             above = 0;
             below = 0;
-            for (int ring = 0; ring < lost.length; ring++) {
-                double veil = StrictMath.exp(-h * halo[ring]);
-                double wanted = 1 - (1 - lost[ring]) / veil;
-                double weight = weight(ring) * veil * veil;
-                above += weight * core[ring] * wanted;
-                below += weight * core[ring] * core[ring];
+            for (int i = 0; i < lost.length; i++) {
+                double veil = StrictMath.exp(-h * halo[i]);
+                double wanted = 1 - (1 - lost[i]) / veil;
+                double weight = weight(i) * veil * veil;
+                above += weight * core[i] * wanted;
+                below += weight * core[i] * core[i];
             }
             c = Math.clamp(above / below, 0.0, 1.0);
         }
@@ -94,17 +109,16 @@ final class TwoGaussians {
 
     private static double error(double[] lost, double[] core, double[] halo, double[] strengths) {
         double sum = 0;
-        for (int ring = 0; ring < lost.length; ring++) {
-            double kept =
-                    (1 - strengths[0] * core[ring]) * StrictMath.exp(-strengths[1] * halo[ring]);
-            double off = 1 - kept - lost[ring];
-            sum += weight(ring) * off * off;
+        for (int i = 0; i < lost.length; i++) {
+            double kept = (1 - strengths[0] * core[i]) * StrictMath.exp(-strengths[1] * halo[i]);
+            double off = 1 - kept - lost[i];
+            sum += weight(i) * off * off;
         }
         return sum;
     }
 
-    /// Between "each ring alike" and "each piece of skin alike".
-    private static double weight(int ring) {
-        return 0.03 + DotAxes.ringMm(ring);
+    /// Between "each circle alike" and "each piece of skin alike".
+    private static double weight(int circle) {
+        return 0.03 + DotAxes.circleMm(circle);
     }
 }

@@ -1,0 +1,97 @@
+package stipple.core.skin;
+
+import java.util.ArrayList;
+import java.util.List;
+import stipple.core.color.LinearRgb;
+import stipple.core.color.Spectrum;
+import stipple.core.color.StandardObserver;
+import stipple.core.parameter.Parameters;
+import stipple.core.skin.optics.AddingDoubling;
+import stipple.core.skin.optics.Layer;
+import stipple.core.skin.optics.LayerStack;
+
+/// The colour of shaved skin as a whole, shafts in the skin included, as one sees it from some
+/// distance.
+///
+/// The shafts are upright cylinders of which light from all sides hits a quarter of the surface;
+/// spread evenly they add to the absorption of the skin down to a depth. Hair above the skin is
+/// left out. Hair absorbs like melanin, with a power of the wave length.
+public final class ShavedHair {
+    private static final int QUADRATURE = 8;
+
+    /// The fall of hair's absorption with the wave length, as that of melanin.
+    private static final double HAIR_POWER = -3.33;
+
+    private static final double HAIR_NM = 550;
+    private static final double CM_PER_MM = 0.1;
+
+    private final SkinLayers layers;
+    private final StandardObserver observer = StandardObserver.shipped();
+    private final AddingDoubling method = AddingDoubling.ofQuadrature(QUADRATURE);
+    private final double radiusMm;
+    private final double blackColumn;
+    private final double blackHair;
+    private final double depthMm;
+
+    private ShavedHair(Parameters parameters) {
+        layers = SkinLayers.of(parameters);
+        radiusMm = parameters.likely("b-h13-shaft-diameter-caucasian") / 2;
+        blackColumn = parameters.likely("x-stubble-column");
+        blackHair = parameters.likely("x-stubble-black");
+        depthMm = parameters.likely("x-stubble-depth");
+    }
+
+    public static ShavedHair of(Parameters parameters) {
+        return new ShavedHair(parameters);
+    }
+
+    /// Colour of skin with hair in it.
+    ///
+    /// @param hair colour of the hair; the lighter, the less its shafts absorb
+    /// @param perMm2 hairs on a square millimetre, from 0
+    public LinearRgb color(Complexion complexion, LinearRgb hair, double perMm2) {
+        double column = column(hair);
+        double[] reflectance = new double[Spectrum.SAMPLES];
+        for (int i = 0; i < reflectance.length; i++) {
+            double here = column * StrictMath.pow(Spectrum.nm(i) / HAIR_NM, HAIR_POWER);
+            double hitPerMm = perMm2 * 2 * Math.PI * radiusMm / 4;
+            double addedPerMm = hitPerMm * (1 - StrictMath.exp(-here));
+            LayerStack skin = layers.stack(complexion, i);
+            LayerStack hairy = new LayerStack(1, withHair(skin, addedPerMm / CM_PER_MM), 1);
+            reflectance[i] = method.light(hairy).diffuseReflectance();
+        }
+        return observer.linearRgb(Spectrum.of(reflectance));
+    }
+
+    /// What a shaft absorbs of green light across its thickness: that of black hair, less the
+    /// lighter it is by the logarithm of its reflectance.
+    private double column(LinearRgb hair) {
+        double light = Math.clamp(hair.green(), blackHair, 0.9);
+        return blackColumn * StrictMath.log(light) / StrictMath.log(blackHair);
+    }
+
+    private List<Layer> withHair(LayerStack skin, double addedPerCm) {
+        List<Layer> hairy = new ArrayList<>();
+        double leftCm = depthMm * CM_PER_MM;
+        for (Layer layer : skin.layers()) {
+            double upper = Math.min(leftCm, layer.thicknessCm());
+            if (upper > 0) {
+                hairy.add(part(layer, layer.absorptionPerCm() + addedPerCm, upper));
+            }
+            if (layer.thicknessCm() > upper) {
+                hairy.add(part(layer, layer.absorptionPerCm(), layer.thicknessCm() - upper));
+            }
+            leftCm -= upper;
+        }
+        return hairy;
+    }
+
+    private static Layer part(Layer layer, double absorptionPerCm, double thicknessCm) {
+        return new Layer(
+                layer.refractiveIndex(),
+                absorptionPerCm,
+                layer.scatteringPerCm(),
+                layer.anisotropy(),
+                thicknessCm);
+    }
+}
