@@ -13,8 +13,8 @@ import stipple.core.scalp.ScalpOutline;
 import stipple.core.scalp.ScalpPoint;
 
 /// How many deposits per cm2 a design wants at each place: the class's missing hair behind the
-/// hairline, corrected where the person marked hair, limited to marked zones, and scars filled with
-/// a margin.
+/// hairline, among kept hair no more than is missing there and a little, corrected where the person
+/// marked hair, limited to marked zones, and scars filled with a margin.
 public final class TargetDensity implements DensityField {
     private static final double HAIR_EDGE_MM = 4;
 
@@ -27,6 +27,7 @@ public final class TargetDensity implements DensityField {
     private final List<Area> hair;
     private final List<ScalpOutline> zones;
     private final double marginMm;
+    private final double blendOverlap;
 
     private record Area(ScalpOutline outline, double hairFraction) {}
 
@@ -41,6 +42,7 @@ public final class TargetDensity implements DensityField {
         this.zones =
                 design.zones().stream().map(zone -> ScalpOutline.of(head.chart(), zone)).toList();
         this.marginMm = parameters.likely("b-sc6-margin");
+        this.blendOverlap = parameters.likely("x-blend-overlap");
     }
 
     @Override
@@ -50,7 +52,7 @@ public final class TargetDensity implements DensityField {
 
     /// Share of the design's full density at a place, [0, 1].
     public double weight(ScalpPoint at) {
-        double missing = loss.treatAt(at);
+        double missing = Math.min(loss.treatAt(at), loss.lossAt(at) + blendOverlap);
         if (!(missing > 0) && marks.isEmpty() && hair.isEmpty()) {
             return 0;
         }
