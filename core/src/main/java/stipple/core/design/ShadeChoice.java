@@ -43,6 +43,10 @@ public final class ShadeChoice {
             Pigment pigment,
             double densityPerCm2,
             Parameters parameters) {
+        if (!(densityPerCm2 > 0)) {
+            throw new IllegalArgumentException(
+                    "density " + densityPerCm2 + " per cm2, allowed above 0 to 300 per cm2");
+        }
         this.skin = skin;
         this.densityPerCm2 = densityPerCm2;
         this.parameters = parameters;
