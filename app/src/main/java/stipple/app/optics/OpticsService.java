@@ -13,6 +13,9 @@ import stipple.core.parameter.Parameters;
 import stipple.core.skin.DotTable;
 import stipple.core.skin.DotTableBake;
 import stipple.core.skin.optics.AddingDoubling;
+import stipple.core.skin.optics.Deposit;
+import stipple.core.skin.optics.DepositLight;
+import stipple.core.skin.optics.DepositTransport;
 import stipple.core.skin.optics.LayerStack;
 import stipple.core.skin.optics.PhotonLight;
 import stipple.core.skin.optics.PhotonTransport;
@@ -61,6 +64,26 @@ public final class OpticsService {
                 LightShares.of(found.standardErrors()),
                 found.photons(),
                 taken.toMillis() / MILLIS_PER_SECOND);
+    }
+
+    /// How bright the layers are beside or over a deposit in them, by following photons.
+    ///
+    /// @param photons how many, 2 to 100 million
+    /// @param seed start of all chance
+    public DepositAnswer deposit(StackText text, DepositText deposit, long photons, long seed) {
+        LayerStack stack = text.parse();
+        Deposit body = deposit.parse();
+        DepositLight found =
+                StackText.refusing(
+                        "",
+                        () ->
+                                DepositTransport.light(
+                                        stack,
+                                        body,
+                                        deposit.distanceCm(),
+                                        photons,
+                                        new Seed(seed)));
+        return new DepositAnswer(found.ratio(), found.standardError());
     }
 
     /// Makes the dot table and writes it.

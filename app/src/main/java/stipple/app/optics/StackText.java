@@ -42,7 +42,7 @@ public record StackText(List<String> layers, double indexAbove, double indexBelo
                 where, () -> new Layer(values[0], values[1], values[2], values[3], values[4]));
     }
 
-    private static double number(String where, String cell) {
+    static double number(String where, String cell) {
         if (cell.equals("inf")) {
             return Double.POSITIVE_INFINITY;
         }

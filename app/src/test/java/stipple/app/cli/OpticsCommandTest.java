@@ -95,6 +95,43 @@ class OpticsCommandTest {
         assertRefused(code, sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"ball,0.15,0.2,400", "disc,0.15,0.2,0.1,400", "lognormal,0.15,0.4,0.2,4"})
+    void a_deposit_in_the_layers_is_dark(String deposit) {
+        int code =
+                run(
+                        "optics",
+                        "photons",
+                        "--layer",
+                        "1.4,1,200,0.8,inf",
+                        "--photons",
+                        "4000",
+                        "--deposit",
+                        deposit,
+                        "--json");
+        assertThat(code).isZero();
+        JsonNode seen = json().get("deposit");
+        assertThat(seen.get("reflectanceRatio").asDouble()).isBetween(0.05, 0.5);
+        assertThat(seen.get("standardError").asDouble()).isBetween(1e-4, 0.05);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cube,1|allowed ball, disc, lognormal",
+                "ball,0.15,0.2|expected 3",
+                "ball,0.15,x,4|'x' is not a number",
+                "disc,-1,0.2,0.1,4|depth"
+            })
+    void impossible_deposits_are_refused_in_one_sentence(String deposit, String sentence) {
+        assertRefused(
+                run("optics", "photons", "--layer", "1.4,1,200,0.8,inf", "--deposit", deposit),
+                sentence);
+    }
+
     @Test
     void no_layers_and_a_thousand_layers_are_refused() {
         assertRefused(run("optics", "layers", "--json"), "0 layers, allowed 1 to 100");
