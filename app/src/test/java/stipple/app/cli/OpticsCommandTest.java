@@ -123,7 +123,7 @@ class OpticsCommandTest {
             value = {
                 "cube,1|allowed ball, disc, lognormal",
                 "ball,0.15,0.2|expected 3",
-                "ball,0.15,x,4|'x' is not a number",
+                "ball,0.15,x,4|is not a number",
                 "disc,-1,0.2,0.1,4|depth"
             })
     void impossible_deposits_are_refused_in_one_sentence(String deposit, String sentence) {
