@@ -128,7 +128,14 @@ class OpticsCommandTest {
             })
     void impossible_deposits_are_refused_in_one_sentence(String deposit, String sentence) {
         assertRefused(
-                run("optics", "photons", "--layer", "1.4,1,200,0.8,inf", "--deposit", deposit),
+                run(
+                        "optics",
+                        "photons",
+                        "--layer",
+                        "1.4,1,200,0.8,inf",
+                        "--deposit",
+                        deposit,
+                        "--json"),
                 sentence);
     }
 
