@@ -184,7 +184,19 @@ public final class TableDotLook implements DotLook {
     }
 
     /// What dots of the table take from the channels of one skin.
-    private record Light(DotTable table, double[] relative, double melanin, double[][] weights) {
+    private static final class Light {
+        private final DotTable table;
+        private final double[] relative;
+        private final double melanin;
+        private final double[][] weights;
+
+        Light(DotTable table, double[] relative, double melanin, double[][] weights) {
+            this.table = table;
+            this.relative = relative;
+            this.melanin = melanin;
+            this.weights = weights;
+        }
+
         /// Share of each channel's light taken at each ring.
         double[][] rings(int depth, int radius, int column) {
             double[][] lost = new double[CHANNELS][DotAxes.RINGS];
