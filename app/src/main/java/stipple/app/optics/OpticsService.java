@@ -83,7 +83,7 @@ public final class OpticsService {
                                         deposit.distanceCm(),
                                         photons,
                                         new Seed(seed)));
-        return new DepositAnswer(found.ratio(), found.standardError());
+        return new DepositAnswer(found.ratioFraction(), found.sigmaFraction());
     }
 
     /// Makes the dot table and writes it.

@@ -78,18 +78,18 @@ public sealed interface Deposit {
     /// number.
     ///
     /// @param medianDepthCm half of the pigment lies above
-    /// @param spread standard deviation of the logarithm of depth, above 0
+    /// @param spreadFactor standard deviation of the logarithm of depth, above 0
     /// @param radiusCm above 0
-    /// @param column from 0
-    record Lognormal(double medianDepthCm, double spread, double radiusCm, double column)
+    /// @param columnFactor from 0
+    record Lognormal(double medianDepthCm, double spreadFactor, double radiusCm, double columnFactor)
             implements Deposit {
         private static final double LEVEL = 1e-6;
 
         public Lognormal {
             require(medianDepthCm, "median depth");
-            require(spread, "spread");
+            require(spreadFactor, "spread");
             require(radiusCm, "radius");
-            requireFromZero(column);
+            requireFromZero(columnFactor);
         }
 
         @Override
@@ -103,22 +103,22 @@ public sealed interface Deposit {
             double from = z + part[0] * uz;
             double to = z + part[1] * uz;
             if (Math.abs(to - from) < LEVEL * medianDepthCm) {
-                return here * column * density((from + to) / 2);
+                return here * columnFactor * density((from + to) / 2);
             }
-            return column * Math.abs(above(to) - above(from)) / Math.abs(uz);
+            return columnFactor * Math.abs(above(to) - above(from)) / Math.abs(uz);
         }
 
         /// Share of the pigment that lies above a depth.
         private double above(double depthCm) {
             return depthCm > 0
-                    ? NormalTable.below(StrictMath.log(depthCm / medianDepthCm) / spread)
+                    ? NormalTable.below(StrictMath.log(depthCm / medianDepthCm) / spreadFactor)
                     : 0;
         }
 
         private double density(double depthCm) {
             return depthCm > 0
-                    ? NormalTable.density(StrictMath.log(depthCm / medianDepthCm) / spread)
-                            / (spread * depthCm)
+                    ? NormalTable.density(StrictMath.log(depthCm / medianDepthCm) / spreadFactor)
+                            / (spreadFactor * depthCm)
                     : 0;
         }
     }

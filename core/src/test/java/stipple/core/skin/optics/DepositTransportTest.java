@@ -50,7 +50,7 @@ class DepositTransportTest {
         Deposit wide = new Deposit.Disc(0.02, 10, 0.001, 100);
         DepositLight seen = DepositTransport.light(clear, wide, 0, PHOTONS, new Seed(4));
         // Down once straight, up once at all angles with the weight of the cosine: 2 E3.
-        assertThat(seen.ratio()).isCloseTo(Math.exp(-0.1) * 0.8326, within(0.01));
+        assertThat(seen.ratioFraction()).isCloseTo(Math.exp(-0.1) * 0.8326, within(0.01));
     }
 
     @Test
@@ -58,15 +58,15 @@ class DepositTransportTest {
         DepositLight crisp = at(new Deposit.Ball(0.015, 0.01, 400), 0);
         DepositLight deep = at(new Deposit.Ball(0.035, 0.01, 400), 0);
         DepositLight beside = at(new Deposit.Ball(0.015, 0.01, 400), 0.03);
-        assertThat(crisp.ratio()).isLessThan(0.3);
-        assertThat(deep.ratio()).isBetween(0.7, 0.95);
-        assertThat(beside.ratio()).isBetween(0.85, 0.98);
-        assertThat(crisp.standardError()).isBetween(0.0, 0.01);
+        assertThat(crisp.ratioFraction()).isLessThan(0.3);
+        assertThat(deep.ratioFraction()).isBetween(0.7, 0.95);
+        assertThat(beside.ratioFraction()).isBetween(0.85, 0.98);
+        assertThat(crisp.sigmaFraction()).isBetween(0.0, 0.01);
     }
 
     @Test
     void nothing_absorbs_nothing() {
-        assertThat(at(new Deposit.Ball(0.015, 0.01, 0), 0).ratio()).isEqualTo(1);
+        assertThat(at(new Deposit.Ball(0.015, 0.01, 0), 0).ratioFraction()).isEqualTo(1);
     }
 
     @Test
