@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             DemoCommand.class,
             ExampleCommand.class,
+            ScheduleCommand.class,
             ParametersCommand.class,
             OpticsCommand.class,
             AppearanceCommand.class,

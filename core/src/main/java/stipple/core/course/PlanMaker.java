@@ -83,7 +83,12 @@ public final class PlanMaker {
         Design design = draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
         Deposits deposits = deposits(design, target, threads);
         List<PlannedSession> appointments =
-                planner.sessions(deposits, sessions, brief.date(), brief.scaleSigmaFraction());
+                planner.sessions(
+                        deposits,
+                        brief.treatment(),
+                        sessions,
+                        brief.date(),
+                        brief.scaleSigmaFraction());
         return new TreatmentPlan(
                 brief.seed(),
                 brief.date(),

@@ -3,13 +3,16 @@ package stipple.core.course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import stipple.core.course.calendar.CourseTerms;
+import stipple.core.course.calendar.CourseWish;
+import stipple.core.course.calendar.Scheduler;
 import stipple.core.dots.Deposits;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Range;
 import stipple.core.parameter.Parameters;
 
-/// How many sessions a plan needs, how the deposits are shared among them, when they may be, and
-/// how long each takes.
+/// How many sessions a plan needs, how the deposits are shared among them, and how long each takes.
+/// When they are is for the calendar to say.
 public final class SessionPlanner {
     private static final double SMALL_PLAN_SHARE = 0.25;
 
@@ -50,31 +53,17 @@ public final class SessionPlanner {
         return normalised(weight);
     }
 
-    /// Proposed dates: the first on `start`, the second after the recommended wait, every further
-    /// one after the longer wait that shows whether it is still needed.
-    public List<LocalDate> datesFor(int sessions, LocalDate start) {
-        List<LocalDate> dates = new ArrayList<>();
-        LocalDate date = start;
-        for (int number = 1; number <= sessions; number++) {
-            if (number > 1) {
-                String wait =
-                        number == 2
-                                ? "b-a11-recommended-days-between-sessions"
-                                : "b-a11-days-before-session-3";
-                date = date.plusDays((long) parameters.likely(wait));
-            }
-            dates.add(date);
-        }
-        return List.copyOf(dates);
-    }
-
-    /// The appointments of a plan, in order.
+    /// The appointments of a plan, in order, on the days that the calendar recommends.
     ///
     /// @param scaleSigmaFraction one-sigma error of lengths; areas, and so the number of dots, are
     ///   wrong by twice as much
     public List<PlannedSession> sessions(
-            Deposits deposits, int sessions, LocalDate start, double scaleSigmaFraction) {
-        List<LocalDate> dates = datesFor(sessions, start);
+            Deposits deposits,
+            Treatment treatment,
+            int sessions,
+            LocalDate start,
+            double scaleSigmaFraction) {
+        List<LocalDate> dates = recommendedDates(treatment, sessions, start);
         List<PlannedSession> planned = new ArrayList<>();
         int before = 0;
         for (int number = 1; number <= sessions; number++) {
@@ -89,6 +78,14 @@ public final class SessionPlanner {
             before = through;
         }
         return List.copyOf(planned);
+    }
+
+    private List<LocalDate> recommendedDates(
+            Treatment treatment, int sessions, LocalDate start) {
+        return new Scheduler(CourseTerms.from(start), parameters)
+                .propose(new CourseWish(treatment, 0, sessions)).orElseThrow().visits().stream()
+                        .map(judged -> judged.visit().date())
+                        .toList();
     }
 
     /// Minutes for a number of deposits: placing, wiping, breaks and set-up.

@@ -3,7 +3,6 @@ package stipple.core.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +10,7 @@ import stipple.core.ink.Treatment;
 import stipple.core.math.Range;
 import stipple.core.parameter.Parameters;
 
-/// "Usually two to three sessions"; "day 1, day 8 or later, day 15 or later"; "common to leave
-/// several weeks between the second and third".
+/// "Usually two to three sessions", each of some hours.
 class SessionPlannerTest {
     private final SessionPlanner planner = new SessionPlanner(Parameters.shipped());
 
@@ -45,15 +43,6 @@ class SessionPlannerTest {
                                 .mapToDouble(Double::doubleValue)
                                 .sum())
                 .isCloseTo(1, within(1e-12));
-    }
-
-    @Test
-    void second_session_is_proposed_after_10_days_and_the_third_4_weeks_later() {
-        assertThat(planner.datesFor(3, LocalDate.of(2026, 1, 1)))
-                .containsExactly(
-                        LocalDate.of(2026, 1, 1),
-                        LocalDate.of(2026, 1, 11),
-                        LocalDate.of(2026, 2, 8));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package stipple.core.course.health;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import stipple.core.course.calendar.HealthHold;
+import stipple.core.parameter.Parameters;
+
+/// What one answer means for the course.
+///
+/// @param condition what applies
+/// @param until first day on which nothing is against a session, empty while that is unknown or if
+///   the condition concerns only its own place
+public record HealthFinding(HealthCondition condition, Optional<LocalDate> until) {
+    /// What all answers mean, in their order.
+    ///
+    /// @throws IllegalArgumentException if a condition is not known
+    public static List<HealthFinding> of(List<HealthAnswer> answers, Parameters parameters) {
+        List<HealthCondition> all = HealthCondition.all(parameters);
+        List<HealthFinding> findings = new ArrayList<>();
+        for (HealthAnswer answer : answers) {
+            HealthCondition condition =
+                    all.stream()
+                            .filter(c -> c.id().equals(answer.condition()))
+                            .findFirst()
+                            .orElseThrow(() -> unknown(answer.condition(), all));
+            findings.add(
+                    new HealthFinding(
+                            condition,
+                            condition.outcome() == HealthOutcome.SITE_ONLY
+                                    ? Optional.empty()
+                                    : answer.settled().map(condition::until)));
+        }
+        return List.copyOf(findings);
+    }
+
+    /// The reasons to wait among the findings.
+    public static List<HealthHold> holds(List<HealthFinding> findings) {
+        return findings.stream()
+                .filter(f -> f.condition().outcome() != HealthOutcome.SITE_ONLY)
+                .map(f -> new HealthHold(f.condition().id(), f.until(), f.condition().source()))
+                .toList();
+    }
+
+    private static IllegalArgumentException unknown(String id, List<HealthCondition> all) {
+        return new IllegalArgumentException(
+                "condition '"
+                        + id
+                        + "', allowed: "
+                        + String.join(", ", all.stream().map(HealthCondition::id).toList()));
+    }
+}
