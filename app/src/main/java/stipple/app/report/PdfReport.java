@@ -133,6 +133,7 @@ public final class PdfReport {
         /// What the plan should cost, and with both ways to meet future hair loss.
         void costs(PlanReport report, CostWords money) {
             PlanCosts costs = PlanCosts.of(report.plan(), Parameters.shipped());
+            room(80);
             heading(words.text("report.costs.title"));
             for (PlanCosts.MarketCost market : costs.byMarket()) {
                 fact(
