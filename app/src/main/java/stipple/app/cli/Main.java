@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             LifetimeCommand.class,
             QuoteCommand.class,
             ConsultationCommand.class,
+            FindCommand.class,
+            DirectoryCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
