@@ -115,7 +115,7 @@ record Cells(Map<String, String> cells) {
         if (text.length() > 1_000) {
             throw new IllegalArgumentException(key + " has " + text.length() + " characters");
         }
-        for (String word : text.strip().split("[\\s;|]+")) {
+        for (String word : text.strip().split("[\\s;|]+", -1)) {
             if (!word.isEmpty()) {
                 found.add(choice(key, type, word));
             }

@@ -208,7 +208,10 @@ final class DemoCases {
                     new Course(
                             "course-" + number,
                             "Demo School of Scalp Pigment " + number + " (fictional)",
-                            town(place),
+                            town(place).spot(
+                                    town(place).name(),
+                                    town(place).latDeg(),
+                                    town(place).lonDeg()),
                             EnumSet.of(isTrico ? Need.TRICO : Need.PERMANENT),
                             3 * number,
                             2 * number,

@@ -73,7 +73,7 @@ final class DirectoryCsv {
         try {
             columns = parse(header, format).stream().map(String::strip).toList();
         } catch (IllegalArgumentException e) {
-            throw new Refusal("the first line is no header of columns: " + e.getMessage(), e);
+            throw new Refusal("the first line must name the columns: " + e.getMessage(), e);
         }
         if (!columns.contains("kind") || !columns.contains("id")) {
             throw new Refusal(

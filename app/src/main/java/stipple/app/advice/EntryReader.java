@@ -1,5 +1,6 @@
 package stipple.app.advice;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import stipple.core.advice.directory.Advisory;
@@ -106,14 +107,7 @@ final class EntryReader {
         String text = cells.required("place");
         List<Place> found = places.find(text);
         if (cells.optional("lat").isPresent() || cells.optional("lon").isPresent()) {
-            double lat = cells.number("lat");
-            double lon = cells.number("lon");
-            String[] parts = text.split(",", -1);
-            String country =
-                    found.isEmpty() ? parts[parts.length - 1].strip() : found.getFirst().country();
-            String admin = found.isEmpty() ? "" : found.getFirst().admin();
-            String name = found.isEmpty() ? parts[0].strip() : found.getFirst().name();
-            return new Place(name, country, admin, lat, lon, 0);
+            return spot(text, cells.number("lat"), cells.number("lon"), found);
         }
         if (found.isEmpty()) {
             throw new IllegalArgumentException(
@@ -121,7 +115,22 @@ final class EntryReader {
                             + Cells.start(text)
                             + "' is not known; write 'City, CC' or give lat and lon");
         }
-        return found.getFirst();
+        Place town = found.getFirst();
+        return town.spot(town.name(), town.latDeg(), town.lonDeg());
+    }
+
+    /// A point with the name and region of the nearest of the towns of that name, if there are any.
+    private static Place spot(String text, double lat, double lon, List<Place> towns) {
+        String name = Places.nameIn(text);
+        String country = text.substring(text.lastIndexOf(',') + 1).strip();
+        if (towns.isEmpty()) {
+            return new Place(name, country, "", lat, lon, 0);
+        }
+        Place point = towns.getFirst().spot(name, lat, lon);
+        return towns.stream()
+                .min(Comparator.comparingDouble(point::distanceKm))
+                .orElseThrow()
+                .spot(name, lat, lon);
     }
 
     private static Technician technician(Cells cells) {

@@ -32,19 +32,22 @@ final class References {
 
     static List<Lined> sound(List<Lined> all, List<Rejected> rejected) {
         References references = new References(all);
-        List<Lined> left = new ArrayList<>(all);
+        List<Lined> left = all;
         boolean isChanged = true;
         while (isChanged) {
             List<Lined> sound = new ArrayList<>(left.size());
+            List<String> gone = new ArrayList<>();
             for (Lined lined : left) {
                 Optional<String> wrong = references.wrong(lined.entry());
                 wrong.ifPresentOrElse(
-                        why -> rejected.add(new Rejected(lined.line(), why)),
+                        why -> {
+                            rejected.add(new Rejected(lined.line(), why));
+                            gone.add(lined.entry().id());
+                        },
                         () -> sound.add(lined));
             }
-            isChanged = sound.size() < left.size();
-            left.removeAll(sound);
-            left.forEach(gone -> references.byId.remove(gone.entry().id()));
+            gone.forEach(references.byId::remove);
+            isChanged = !gone.isEmpty();
             left = sound;
         }
         return left;

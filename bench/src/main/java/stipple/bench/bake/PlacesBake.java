@@ -63,7 +63,24 @@ public final class PlacesBake {
         }
     }
 
-    private record Key(byte[] text, int town) {}
+    /// One spelling and the town it means, its own name marked by bit 31.
+    private static final class Key {
+        private final byte[] text;
+        private final int town;
+
+        Key(String text, int town) {
+            this.text = text.getBytes(StandardCharsets.UTF_8);
+            this.town = town;
+        }
+
+        byte[] text() {
+            return text;
+        }
+
+        int town() {
+            return town;
+        }
+    }
 
     static byte[] bake(List<String> lines) throws IOException {
         RegionNames names = RegionNames.shipped();
@@ -142,9 +159,9 @@ public final class PlacesBake {
 
     private static void add(List<Key> keys, Set<String> texts, int town) {
         for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length > 0 && bytes.length <= LONGEST_KEY) {
-                keys.add(new Key(bytes, town));
+            Key key = new Key(text, town);
+            if (key.text().length > 0 && key.text().length <= LONGEST_KEY) {
+                keys.add(key);
             }
         }
     }

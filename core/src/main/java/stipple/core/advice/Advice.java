@@ -58,8 +58,8 @@ public record Advice(
     /// The same answer with nobody named, for somebody whose photos have not been seen.
     Advice withoutNames() {
         return new Advice(
-                Answer.PHOTOS_FIRST,
-                answer,
+                /* answer= */ Answer.PHOTOS_FIRST,
+                /* afterPhotos= */ answer,
                 need,
                 List.of(),
                 List.of(),

@@ -28,6 +28,11 @@ public record Place(
         }
     }
 
+    /// Another point of the same town, by another spelling of its name; nobody is counted there.
+    public Place spot(String written, double spotLatDeg, double spotLonDeg) {
+        return new Place(written, country, admin, spotLatDeg, spotLonDeg, 0);
+    }
+
     /// Great-circle distance on a ball of the Earth's mean radius; within 0.6 % of the ellipsoid.
     public double distanceKm(Place other) {
         return distanceKm(latDeg, lonDeg, other.latDeg, other.lonDeg);

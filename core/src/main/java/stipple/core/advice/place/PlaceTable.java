@@ -33,7 +33,8 @@ final class PlaceTable {
     private final int[] keyEnd;
     private final int[] keyTown;
 
-    private PlaceTable(ByteBuffer in) {
+    private PlaceTable(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (in.getInt() != MAGIC || in.getInt() != VERSION) {
             throw new IllegalStateException("the table of places is not of version 1");
         }
@@ -54,7 +55,7 @@ final class PlaceTable {
             in.get(text);
             regions[k] = new String(text, StandardCharsets.UTF_8);
         }
-        texts = in.array();
+        texts = bytes;
         nameStart = new int[towns];
         for (int k = 0; k < towns; k++) {
             nameStart[k] = in.position();
@@ -66,7 +67,7 @@ final class PlaceTable {
     }
 
     static PlaceTable of(byte[] bytes) {
-        return new PlaceTable(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+        return new PlaceTable(bytes);
     }
 
     private static int[] ints(ByteBuffer in, int count) {

@@ -73,12 +73,17 @@ public final class Places {
         return towns.stream().sorted().distinct().limit(3).map(table::town).toList();
     }
 
+    /// The name alone of `City, Admin, CC`, as it is written.
+    public static String nameIn(String text) {
+        return parts(text)[0].strip();
+    }
+
     private record Wanted(String name, Optional<String> country, Optional<String> admin) {}
 
     private Optional<Wanted> parse(String text) {
-        String[] parts = text.split(",", -1);
+        String[] parts = parts(text);
         String name = Spelling.fold(parts[0]);
-        if (name.isEmpty() || parts.length > 3) {
+        if (name.isEmpty()) {
             return Optional.empty();
         }
         if (parts.length == 1) {
@@ -89,6 +94,19 @@ public final class Places {
         }
         Optional<String> country = regions.country(parts[2]);
         return country.map(code -> new Wanted(name, country, Optional.of(admin(code, parts[1]))));
+    }
+
+    /// Name, admin, country: of more commas than two the first belong to the name
+    /// ("Washington, D.C., DC, US").
+    private static String[] parts(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length <= 3) {
+            return parts;
+        }
+        String country = parts[parts.length - 1];
+        String admin = parts[parts.length - 2];
+        int end = text.length() - country.length() - admin.length() - 2;
+        return new String[] {text.substring(0, end), admin, country};
     }
 
     /// Two letters after the comma are a country before they are a state, unless no town of that name

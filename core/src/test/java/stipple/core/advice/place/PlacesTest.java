@@ -46,6 +46,7 @@ class PlacesTest {
                     Saskatoon              | Saskatoon, SK, CA
                     Vancouver, Canada      | Vancouver, BC, CA
                     Delhi, IN              | Delhi, IN
+                    Washington, D.C., DC, US | Washington, D.C., DC, US
                     NYC                    | New York City, NY, US
                     Melbourne, VIC, AU     | Melbourne, VIC, AU
                     """)
