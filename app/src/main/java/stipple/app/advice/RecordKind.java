@@ -43,12 +43,12 @@ enum RecordKind {
 
     private final String id;
     private final String group;
-    private final List<String> keys;
+    private final String keys;
 
     RecordKind(String id, String group, String keys) {
         this.id = id;
         this.group = group;
-        this.keys = List.of(keys.split(" "));
+        this.keys = keys;
     }
 
     String id() {
@@ -60,7 +60,7 @@ enum RecordKind {
     }
 
     List<String> keys() {
-        return keys;
+        return List.of(keys.split(" ", -1));
     }
 
     static Optional<RecordKind> ofId(String id) {
@@ -76,7 +76,7 @@ enum RecordKind {
         Set<String> columns = new LinkedHashSet<>();
         columns.add("kind");
         for (RecordKind kind : values()) {
-            columns.addAll(kind.keys);
+            columns.addAll(kind.keys());
         }
         return List.copyOf(columns);
     }

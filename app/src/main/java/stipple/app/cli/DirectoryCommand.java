@@ -3,6 +3,7 @@ package stipple.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class DirectoryCommand implements Runnable {
                     DirectoryService.shipped()
                             .export(
                                     Optional.ofNullable(directory),
-                                    date == null ? LocalDate.now() : date,
+                                    date == null ? LocalDate.now(ZoneId.systemDefault()) : date,
                                     out);
             PrintWriter to = spec.commandLine().getOut();
             if (json) {
@@ -154,7 +155,7 @@ final class DirectoryCommand implements Runnable {
         public Integer call() {
             List<Course> courses =
                     DirectoryService.shipped()
-                            .courses(Optional.ofNullable(directory), LocalDate.now());
+                            .courses(Optional.ofNullable(directory), LocalDate.now(ZoneId.systemDefault()));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 Json.print(

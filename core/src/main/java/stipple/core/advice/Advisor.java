@@ -158,7 +158,7 @@ public final class Advisor {
     }
 
     int leastNeedCases() {
-        return assessor.rules().leastNeedCases();
+        return assessor.leastNeedCases();
     }
 
     /// Openings to come within the time worth waiting for, as candidates for the first day.

@@ -114,10 +114,10 @@ final class PhotoMarks {
     /// The strongest blobs that do not sit on one another.
     private static List<Mark> strongest(List<Mark> blobs) {
         blobs.sort(
-                Comparator.comparing(Mark::strength)
+                Comparator.comparingDouble(Mark::strength)
                         .reversed()
-                        .thenComparing(Mark::y)
-                        .thenComparing(Mark::x));
+                        .thenComparingInt(Mark::y)
+                        .thenComparingInt(Mark::x));
         List<Mark> kept = new ArrayList<>();
         for (Mark mark : blobs) {
             if (kept.size() < PhotoPrint.MOST_MARKS
@@ -141,12 +141,13 @@ final class PhotoMarks {
         float[] plane = blurred[mark.step()];
         for (int k = 0; k < cells.length; k++) {
             int x = (int) Math.rint(mark.x() + pitch * (k % 8 - 3.5));
-            int y = (int) Math.rint(mark.y() + pitch * (k / 8 - 3.5));
+            int row = k / 8;
+            int y = (int) Math.rint(mark.y() + pitch * (row - 3.5));
             cells[k] = plane[inside(y, height) * width + inside(x, width)];
         }
         float[] sorted = cells.clone();
         Arrays.sort(sorted);
-        float middle = (sorted[31] + sorted[32]) / 2;
+        float middle = (sorted[31] + sorted[32]) / 2f;
         long bits = 0;
         for (int k = 0; k < cells.length; k++) {
             bits |= cells[k] > middle ? 1L << k : 0;

@@ -23,6 +23,7 @@ public final class CoreHabits {
     private static final List<String> UNITS =
             List.of(
                     "Mm",
+                    "Km",
                     "Um",
                     "M",
                     "Nm",

@@ -57,8 +57,9 @@ public final class Assessor {
         return new Assessor(directory, today, parameters);
     }
 
-    public EvidenceRules rules() {
-        return rules;
+    /// How many proven results of a special need are asked for.
+    public int leastNeedCases() {
+        return rules.leastNeedCases();
     }
 
     public ReviewScreening screening() {

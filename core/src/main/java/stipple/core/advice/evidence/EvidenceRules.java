@@ -18,7 +18,7 @@ import stipple.core.parameter.Parameters;
 /// @param recentDays how old a proof may be to count among those
 /// @param leastRecordDays from the first proof to today
 /// @param leastNeedCases proofs of the special need asked for
-public record EvidenceRules(
+record EvidenceRules(
         double priorFraction,
         double priorWeight,
         double caseWeight,
@@ -33,7 +33,7 @@ public record EvidenceRules(
         double recentDays,
         double leastRecordDays,
         int leastNeedCases) {
-    public static EvidenceRules of(Parameters parameters) {
+    static EvidenceRules of(Parameters parameters) {
         return new EvidenceRules(
                 1 - parameters.likely("x-advice-prior-substandard-share"),
                 parameters.likely("x-advice-prior-weight"),
