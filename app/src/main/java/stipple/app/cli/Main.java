@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             ConsultationCommand.class,
             FindCommand.class,
             DirectoryCommand.class,
+            PhotoConsultationCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

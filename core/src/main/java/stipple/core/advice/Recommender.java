@@ -40,7 +40,7 @@ final class Recommender {
     Hit hit(Candidate candidate, Assessment known, double chord2) {
         double km = Candidate.Spot.kmOfChord2(chord2);
         int score = known.qualityHundredths() + travelHundredths(km);
-        return new Hit(candidate, known, km, score);
+        return new Hit(candidate, known, chord2, score);
     }
 
     private int travelHundredths(double km) {

@@ -132,6 +132,11 @@ final class Search {
     private void keep(Candidate candidate, Treatment treatment, double chord2, boolean isNear) {
         PriorityQueue<Hit> queue = queue(isNear ? within : beyond, treatment);
         int most = isNear ? question.most() : MOST_BEYOND_KEPT;
+        Hit farthest = queue.peek();
+        // Most of the world lies further away than those kept: a third of the time for 100,000.
+        if (!isNear && farthest != null && queue.size() == most && chord2 > farthest.chord2()) {
+            return;
+        }
         Assessment known = candidate.assessment(treatment).orElseThrow();
         queue.add(recommender.hit(candidate, known, chord2));
         if (queue.size() > most) {
