@@ -100,7 +100,7 @@ final class DemoStaff {
     }
 
     private void addEvidence(String id, String branch, DemoRecord record, Set<Need> services) {
-        for (Treatment treatment : Treatment.values()) {
+        for (Treatment treatment : List.of(Treatment.PERMANENT, Treatment.TRICO)) {
             Need need = treatment == Treatment.TRICO ? Need.TRICO : Need.PERMANENT;
             if (services.contains(need)) {
                 addCases(id, branch, treatment, record, services);

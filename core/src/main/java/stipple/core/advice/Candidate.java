@@ -17,11 +17,12 @@ record Candidate(
         Spot spot,
         Optional<Assessment> permanent,
         Optional<Assessment> trico) {
+    /// Only what is made for the scalp is ever proposed.
     Optional<Assessment> assessment(Treatment treatment) {
-        return switch (treatment) {
-            case PERMANENT -> permanent;
-            case TRICO -> trico;
-        };
+        if (treatment == Treatment.PERMANENT) {
+            return permanent;
+        }
+        return treatment == Treatment.TRICO ? trico : Optional.empty();
     }
 
     /// What is known about this kind of treatment, if it and the need are offered.

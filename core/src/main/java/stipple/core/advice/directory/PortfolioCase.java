@@ -45,6 +45,10 @@ public record PortfolioCase(
         Facts.id("branch", branch);
         Facts.id("client", client);
         shows = Set.copyOf(shows);
+        if (treatment != Treatment.PERMANENT && treatment != Treatment.TRICO) {
+            throw new IllegalArgumentException(
+                    "treatment '" + treatment.id() + "', allowed permanent, trico");
+        }
         Facts.day("treated", treatedOn);
         Facts.day("photographed", photographedOn);
         Facts.order("treated", treatedOn, "photographed", photographedOn);
