@@ -65,9 +65,10 @@ public final class FuturePictures {
 
     private byte[] picture(TreatmentPlan treated, Head head, Wanted one, int threads) {
         TreatmentPlan later = withLoss(treated, one.hairClassId());
-        PlanPictures pictures = new PlanPictures(later, head, parameters, threads);
+        PlanPictures pictures = new PlanPictures(later, head, parameters);
         Appearance then = pictures.appearance(new Moment.Year(one.years()), OutcomeCase.LIKELY);
-        Shot shot = pictures.onHead(ViewName.TOP, pictures.person());
+        Shot shot = pictures.onHead(
+                        ViewName.TOP, BareHeads.of(later, head, parameters, threads));
         return PictureWriter.jpeg(shot.picture().at(then, threads));
     }
 
