@@ -14,10 +14,10 @@ final class BlockRow {
         1, 1.387039845, 1.306562965, 1.175875602, 1, 0.785694958, 0.541196100, 0.275899379
     };
 
-    private static final float C2 = 0.5411961f;
-    private static final float C4 = 0.70710677f;
-    private static final float C6 = 0.38268343f;
-    private static final float C2_PLUS_C6 = 1.306563f;
+    private static final float C2 = 0.541196100f;
+    private static final float C4 = 0.707106781f;
+    private static final float C6 = 0.382683433f;
+    private static final float C2_PLUS_C6 = 1.306562965f;
 
     /// Added before cutting off the fraction, so that it rounds negative numbers too.
     private static final int OFFSET = 16384;
