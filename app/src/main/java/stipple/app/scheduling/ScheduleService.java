@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stipple.app.planning.PlanFile;
@@ -34,10 +32,8 @@ import stipple.core.course.care.Aftercare;
 import stipple.core.course.care.PainForecast;
 import stipple.core.course.health.HealthAnswer;
 import stipple.core.course.health.HealthFinding;
-import stipple.core.dots.Deposits;
 import stipple.core.ink.Treatment;
 import stipple.core.parameter.Parameters;
-import stipple.core.scalp.Zone;
 
 /// Puts a course on the calendar: proposes one, or judges days that a person names.
 public final class ScheduleService {
@@ -176,22 +172,14 @@ public final class ScheduleService {
                             session.number(),
                             session.dots(),
                             session.minutes(),
-                            PainForecast.of(
-                                    dotsByZone(plan.deposits(), session.number()),
+                            PainForecast.ofSession(
+                                    plan.deposits(),
+                                    session.number(),
                                     minutes,
                                     false,
                                     parameters)));
         }
         return sessions;
-    }
-
-    private static Map<Zone, Integer> dotsByZone(Deposits deposits, int session) {
-        Map<Zone, Integer> dots = new EnumMap<>(Zone.class);
-        Zone[] zones = Zone.values();
-        for (int i = deposits.countThrough(session - 1); i < deposits.countThrough(session); i++) {
-            dots.merge(zones[deposits.zone(i)], 1, Integer::sum);
-        }
-        return dots;
     }
 
     /// A name for the course that tells nothing: a name given to it counts alone, so that the

@@ -77,6 +77,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void it_says_what_is_normal_on_each_day_how_it_may_feel_and_when_to_look_again() {
+        assertThat(page)
+                .contains("<th>11\u201320</th><td>paler than it will stay")
+                .contains("normal life")
+                .contains("How it may feel in session 1")
+                .contains("a top-up becomes likely")
+                .contains("Between 27 April 2026 and 11 May 2026: a photo of the healed scalp");
+    }
+
+    @Test
     void the_same_plan_gives_the_same_page() {
         assertThat(page(SamplePictures.noise(40, ViewName.FRONT))).isEqualTo(page);
     }

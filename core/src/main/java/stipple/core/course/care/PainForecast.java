@@ -2,8 +2,10 @@ package stipple.core.course.care;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import stipple.core.dots.Deposits;
 import stipple.core.math.Range;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Zone;
@@ -23,6 +25,25 @@ public record PainForecast(List<PainBlock> blocks, List<Integer> breakMinutes, R
     public PainForecast {
         blocks = List.copyOf(blocks);
         breakMinutes = List.copyOf(breakMinutes);
+    }
+
+    /// The forecast for one session of a plan.
+    ///
+    /// @param session its number, from 1
+    /// @param minutes its length
+    /// @param numbing whether a numbing cream is used
+    public static PainForecast ofSession(
+            Deposits deposits,
+            int session,
+            double minutes,
+            boolean numbing,
+            Parameters parameters) {
+        Map<Zone, Integer> dots = new EnumMap<>(Zone.class);
+        Zone[] zones = Zone.values();
+        for (int i = deposits.countThrough(session - 1); i < deposits.countThrough(session); i++) {
+            dots.merge(zones[deposits.zone(i)], 1, Integer::sum);
+        }
+        return of(dots, minutes, numbing, parameters);
     }
 
     /// @param dotsByZone deposits of the session
