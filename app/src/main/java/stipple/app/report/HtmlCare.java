@@ -34,7 +34,7 @@ final class HtmlCare {
         out.tag("p", words.text("schedule.care.before", joined(care.preparation())));
         pain(out);
         out.tag("h3", words.text("report.care.days"));
-        out.raw("<div class=\"scroll\"><table class=\"facts\"><thead><tr>");
+        out.raw("<div class=\"scroll\"><table class=\"care\"><thead><tr>");
         for (String column : List.of("day", "normal", "avoid", "do", "may")) {
             out.tag("th", words.text("report.care." + column));
         }
@@ -67,28 +67,28 @@ final class HtmlCare {
     }
 
     private void pain(Html out) {
-        for (PlannedSession session : plan.sessions()) {
-            PainForecast pain =
-                    PainForecast.ofSession(
-                            plan.deposits(),
-                            session.number(),
-                            session.minutes().likely(),
-                            false,
-                            parameters);
-            out.tag("p", words.text("schedule.pain.title", session.number()));
-            out.raw("<ul class=\"plain\">");
-            for (PainBlock block : pain.blocks()) {
-                out.tag(
-                        "li",
-                        words.text(
-                                "schedule.pain.line",
-                                Math.round(block.startMinutes()),
-                                words.zone(block.zone()),
-                                points(block.first().likely()),
-                                points(block.last().likely())));
-            }
-            out.raw("</ul>");
+        PlannedSession session = plan.sessions().getFirst();
+        PainForecast pain =
+                PainForecast.ofSession(
+                        plan.deposits(),
+                        session.number(),
+                        session.minutes().likely(),
+                        false,
+                        parameters);
+        out.tag("h3", words.text("report.care.pain"));
+        out.tag("p", "note", words.text("report.care.pain-note"));
+        out.raw("<ul class=\"plain\">");
+        for (PainBlock block : pain.blocks()) {
+            out.tag(
+                    "li",
+                    words.text(
+                            "schedule.pain.line",
+                            Math.round(block.startMinutes()),
+                            words.zone(block.zone()),
+                            points(block.first().likely()),
+                            points(block.last().likely())));
         }
+        out.raw("</ul>");
     }
 
     private void recalls(Html out) {

@@ -81,7 +81,7 @@ class HtmlReportTest {
         assertThat(page)
                 .contains("<th>11\u201320</th><td>paler than it will stay")
                 .contains("normal life")
-                .contains("How it may feel in session 1")
+                .contains("How the first session may feel")
                 .contains("a top-up becomes likely")
                 .contains("Between 27 April 2026 and 11 May 2026: a photo of the healed scalp");
     }
