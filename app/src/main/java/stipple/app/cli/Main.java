@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PlanCommand.class,
             PreviewCommand.class,
+            TimelineCommand.class,
             DemoCommand.class,
             ExampleCommand.class,
             ScheduleCommand.class,

@@ -40,6 +40,9 @@ final class BriefMaker {
     }
 
     PlanBrief brief(PlanRequest request, PhotoSet photos) {
+        if (!request.treatment().isPlanned()) {
+            throw new Refusal(messages.text("plan.refused.tattoo"));
+        }
         HeadTemplate template = HeadTemplate.shipped();
         FittedHead fitted =
                 photos.entries().isEmpty()

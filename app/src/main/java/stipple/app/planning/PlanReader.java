@@ -134,7 +134,9 @@ final class PlanReader {
                 points(at.required("hairline")),
                 at.required("densityPerCm2").number(),
                 choice(PatternFamily.values(), at.required("pattern")),
-                choice(Treatment.values(), at.required("treatment")),
+                choice(
+                        new Treatment[] {Treatment.PERMANENT, Treatment.TRICO},
+                        at.required("treatment")),
                 at.required("shade").number(),
                 at.required("sessionShares").elements().stream().map(JsonFields::number).toList(),
                 at.required("marks").elements().stream().map(PlanReader::mark).toList(),

@@ -9,7 +9,14 @@ import stipple.core.parameter.Parameters;
 /// of its range. Both ends together are rarer than either alone, so the two cases are outer bounds.
 public final class OutcomeParameters {
     /// Parameters whose low end is the worse one.
-    private static final String[] WORSE_WHEN_LOW = {"b-f3-half-life-permanent", "b-f4-trico-scale"};
+    private static final String[] WORSE_WHEN_LOW = {
+        "b-f3-half-life-permanent",
+        "b-f4-trico-scale",
+        "b-sk8-oily-retention-factor",
+        "b-sk8-dry-retention-factor",
+        "b-sk8-scar-retention-factor",
+        "c-1-tattoo-black-half-life"
+    };
 
     /// Parameters whose high end is the worse one.
     private static final String[] WORSE_WHEN_HIGH = {
@@ -18,7 +25,14 @@ public final class OutcomeParameters {
         "b-t7-healing-loss",
         "b-t-redness",
         "b-t-diameter",
-        "b-t-scab"
+        "b-t-scab",
+        "b-f6-fade-rate",
+        "b-p13-sun-fade-factor",
+        "b-sk8-oily-dot-factor",
+        "b-sk8-scar-dot-factor",
+        "c-1-tattoo-blue-share",
+        "c-1-tattoo-blue-half-life",
+        "b-l6-laser"
     };
 
     private OutcomeParameters() {}

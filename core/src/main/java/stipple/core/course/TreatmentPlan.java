@@ -1,6 +1,7 @@
 package stipple.core.course;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import stipple.core.color.SrgbColor;
@@ -60,5 +61,34 @@ public record TreatmentPlan(
             throw new IllegalArgumentException(
                     "sessions hold " + dots + " dots, the plan " + deposits.count());
         }
+    }
+
+    /// The day of each session, counted from the first.
+    public List<Integer> sessionDays() {
+        LocalDate first = sessions.getFirst().date();
+        return sessions.stream()
+                .map(s -> Math.toIntExact(ChronoUnit.DAYS.between(first, s.date())))
+                .toList();
+    }
+
+    /// The same person, head and sessions with another design and other deposits at the same
+    /// places.
+    TreatmentPlan with(Design otherDesign, Deposits otherDeposits) {
+        return new TreatmentPlan(
+                seed,
+                date,
+                ageYears,
+                headShape,
+                circumferenceMm,
+                scaleSigmaFraction,
+                skin,
+                hair,
+                otherDesign,
+                otherDeposits,
+                sessions,
+                views,
+                treatedAreaCm2,
+                wholeScalpAreaCm2,
+                findings);
     }
 }

@@ -76,4 +76,22 @@ public record Design(
                 hairAreas,
                 zones);
     }
+
+    /// The same design with another ink.
+    ///
+    /// @param otherShade strength of the last session's ink, 0 lightest to 1 darkest dilution
+    public Design withInk(Treatment other, double otherShade) {
+        return new Design(
+                lossClassId,
+                hairlineStyle,
+                hairline,
+                densityPerCm2,
+                pattern,
+                other,
+                otherShade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones);
+    }
 }

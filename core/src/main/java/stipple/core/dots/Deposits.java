@@ -169,6 +169,26 @@ public final class Deposits {
             return this;
         }
 
+        /// Adds deposit `i` of other deposits at its place, with other properties.
+        public Builder addReworked(
+                Deposits from,
+                int i,
+                int sessionNumber,
+                double diameterMm,
+                double depthMm,
+                double load,
+                double shade) {
+            return add(
+                    sessionNumber,
+                    from.zone(i),
+                    from.surfacePoint(i),
+                    from.scalpPoint(i),
+                    diameterMm,
+                    depthMm,
+                    load,
+                    shade);
+        }
+
         public int size() {
             return size;
         }

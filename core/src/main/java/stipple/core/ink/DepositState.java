@@ -27,4 +27,9 @@ public record DepositState(
                             + " years");
         }
     }
+
+    /// The same with another amount of pigment.
+    public DepositState withLoadTimes(double factor) {
+        return new DepositState(factor * load, diameterFactor, spreadYears, redness, scab, veil);
+    }
 }

@@ -76,4 +76,11 @@ public final class InkAbsorption {
     public double load() {
         return relative[1];
     }
+
+    /// Ink of the same hue with another effect on green light; the hue of ink that has gone stays
+    /// what it was.
+    public InkAbsorption withLoad(double load) {
+        double factor = load / Math.max(relative[1], 1e-12);
+        return new InkAbsorption(new double[] {relative[0] * factor, load, relative[2] * factor});
+    }
 }

@@ -29,6 +29,7 @@ public enum Pigment {
         return switch (treatment) {
             case PERMANENT -> SMP_CARBON;
             case TRICO -> TRICO;
+            case TATTOO -> TATTOO_BLACK;
         };
     }
 

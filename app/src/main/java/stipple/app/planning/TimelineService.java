@@ -1,0 +1,84 @@
+package stipple.app.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import stipple.app.text.Messages;
+import stipple.core.course.CourseDays;
+import stipple.core.course.TimeCurve;
+import stipple.core.course.TimeQuestion;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.course.Upkeep;
+import stipple.core.ink.Habits;
+import stipple.core.ink.Healing;
+import stipple.core.ink.Laser;
+import stipple.core.ink.Treatment;
+import stipple.core.parameter.Parameters;
+
+/// Twenty years of a plan that was made before: with its own ink or another, kept up or left alone.
+public final class TimelineService {
+    private static final double DAYS_PER_YEAR = 365.25;
+    private static final int MOST_LASER_SESSIONS = 12;
+
+    private final Parameters parameters = Parameters.shipped();
+    private final Messages messages = Messages.english();
+
+    /// The numbers alone.
+    ///
+    /// @throws Refusal if the plan cannot be read or an answer is out of bounds
+    public TimelineAnswer timeline(TimelineRequest request) {
+        TreatmentPlan plan = new PlanFile(messages).read(request.plan());
+        TimeCurve curve = TimeCurve.of(plan, question(plan, request), parameters);
+        return new TimelineAnswer(
+                plan, curve, curve.topUps().finding(parameters).stream().toList(), List.of());
+    }
+
+    private TimeQuestion question(TreatmentPlan plan, TimelineRequest request) {
+        Treatment treatment = request.treatment().orElse(plan.design().treatment());
+        Habits habits = request.habits();
+        if (plan.ageYears().isPresent()) {
+            habits = habits.atAge(plan.ageYears().getAsInt());
+        }
+        return new TimeQuestion(
+                treatment,
+                upkeep(request),
+                habits,
+                request.skin(),
+                laser(plan, treatment, request));
+    }
+
+    private Upkeep upkeep(TimelineRequest request) {
+        if (request.topUpEvery().isEmpty()) {
+            return new Upkeep.WhenDue();
+        }
+        String text = request.topUpEvery().get();
+        if (text.equals("none")) {
+            return new Upkeep.None();
+        }
+        try {
+            return new Upkeep.Every(Double.parseDouble(text));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(messages.text("timeline.refused.top-up", text), e);
+        }
+    }
+
+    private List<Integer> laser(TreatmentPlan plan, Treatment treatment, TimelineRequest request) {
+        if (request.laserFrom().isEmpty()) {
+            return List.of();
+        }
+        double years = request.laserFrom().get();
+        if (!(years >= 0 && years <= TimeCurve.YEARS)) {
+            throw new Refusal(messages.text("timeline.refused.laser", years));
+        }
+        Laser laser = Laser.on(treatment, parameters);
+        int sessions = request.laserSessions().orElse(laser.sessionsToClear());
+        if (sessions < 1 || sessions > MOST_LASER_SESSIONS) {
+            throw new Refusal(messages.text("timeline.refused.laser-sessions", sessions));
+        }
+        int settled = CourseDays.of(plan.sessionDays()).lastSessionDay() + Healing.SETTLED_DAY;
+        List<Integer> days = new ArrayList<>();
+        for (int k = 0; k < sessions; k++) {
+            days.add(settled + (int) Math.round(years * DAYS_PER_YEAR) + k * laser.intervalDays());
+        }
+        return days;
+    }
+}
