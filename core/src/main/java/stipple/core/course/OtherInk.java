@@ -34,7 +34,11 @@ public final class OtherInk {
         Design design = plan.design();
         double dilution =
                 ShadeChoice.dilution(
-                        plan.skin(), Pigment.usual(treatment), design.densityPerCm2(), parameters);
+                        plan.skin(),
+                        plan.hair(),
+                        Pigment.usual(treatment),
+                        design.densityPerCm2(),
+                        parameters);
         return ShadeChoice.shade(dilution, parameters);
     }
 

@@ -37,14 +37,15 @@ public record BodyAgeing(
             double shade,
             DepositState state,
             Fate fate) {
-        double spreadMm = fate.spreadDiameterMm(healedMm, depthMm, state.spreadYears());
-        double thinned = healedMm / spreadMm;
+        double bodyMm = bodyPerVisibleFactor * healedMm;
+        double spreadMm = fate.spreadDiameterMm(bodyMm, depthMm, state.spreadYears());
+        double thinned = bodyMm / spreadMm;
         double absorptionPerMm =
                 strength.absorptionPerMm(shade, load * state.load()) * thinned * thinned * thinned;
-        double sunkMm = (spreadMm - healedMm) / 2;
+        double sunkMm = (spreadMm - bodyMm) / 2;
         return new PigmentBody(
                 depthMm * (1 - scabLiftFraction * Math.min(CRUSTED, state.scab())) + sunkMm,
-                bodyPerVisibleFactor * spreadMm * state.diameterFactor(),
+                spreadMm * state.diameterFactor(),
                 absorptionPerMm);
     }
 }

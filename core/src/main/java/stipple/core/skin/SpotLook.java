@@ -64,29 +64,33 @@ public final class SpotLook {
 
     private DarkSpot spot(double[][] taken) {
         LinearRgb skin = observer.linearRgb(reflectance);
+        LinearRgb[] points = new LinearRgb[DotAxes.POINTS];
+        for (int p = 0; p < points.length; p++) {
+            points[p] = color(taken, p);
+        }
         double red = 0;
         double green = 0;
         double blue = 0;
         double area = 0;
         for (int i = 0; i < AROUND_STEPS; i++) {
             double distanceMm = (i + 0.5) * AROUND_MM / AROUND_STEPS;
-            LinearRgb here = color(taken, distanceMm);
+            LinearRgb here = between(points, distanceMm);
             red += distanceMm * here.red();
             green += distanceMm * here.green();
             blue += distanceMm * here.blue();
             area += distanceMm;
         }
         LinearRgb around = new LinearRgb(red / area, green / area, blue / area);
-        return new DarkSpot(skin, color(taken, 0), around, width(taken, skin.luminance()));
+        return new DarkSpot(skin, points[0], around, width(points, skin.luminance()));
     }
 
-    private double width(double[][] taken, double bare) {
-        double half = (bare + color(taken, 0).luminance()) / 2;
+    private static double width(LinearRgb[] points, double bare) {
+        double half = (bare + points[0].luminance()) / 2;
         double low = 0;
         double high = DotAxes.pointMm(DotAxes.POINTS - 1);
         for (int i = 0; i < 30; i++) {
             double middle = (low + high) / 2;
-            if (color(taken, middle).luminance() < half) {
+            if (between(points, middle).luminance() < half) {
                 low = middle;
             } else {
                 high = middle;
@@ -95,10 +99,24 @@ public final class SpotLook {
         return 2 * low;
     }
 
-    private LinearRgb color(double[][] taken, double distanceMm) {
+    /// Colour at a distance from the axis: light is linear, so straight lines between the points of
+    /// the profile are as exact as the points, and 40 times cheaper than new spectra.
+    private static LinearRgb between(LinearRgb[] points, double distanceMm) {
+        double place = DotTable.linearPlace(DotAxes::pointMm, DotAxes.POINTS, distanceMm);
+        int p = (int) Math.min(place, DotAxes.POINTS - 2);
+        double f = place - p;
+        LinearRgb near = points[p];
+        LinearRgb far = points[p + 1];
+        return new LinearRgb(
+                near.red() + f * (far.red() - near.red()),
+                near.green() + f * (far.green() - near.green()),
+                near.blue() + f * (far.blue() - near.blue()));
+    }
+
+    private LinearRgb color(double[][] taken, int point) {
         double[] kept = new double[DotAxes.BANDS];
         for (int band = 0; band < DotAxes.BANDS; band++) {
-            kept[band] = 1 - DotTable.atMm(taken[band], distanceMm);
+            kept[band] = 1 - taken[band][DotAxes.ring(point)];
         }
         return observer.linearRgb(reflectance.times(Spectrum.ofNm(nm -> overBands(kept, nm))));
     }
