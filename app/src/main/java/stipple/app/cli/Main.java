@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             PreviewCommand.class,
             TimelineCommand.class,
+            GalleryCommand.class,
             DemoCommand.class,
             ExampleCommand.class,
             ScheduleCommand.class,

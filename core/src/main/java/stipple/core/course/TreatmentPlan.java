@@ -71,9 +71,14 @@ public record TreatmentPlan(
                 .toList();
     }
 
-    /// The same person, head and sessions with another design and other deposits at the same
-    /// places.
+    /// The same person, head and sessions with another design and other deposits.
     TreatmentPlan with(Design otherDesign, Deposits otherDeposits) {
+        return with(otherDesign, otherDeposits, sessions);
+    }
+
+    /// The same person and head with another design, other deposits and other sessions.
+    TreatmentPlan with(
+            Design otherDesign, Deposits otherDeposits, List<PlannedSession> otherSessions) {
         return new TreatmentPlan(
                 seed,
                 date,
@@ -85,7 +90,7 @@ public record TreatmentPlan(
                 hair,
                 otherDesign,
                 otherDeposits,
-                sessions,
+                otherSessions,
                 views,
                 treatedAreaCm2,
                 wholeScalpAreaCm2,

@@ -16,17 +16,17 @@ public final class HeadSurface {
 
     private static final double REACH_RAD = 1.8;
     private static final double STEP_MM = 1.5;
+    private static final Vec3 SIDE = new Vec3(1, 0, 0);
 
     private HeadSurface() {}
 
     /// The skin that the head's chart covers.
     public static DotSurface of(Head head) {
         ScalpChart chart = head.chart();
-        Vec3 pole = new Vec3(0, StrictMath.cos(POLE_BACK_RAD), -StrictMath.sin(POLE_BACK_RAD));
-        Vec3 side = new Vec3(1, 0, 0);
-        Vec3 front = side.cross(pole);
+        Vec3 pole = pole();
+        Vec3 front = SIDE.cross(pole);
         double edge = StrictMath.tan(REACH_RAD / 2);
-        double step = STEP_MM / (2 * chart.radiusMm(pole.x(), pole.y(), pole.z()));
+        double step = step(chart);
         int half = (int) StrictMath.ceil(edge / step);
         DotSurface.Nodes nodes = new DotSurface.Nodes(2 * half + 1, 2 * half + 1);
         for (int row = -half; row <= half; row++) {
@@ -36,7 +36,7 @@ public final class HeadSurface {
                 double square = p * p + q * q;
                 if (square <= edge * edge) {
                     Vec3 way =
-                            side.times(2 * p)
+                            SIDE.times(2 * p)
                                     .plus(front.times(2 * q))
                                     .plus(pole.times(1 - square))
                                     .times(1 / (1 + square));
@@ -45,6 +45,35 @@ public final class HeadSurface {
             }
         }
         return DotSurface.of(nodes);
+    }
+
+    /// Where deposits of this head stand on its surface, as something that later sites keep clear
+    /// of.
+    ///
+    /// @param surface made by `of(head)`
+    public static Sites standing(DotSurface surface, Head head, Deposits deposits) {
+        Vec3 pole = pole();
+        Vec3 front = SIDE.cross(pole);
+        double step = step(head.chart());
+        double middle = (surface.columns() - 1) / 2.0;
+        double[] u = new double[deposits.count()];
+        double[] v = new double[deposits.count()];
+        for (int i = 0; i < u.length; i++) {
+            Vec3 way = deposits.surfacePoint(i).positionMm().unit();
+            double up = 1 + way.dot(pole);
+            u[i] = Math.clamp(middle + way.dot(SIDE) / up / step, 0, surface.columns() - 1.0);
+            v[i] = Math.clamp(middle + way.dot(front) / up / step, 0, surface.rows() - 1.0);
+        }
+        return new Sites(surface, new int[] {u.length}, u, v);
+    }
+
+    private static Vec3 pole() {
+        return new Vec3(0, StrictMath.cos(POLE_BACK_RAD), -StrictMath.sin(POLE_BACK_RAD));
+    }
+
+    private static double step(ScalpChart chart) {
+        Vec3 pole = pole();
+        return STEP_MM / (2 * chart.radiusMm(pole.x(), pole.y(), pole.z()));
     }
 
     private static void set(

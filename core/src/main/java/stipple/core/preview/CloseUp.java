@@ -22,13 +22,17 @@ import stipple.core.scalp.Zone;
 /// @param topPx top edge in the whole photo
 /// @param pxPerMm resolution of the part as shown
 /// @param isEnlarged whether the part was enlarged
+/// @param camera how the head stands in the part as shown
+/// @param quality blur and noise of the part as shown
 public record CloseUp(
         PlanPicture picture,
         CodedImage skin,
         int leftPx,
         int topPx,
         double pxPerMm,
-        boolean isEnlarged) {
+        boolean isEnlarged,
+        Camera camera,
+        PictureQuality quality) {
     /// Single dots can be told apart from this resolution on.
     private static final double LEAST_PX_PER_MM = 8;
 
@@ -65,7 +69,12 @@ public record CloseUp(
         }
         Camera part = partOf(camera, corner, factor, skin);
         PlanPicture picture = PlanPicture.of(skin, part, head, deposits, optics, blur, seed);
-        return new CloseUp(picture, skin, corner[0], corner[1], whole.pxPerMm() * factor, enlarged);
+        return new CloseUp(picture, skin, corner[0], corner[1], whole.pxPerMm() * factor, enlarged, part, blur);
+    }
+
+    /// Other deposits in the same part.
+    public PlanPicture with(TriangleMesh head, Deposits deposits, DotOptics optics, Seed seed) {
+        return PlanPicture.of(skin, camera, head, deposits, optics, quality, seed);
     }
 
     private static Camera partOf(Camera camera, int[] corner, double factor, CodedImage part) {

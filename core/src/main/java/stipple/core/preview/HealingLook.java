@@ -10,15 +10,13 @@ import stipple.core.parameter.Parameters;
 /// @param veilLighteningFraction light added by a full milky veil
 /// @param fullDensityPerCm2 deposits per area from which the skin takes on all of it
 /// @param reachMm how far beyond a deposit it reaches (one sigma)
-/// @param scabLiftFraction how far full scabbing brings the visible pigment to the surface, [0, 1]
 public record HealingLook(
         double redLeftFraction,
         double greenLeftFraction,
         double blueLeftFraction,
         double veilLighteningFraction,
         double fullDensityPerCm2,
-        double reachMm,
-        double scabLiftFraction) {
+        double reachMm) {
     public static HealingLook of(Parameters parameters) {
         return new HealingLook(
                 parameters.likely("x-redness-red"),
@@ -26,8 +24,7 @@ public record HealingLook(
                 parameters.likely("x-redness-blue"),
                 parameters.likely("x-veil-lightening"),
                 parameters.likely("x-redness-density"),
-                parameters.likely("x-redness-reach"),
-                parameters.likely("x-scab-lift"));
+                parameters.likely("x-redness-reach"));
     }
 
     float[] reddened() {

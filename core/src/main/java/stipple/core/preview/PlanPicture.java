@@ -10,6 +10,7 @@ import stipple.core.image.PictureQuality;
 import stipple.core.ink.DepositState;
 import stipple.core.math.Seed;
 import stipple.core.scalp.Camera;
+import stipple.core.scalp.Zone;
 
 /// One photo with a plan's deposits in it, at any moment: what the person will look like.
 ///
@@ -106,6 +107,11 @@ public final class PlanPicture {
         return new PlanPicture(skin, deposits, dots.build(), optics, quality, seed, pxPerMm);
     }
 
+    /// The same picture with ink that looks otherwise, for example after years.
+    public PlanPicture with(DotOptics other) {
+        return new PlanPicture(photo, deposits, field, other, quality, seed, pxPerMm);
+    }
+
     /// The photo at a moment.
     ///
     /// @param threads how many share the work; the picture is the same for any number
@@ -157,10 +163,11 @@ public final class PlanPicture {
     private void shape(
             int i, Appearance appearance, DotShapes shapes, float[] redness, float[] veil) {
         int deposit = field.deposit[i];
-        Optional<DepositState> state = appearance.session(deposits.session(deposit));
+        boolean isInScar = deposits.zone(deposit) == Zone.SCAR.index();
+        Optional<DepositState> state = appearance.session(deposits.session(deposit), isInScar);
         if (state.isPresent()) {
             DepositState s = state.orElseThrow();
-            shapes.put(i, optics.profile(deposits, deposit, s, appearance));
+            shapes.put(i, optics.profile(deposits, deposit, s, appearance.fate(isInScar)));
             redness[i] = (float) (s.redness() * field.open[i]);
             veil[i] = (float) (s.veil() * field.open[i]);
         }

@@ -53,8 +53,16 @@ public final class TableDotLook implements DotLook {
     /// @param complexion of the skin between the dots
     public static TableDotLook of(
             DotTable table, Pigment pigment, Complexion complexion, Parameters parameters) {
+        return of(table, InkAbsorption.healed(pigment, parameters), complexion, parameters);
+    }
+
+    /// The look of an ink whose hue has changed with the years.
+    ///
+    /// @param ink what it absorbs relative to healed carbon in green light
+    /// @param complexion of the skin between the dots
+    public static TableDotLook of(
+            DotTable table, InkAbsorption ink, Complexion complexion, Parameters parameters) {
         Spectrum skin = SkinColor.of(parameters).reflectance(complexion);
-        InkAbsorption ink = InkAbsorption.healed(pigment, parameters);
         double[] relative = new double[DotAxes.BANDS];
         for (int band = 0; band < DotAxes.BANDS; band++) {
             relative[band] = ink.atNm(DotAxes.bandNm(band));

@@ -1,0 +1,111 @@
+package stipple.app.planning;
+
+import stipple.core.course.Appearance;
+import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
+import stipple.core.course.TimeLine;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.dots.Deposits;
+import stipple.core.image.CodedImage;
+import stipple.core.image.PictureQuality;
+import stipple.core.ink.Habits;
+import stipple.core.ink.SkinKind;
+import stipple.core.math.Seed;
+import stipple.core.parameter.Parameters;
+import stipple.core.preview.CloseUp;
+import stipple.core.preview.DotOptics;
+import stipple.core.preview.PlanPicture;
+import stipple.core.scalp.Camera;
+import stipple.core.scalp.Head;
+import stipple.core.skin.SkinTone;
+
+/// One photo or view of a head, and a close-up of it, on which any deposits of that person can be
+/// drawn at any time: the same light and the same places, so that two pictures can be compared.
+final class Easel {
+    private static final int CLOSE_WIDTH_PX = 1000;
+    private static final int CLOSE_HEIGHT_PX = 750;
+    private static final double USUAL_BLUR_PX = 0.8;
+
+    private final TreatmentPlan plan;
+    private final Head head;
+    private final CodedImage bare;
+    private final Camera camera;
+    private final PictureQuality quality;
+    private final Parameters parameters;
+    private final int threads;
+    private final Seed seed;
+    private final CloseUp closeUp;
+
+    /// A picture and its close-up.
+    record Pair(CodedImage whole, CodedImage close) {}
+
+    /// @param plan the good plan: the close-up is where its dots are seen best
+    /// @param bare the person before treatment
+    /// @param camera how the head stands in it
+    Easel(
+            TreatmentPlan plan,
+            Head head,
+            CodedImage bare,
+            Camera camera,
+            Parameters parameters,
+            int threads) {
+        this.plan = plan;
+        this.head = head;
+        this.bare = bare;
+        this.camera = camera;
+        this.parameters = parameters;
+        this.threads = threads;
+        seed = plan.seed().forPurpose("picture");
+        quality = PictureQuality.estimate(bare, USUAL_BLUR_PX);
+        TimeLine line = line(plan);
+        DotOptics optics = optics(line, line.at(new Moment.Healed()));
+        closeUp =
+                CloseUp.of(
+                        whole(plan.deposits(), optics),
+                        bare,
+                        camera,
+                        head.mesh(),
+                        plan.deposits(),
+                        optics,
+                        quality,
+                        seed,
+                        CLOSE_WIDTH_PX,
+                        CLOSE_HEIGHT_PX);
+    }
+
+    /// A plan of the same person at a moment of its own course.
+    Pair show(TreatmentPlan other, Moment moment) {
+        TimeLine line = line(other);
+        return show(other.deposits(), line, line.at(moment));
+    }
+
+    /// Deposits with the course that they are in.
+    Pair show(Deposits deposits, TimeLine line, Appearance appearance) {
+        DotOptics optics = optics(line, appearance);
+        return new Pair(
+                whole(deposits, optics).at(appearance, threads),
+                closeUp.with(head.mesh(), deposits, optics, seed).at(appearance, threads));
+    }
+
+    private TimeLine line(TreatmentPlan other) {
+        return TimeLine.of(
+                stipple.core.course.CourseDays.of(other.sessionDays()),
+                other.design().treatment(),
+                Habits.usual(),
+                SkinKind.NORMAL,
+                parameters,
+                OutcomeCase.LIKELY);
+    }
+
+    private PlanPicture whole(Deposits deposits, DotOptics optics) {
+        return PlanPicture.of(bare, camera, head.mesh(), deposits, optics, quality, seed);
+    }
+
+    /// The ink as it is by now in the oldest dots.
+    private DotOptics optics(TimeLine line, Appearance appearance) {
+        return DotOptics.of(
+                line.fate().hue(appearance.session(1).orElse(line.fate().at(0))),
+                SkinTone.of(plan.skin()),
+                parameters);
+    }
+}

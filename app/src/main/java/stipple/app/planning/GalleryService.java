@@ -1,0 +1,83 @@
+package stipple.app.planning;
+
+import java.util.List;
+import stipple.app.media.Photo;
+import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoResult;
+import stipple.app.media.PictureWriter;
+import stipple.app.text.Messages;
+import stipple.core.course.PlanView;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.Camera;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.ViewName;
+
+/// A folder of pictures of one plan done badly, each beside the good plan.
+public final class GalleryService {
+    private static final float QUALITY = 0.9f;
+
+    private final Parameters parameters = Parameters.shipped();
+    private final Messages messages = Messages.english();
+    private final Progress progress;
+
+    public GalleryService(Progress progress) {
+        this.progress = progress;
+    }
+
+    /// @throws Refusal if the plan or the photo cannot be used, or the folder cannot be written
+    public List<FaultPicture> gallery(GalleryRequest request) {
+        TreatmentPlan plan = new PlanFile(messages).read(request.plan());
+        Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
+        try (OutputFolder out = OutputFolder.open(request.out(), messages)) {
+            Easel easel = easel(plan, head, request);
+            List<FaultPicture> pictures =
+                    new FaultGallery(parameters, messages, progress)
+                            .pictures(plan, head, easel, request.threads());
+            for (FaultPicture picture : pictures) {
+                out.write(picture.file(), PictureWriter.jpeg(picture.picture(), QUALITY));
+            }
+            out.commit();
+            return pictures;
+        }
+    }
+
+    private Easel easel(TreatmentPlan plan, Head head, GalleryRequest request) {
+        if (request.photo().isEmpty()) {
+            return onHead(plan, head, request.headView(), parameters, request.threads());
+        }
+        PhotoArgument argument = request.photo().get();
+        Photo photo =
+                switch (PhotoDoor.usual().open(argument.file())) {
+                    case PhotoResult.Opened(Photo opened) -> opened;
+                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
+                };
+        PlanView view =
+                plan.views().stream()
+                        .filter(v -> v.sha256().equals(photo.facts().sha256()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        messages.text("photo.refused.not-this-plan", argument.file())));
+        return new Easel(
+                plan, head, photo.image(), view.camera(), parameters, request.threads());
+    }
+
+    /// An easel with the person's bare head on it.
+    static Easel onHead(
+            TreatmentPlan plan, Head head, ViewName view, Parameters parameters, int threads) {
+        Camera camera =
+                stipple.core.scene.HeadPicture.camera(view, head, PlanPictures.HEAD_HEIGHT_PX);
+        return new Easel(
+                plan,
+                head,
+                new PlanPictures(plan, head, parameters, threads)
+                        .person()
+                        .render(camera, threads)
+                        .picture(),
+                camera,
+                parameters,
+                threads);
+    }
+}
