@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import stipple.app.planning.Progress;
+import stipple.app.planning.Refusal;
 import stipple.app.planning.TimelineAnswer;
 import stipple.app.planning.TimelineRequest;
 import stipple.app.planning.TimelineService;
@@ -17,6 +19,7 @@ import stipple.core.ink.Habits;
 import stipple.core.ink.SkinKind;
 import stipple.core.ink.Sun;
 import stipple.core.ink.Treatment;
+import stipple.core.scalp.ViewName;
 
 /// `stipple timeline`: twenty years of a plan.
 @Command(
@@ -24,6 +27,8 @@ import stipple.core.ink.Treatment;
         mixinStandardHelpOptions = true,
         description = "Shows twenty years of a plan: fading, widening, hue, top-ups, laser.")
 final class TimelineCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 64;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--plan", paramLabel = "FILE", required = true, description = "a plan.json")
@@ -74,19 +79,52 @@ final class TimelineCommand implements Callable<Integer> {
             description = "how many laser sessions (default: until the ink has gone)")
     private @Nullable Integer laserSessions;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "folder for a strip of pictures and a chart of all inks")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads to work with; the files do not depend on it")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override
     public Integer call() {
-        TimelineAnswer answer = new TimelineService().timeline(request());
-        PrintWriter out = spec.commandLine().getOut();
+        Progress progress = TerminalProgress.forTerminal(json);
+        TimelineAnswer answer;
+        try {
+            TimelineService service = new TimelineService(progress);
+            answer =
+                    out == null
+                            ? service.timeline(request())
+                            : service.timeline(request(), out, ViewName.FRONT, threads());
+        } finally {
+            TerminalProgress.close(progress);
+        }
+        return print(answer);
+    }
+
+    private int print(TimelineAnswer answer) {
+        PrintWriter to = spec.commandLine().getOut();
         if (json) {
-            Json.print(out, TimelineJson.of(answer));
+            Json.print(to, TimelineJson.of(answer));
         } else {
-            TimelineText.print(out, answer);
+            TimelineText.print(to, answer);
         }
         return 0;
+    }
+
+    private int threads() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new Refusal("--threads " + threads + ": allowed 1 to " + MOST_THREADS);
+        }
+        return threads;
     }
 
     private TimelineRequest request() {

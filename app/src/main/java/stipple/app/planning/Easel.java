@@ -1,6 +1,11 @@
 package stipple.app.planning;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import stipple.core.course.Appearance;
+import stipple.core.course.CourseDays;
 import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
 import stipple.core.course.TimeLine;
@@ -9,14 +14,20 @@ import stipple.core.dots.Deposits;
 import stipple.core.image.CodedImage;
 import stipple.core.image.PictureQuality;
 import stipple.core.ink.Habits;
+import stipple.core.ink.Pigment;
 import stipple.core.ink.SkinKind;
+import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
+import stipple.core.math.Vec3;
 import stipple.core.parameter.Parameters;
+import stipple.core.photo.PhotoPoint;
 import stipple.core.preview.CloseUp;
 import stipple.core.preview.DotOptics;
 import stipple.core.preview.PlanPicture;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.SurfacePoint;
 import stipple.core.skin.SkinTone;
 
 /// One photo or view of a head, and a close-up of it, on which any deposits of that person can be
@@ -25,6 +36,7 @@ final class Easel {
     private static final int CLOSE_WIDTH_PX = 1000;
     private static final int CLOSE_HEIGHT_PX = 750;
     private static final double USUAL_BLUR_PX = 0.8;
+    private static final double LEAST_FACING = 0.3;
 
     private final TreatmentPlan plan;
     private final Head head;
@@ -35,6 +47,9 @@ final class Easel {
     private final int threads;
     private final Seed seed;
     private final CloseUp closeUp;
+
+    /// Inks whose hue does not change.
+    private final Map<Treatment, DotOptics> lasting = new EnumMap<>(Treatment.class);
 
     /// A picture and its close-up.
     record Pair(CodedImage whole, CodedImage close) {}
@@ -70,7 +85,22 @@ final class Easel {
                         quality,
                         seed,
                         CLOSE_WIDTH_PX,
-                        CLOSE_HEIGHT_PX);
+                        CLOSE_HEIGHT_PX,
+                        hairline());
+    }
+
+    /// The middle of the hairline, if this picture shows it: there both edge and dots can be seen.
+    private Optional<PhotoPoint> hairline() {
+        List<ScalpPoint> line = plan.design().hairline();
+        SurfacePoint middle = head.chart().surfaceAt(line.get(line.size() / 2));
+        Vec3 towards = camera.cameraInHeadMm().minus(middle.positionMm()).unit();
+        if (towards.dot(middle.normal()) < LEAST_FACING) {
+            return Optional.empty();
+        }
+        PhotoPoint at = camera.photoFromHead(middle.positionMm());
+        boolean inside =
+                at.xPx() > 0 && at.yPx() > 0 && at.xPx() < bare.width() && at.yPx() < bare.height();
+        return inside ? Optional.of(at) : Optional.empty();
     }
 
     /// A plan of the same person at a moment of its own course.
@@ -89,7 +119,7 @@ final class Easel {
 
     private TimeLine line(TreatmentPlan other) {
         return TimeLine.of(
-                stipple.core.course.CourseDays.of(other.sessionDays()),
+                CourseDays.of(other.sessionDays()),
                 other.design().treatment(),
                 Habits.usual(),
                 SkinKind.NORMAL,
@@ -103,6 +133,14 @@ final class Easel {
 
     /// The ink as it is by now in the oldest dots.
     private DotOptics optics(TimeLine line, Appearance appearance) {
+        Treatment treatment = line.fate().treatment();
+        if (treatment != Treatment.TATTOO) {
+            return lasting.computeIfAbsent(
+                    treatment,
+                    t ->
+                            DotOptics.of(
+                                    Pigment.usual(t), SkinTone.of(plan.skin()), parameters));
+        }
         return DotOptics.of(
                 line.fate().hue(appearance.session(1).orElse(line.fate().at(0))),
                 SkinTone.of(plan.skin()),

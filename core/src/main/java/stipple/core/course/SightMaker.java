@@ -11,9 +11,6 @@ import stipple.core.ink.InkAbsorption;
 import stipple.core.ink.PigmentBody;
 import stipple.core.parameter.Parameters;
 import stipple.core.skin.DarkSpot;
-import stipple.core.skin.DotTable;
-import stipple.core.skin.SkinColor;
-import stipple.core.skin.SkinTone;
 import stipple.core.skin.SpotLook;
 
 /// Looks at a course on any day: the mean dot of every session through the optics of this skin.
@@ -28,6 +25,10 @@ final class SightMaker {
     private static final double MM2_PER_CM2 = 100;
     private static final double ARCMINUTES_PER_RADIAN = 60 * 180 / Math.PI;
     private static final double LEAST_CONTRAST = 1e-4;
+
+    /// Below this much of its healed pigment a dot is not looked at: it takes less than a thousandth
+    /// of the light.
+    private static final double LEAST_LOAD = 5e-4;
 
     private final TimeLine line;
     private final List<SessionDot> dots;
@@ -45,23 +46,20 @@ final class SightMaker {
 
     /// @param dots sessions and top-ups in the order of the line's days
     /// @param planned how many of them are sessions of the plan
+    /// @param look dots and stubble in this skin
     SightMaker(
             TimeLine line,
             List<SessionDot> dots,
             int planned,
             double densityPerCm2,
-            SkinTone tone,
+            SpotLook look,
             Parameters parameters) {
         this.line = line;
         this.dots = List.copyOf(dots);
         this.densityPerCm2 = densityPerCm2;
         plannedCount = dots.stream().limit(planned).mapToInt(SessionDot::count).sum();
         ageing = BodyAgeing.of(parameters);
-        look =
-                SpotLook.of(
-                        DotTable.shipped(),
-                        SkinColor.of(parameters).fit(tone.reflectance()),
-                        parameters);
+        this.look = look;
         stubble = look.stubble();
         eyeBlurMm =
                 parameters.likely("x-reading-distance")
@@ -80,7 +78,9 @@ final class SightMaker {
                 double share = dots.get(k).count() / plannedCount;
                 sum.planned += k < line.days().sessionDays().size() ? share : 0;
                 sum.pigment += share * state.get().load();
-                add(sum, share, state.get().load(), spot(k, state.get(), appearance));
+                if (state.get().load() > LEAST_LOAD) {
+                    add(sum, share, state.get().load(), spot(k, state.get(), appearance));
+                }
             }
         }
         double tone = 1 - StrictMath.exp(-densityPerCm2 / MM2_PER_CM2 * sum.darkenedMm2);

@@ -12,7 +12,10 @@ import stipple.core.ink.Pigment;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Range;
 import stipple.core.parameter.Parameters;
+import stipple.core.skin.DotTable;
+import stipple.core.skin.SkinColor;
 import stipple.core.skin.SkinTone;
+import stipple.core.skin.SpotLook;
 
 /// Twenty years of a plan, from the first day on: how dark, how wide and how blue its dots are,
 /// when they are renewed, and from when on there is nothing to see.
@@ -45,6 +48,19 @@ public record TimeCurve(
     }
 
     public static TimeCurve of(TreatmentPlan plan, TimeQuestion question, Parameters parameters) {
+        return of(plan, question, lookOf(plan, parameters), parameters);
+    }
+
+    /// Dots and stubble in the skin of a plan, to be shared by its curves.
+    static SpotLook lookOf(TreatmentPlan plan, Parameters parameters) {
+        return SpotLook.of(
+                DotTable.shipped(),
+                SkinColor.of(parameters).fit(SkinTone.of(plan.skin()).reflectance()),
+                parameters);
+    }
+
+    static TimeCurve of(
+            TreatmentPlan plan, TimeQuestion question, SpotLook look, Parameters parameters) {
         TreatmentPlan inked = OtherInk.of(plan, question.treatment(), parameters);
         List<SessionDot> dots = SessionDot.of(inked.deposits());
         CourseDays sessions = CourseDays.of(plan.sessionDays());
@@ -58,7 +74,7 @@ public record TimeCurve(
                         fate(question, parameters, OutcomeCase.LIKELY),
                         parameters,
                         lastDay);
-        Cases cases = new Cases(plan, question, dots, sessions, topUps, parameters);
+        Cases cases = new Cases(plan, question, dots, sessions, topUps, look, parameters);
         List<TimePoint> points =
                 sampleDays(cases.days, lastDay).stream().map(cases::point).toList();
         return new TimeCurve(
@@ -84,6 +100,7 @@ public record TimeCurve(
                 List<SessionDot> dots,
                 CourseDays sessions,
                 TopUps topUps,
+                SpotLook look,
                 Parameters parameters) {
             days = new CourseDays(sessions.sessionDays(), topUps.days(), question.laserDays());
             List<SessionDot> all = withTopUps(dots, topUps);
@@ -100,7 +117,7 @@ public record TimeCurve(
                                     all,
                                     dots.size(),
                                     plan.design().densityPerCm2(),
-                                    SkinTone.of(plan.skin()),
+                                    look,
                                     OutcomeParameters.of(parameters, outcome));
             likely = sight.apply(OutcomeCase.LIKELY);
             best = sight.apply(OutcomeCase.BEST);

@@ -1,11 +1,13 @@
 package stipple.core.preview;
 
+import java.util.Optional;
 import stipple.core.dots.Deposits;
 import stipple.core.geometry.TriangleMesh;
 import stipple.core.image.CodedImage;
 import stipple.core.image.PictureQuality;
 import stipple.core.image.Scaling;
 import stipple.core.math.Seed;
+import stipple.core.photo.PhotoPoint;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.Zone;
 
@@ -54,11 +56,43 @@ public record CloseUp(
             Seed seed,
             int widthPx,
             int heightPx) {
+        return of(
+                whole,
+                photo,
+                camera,
+                head,
+                deposits,
+                optics,
+                quality,
+                seed,
+                widthPx,
+                heightPx,
+                Optional.empty());
+    }
+
+    /// The part around a place.
+    ///
+    /// @param centre of the part in the photo; empty for where dots can be judged best
+    public static CloseUp of(
+            PlanPicture whole,
+            CodedImage photo,
+            Camera camera,
+            TriangleMesh head,
+            Deposits deposits,
+            DotOptics optics,
+            PictureQuality quality,
+            Seed seed,
+            int widthPx,
+            int heightPx,
+            Optional<PhotoPoint> centre) {
         boolean enlarged = whole.pxPerMm() < LEAST_PX_PER_MM;
         double factor = enlarged ? ENLARGED_PX_PER_MM / whole.pxPerMm() : 1;
         int cropWidth = Math.clamp((int) (widthPx / factor), 1, photo.width());
         int cropHeight = Math.clamp((int) (heightPx / factor), 1, photo.height());
-        int[] corner = bestCorner(whole.field(), deposits, photo, cropWidth, cropHeight);
+        int[] corner =
+                centre.isPresent()
+                        ? cornerAround(centre.get(), photo, cropWidth, cropHeight)
+                        : bestCorner(whole.field(), deposits, photo, cropWidth, cropHeight);
         CodedImage skin = photo.crop(corner[0], corner[1], cropWidth, cropHeight);
         PictureQuality blur = quality;
         if (enlarged) {
@@ -86,6 +120,13 @@ public record CloseUp(
                 (camera.centerYPx() - corner[1]) * factor,
                 camera.pose(),
                 camera.headInCameraMm());
+    }
+
+    private static int[] cornerAround(PhotoPoint at, CodedImage photo, int width, int height) {
+        return new int[] {
+            Math.clamp(Math.round(at.xPx() - width / 2.0), 0, photo.width() - width),
+            Math.clamp(Math.round(at.yPx() - height / 2.0), 0, photo.height() - height)
+        };
     }
 
     /// The corner of the window with the greatest sum of dot weights, on a grid of places.

@@ -62,55 +62,44 @@ public final class SpotLook {
         return spot(taken);
     }
 
+    /// Light is linear, so straight lines between the points of the profile are as exact as the
+    /// points, and far cheaper than a spectrum for every distance.
     private DarkSpot spot(double[][] taken) {
         LinearRgb skin = observer.linearRgb(reflectance);
-        LinearRgb[] points = new LinearRgb[DotAxes.POINTS];
-        for (int p = 0; p < points.length; p++) {
-            points[p] = color(taken, p);
-        }
+        LinearRgb centre = color(taken, 0);
+        double half = (skin.luminance() + centre.luminance()) / 2;
         double red = 0;
         double green = 0;
         double blue = 0;
         double area = 0;
-        for (int i = 0; i < AROUND_STEPS; i++) {
-            double distanceMm = (i + 0.5) * AROUND_MM / AROUND_STEPS;
-            LinearRgb here = between(points, distanceMm);
-            red += distanceMm * here.red();
-            green += distanceMm * here.green();
-            blue += distanceMm * here.blue();
-            area += distanceMm;
-        }
-        LinearRgb around = new LinearRgb(red / area, green / area, blue / area);
-        return new DarkSpot(skin, points[0], around, width(points, skin.luminance()));
-    }
-
-    private static double width(LinearRgb[] points, double bare) {
-        double half = (bare + points[0].luminance()) / 2;
-        double low = 0;
-        double high = DotAxes.pointMm(DotAxes.POINTS - 1);
-        for (int i = 0; i < 30; i++) {
-            double middle = (low + high) / 2;
-            if (between(points, middle).luminance() < half) {
-                low = middle;
-            } else {
-                high = middle;
+        double widthMm = 0;
+        int step = 0;
+        LinearRgb near = centre;
+        for (int p = 1; p < DotAxes.POINTS && (step < AROUND_STEPS || widthMm == 0); p++) {
+            LinearRgb far = color(taken, p);
+            double fromMm = DotAxes.pointMm(p - 1);
+            double lengthMm = DotAxes.pointMm(p) - fromMm;
+            if (widthMm == 0 && far.luminance() >= half) {
+                double rise = Math.max(far.luminance() - near.luminance(), 1e-12);
+                widthMm = 2 * (fromMm + lengthMm * (half - near.luminance()) / rise);
             }
+            while (step < AROUND_STEPS && aroundMm(step) <= fromMm + lengthMm) {
+                double distanceMm = aroundMm(step);
+                double f = (distanceMm - fromMm) / lengthMm;
+                red += distanceMm * (near.red() + f * (far.red() - near.red()));
+                green += distanceMm * (near.green() + f * (far.green() - near.green()));
+                blue += distanceMm * (near.blue() + f * (far.blue() - near.blue()));
+                area += distanceMm;
+                step++;
+            }
+            near = far;
         }
-        return 2 * low;
+        return new DarkSpot(
+                skin, centre, new LinearRgb(red / area, green / area, blue / area), widthMm);
     }
 
-    /// Colour at a distance from the axis: light is linear, so straight lines between the points of
-    /// the profile are as exact as the points, and 40 times cheaper than new spectra.
-    private static LinearRgb between(LinearRgb[] points, double distanceMm) {
-        double place = DotTable.linearPlace(DotAxes::pointMm, DotAxes.POINTS, distanceMm);
-        int p = (int) Math.min(place, DotAxes.POINTS - 2);
-        double f = place - p;
-        LinearRgb near = points[p];
-        LinearRgb far = points[p + 1];
-        return new LinearRgb(
-                near.red() + f * (far.red() - near.red()),
-                near.green() + f * (far.green() - near.green()),
-                near.blue() + f * (far.blue() - near.blue()));
+    private static double aroundMm(int step) {
+        return (step + 0.5) * AROUND_MM / AROUND_STEPS;
     }
 
     private LinearRgb color(double[][] taken, int point) {
