@@ -3,7 +3,7 @@ package stipple.app.chart;
 import java.util.Locale;
 
 /// Draws a chart as SVG. Colours stand as attributes, so that a page's style may overrule them by
-/// the classes `c0` to `c3`, `band`, `rule`, `axis`.
+/// the classes `c0` to `c3`, `b0` to `b3`, `rule`, `axis`, `title`.
 public final class SvgPen implements ChartPen {
     private static final String[] COLOURS = {"#2f6d62", "#b0741a", "#3f5fc4", "#8c3a5a"};
     private static final String[] DASHES = {"", "9 4", "3 3", "12 3 3 3"};
@@ -69,7 +69,7 @@ public final class SvgPen implements ChartPen {
                     case MIDDLE -> "middle";
                     case END -> "end";
                 };
-        out.append("<text class=\"axis\" fill=\"#333\" font-size=\"").append(px(size));
+        out.append(isBold ? "<text class=\"title\"" : "<text class=\"axis\"").append(" fill=\"#333\" font-size=\"").append(px(size));
         out.append(isBold ? "\" font-weight=\"600" : "").append("\" text-anchor=\"").append(end);
         out.append("\" x=\"").append(px(x)).append("\" y=\"").append(px(y)).append("\">");
         out.append(escaped(words)).append("</text>");

@@ -28,6 +28,7 @@ import stipple.core.scalp.Camera;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.SurfacePoint;
+import stipple.core.scalp.ViewName;
 import stipple.core.skin.SkinTone;
 
 /// One photo or view of a head, and a close-up of it, on which any deposits of that person can be
@@ -53,6 +54,17 @@ final class Easel {
 
     /// A picture and its close-up.
     record Pair(CodedImage whole, CodedImage close) {}
+
+    /// A view of the person's bare head.
+    Easel(
+            TreatmentPlan plan,
+            Head head,
+            BareHeads heads,
+            ViewName view,
+            Parameters parameters,
+            int threads) {
+        this(plan, head, heads.picture(view), heads.camera(view), parameters, threads);
+    }
 
     /// @param plan the good plan: the close-up is where its dots are seen best
     /// @param bare the person before treatment

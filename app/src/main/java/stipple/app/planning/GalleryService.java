@@ -9,7 +9,6 @@ import stipple.app.text.Messages;
 import stipple.core.course.PlanView;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Parameters;
-import stipple.core.scalp.Camera;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.ViewName;
@@ -67,17 +66,7 @@ public final class GalleryService {
     /// An easel with the person's bare head on it.
     static Easel onHead(
             TreatmentPlan plan, Head head, ViewName view, Parameters parameters, int threads) {
-        Camera camera =
-                stipple.core.scene.HeadPicture.camera(view, head, PlanPictures.HEAD_HEIGHT_PX);
-        return new Easel(
-                plan,
-                head,
-                new PlanPictures(plan, head, parameters, threads)
-                        .person()
-                        .render(camera, threads)
-                        .picture(),
-                camera,
-                parameters,
-                threads);
+        BareHeads heads = BareHeads.of(plan, head, parameters, threads);
+        return new Easel(plan, head, heads, view, parameters, threads);
     }
 }

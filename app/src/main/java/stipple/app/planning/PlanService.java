@@ -2,8 +2,10 @@ package stipple.app.planning;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import stipple.app.report.HtmlReport;
 import stipple.app.report.PdfReport;
+import stipple.app.report.ReportFuture;
 import stipple.app.report.ReportPicture;
 import stipple.app.report.Stencil;
 import stipple.app.text.Messages;
@@ -12,6 +14,8 @@ import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.ViewName;
 
 /// The main job: photos and wishes in, a folder with the plan, its pictures, its stencil and its
 /// report out.
@@ -55,16 +59,28 @@ public final class PlanService {
                                     heads,
                                     parameters)
                             .write(request.threads());
+            progress.at("looking ahead", 0, 1);
+            ReportFuture future = future(plan, brief.head(), heads, request.threads());
             progress.at("writing the report", 0, 1);
             PlanReport report = PlanReport.of(plan, parameters);
             Stencil stencil = new Stencil(plan, brief.head(), parameters, messages);
             out.write("stencil.svg", stencil.svg());
             out.write("stencil.pdf", stencil.pdf());
-            out.write("report.html", new HtmlReport(messages).bytes(report, shown));
-            out.write("report.pdf", new PdfReport(messages).bytes(report, shown));
+            out.write("report.html", new HtmlReport(messages).bytes(report, shown, future));
+            out.write("report.pdf", new PdfReport(messages).bytes(report, shown, future));
             out.commit();
             return new PlanOutcome(plan, report, folder, out.files());
         }
+    }
+
+    /// Bad work is shown where all pictures are made.
+    private ReportFuture future(TreatmentPlan plan, Head head, BareHeads heads, int threads) {
+        Optional<Easel> easel =
+                scope == PictureScope.ALL
+                        ? Optional.of(
+                                new Easel(plan, head, heads, ViewName.FRONT, parameters, threads))
+                        : Optional.empty();
+        return LookAhead.of(plan, head, easel, parameters, messages, threads);
     }
 
     /// Makes the plan; a second thread meanwhile renders the heads on which it will be shown.

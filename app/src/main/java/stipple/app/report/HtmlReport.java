@@ -33,6 +33,12 @@ public final class HtmlReport {
 
     /// The page, UTF-8.
     public byte[] bytes(PlanReport report, List<ReportPicture> pictures) {
+        return bytes(report, pictures, ReportFuture.none());
+    }
+
+    /// The page with a look ahead, UTF-8.
+    public byte[] bytes(
+            PlanReport report, List<ReportPicture> pictures, ReportFuture future) {
         Words words = new Words(messages);
         PictureSet set = PictureSet.of(fitting(pictures));
         String style = resource("report.css");
@@ -41,13 +47,15 @@ public final class HtmlReport {
         HtmlNumbers numbers = new HtmlNumbers(report, words);
         HtmlReasons reasons = new HtmlReasons(report, words);
         HtmlCosts costs = new HtmlCosts(report, messages);
+        HtmlFuture ahead = new HtmlFuture(future, messages);
         Html page = new Html();
         head(page, words, style, script);
         page.raw("<body>").raw(numbers.header()).raw("<main>");
         page.raw("<section class=\"opening\">").raw(views.hero()).raw(numbers.summary());
         page.raw("</section>").raw(numbers.sessions()).raw(views.gallery());
         page.raw(new HtmlCare(report.plan(), words).section());
-        page.raw(numbers.fading()).raw(costs.section()).raw(reasons.findings()).raw(views.fits());
+        page.raw(numbers.fading()).raw(ahead.twentyYears()).raw(ahead.faults());
+        page.raw(costs.section()).raw(reasons.findings()).raw(views.fits());
         page.raw(reasons.guessed());
         page.raw(reasons.method()).raw(reasons.parameters()).raw("</main><footer>");
         page.tag("p", words.text("report.disclaimer"));

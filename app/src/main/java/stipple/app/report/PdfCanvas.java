@@ -136,6 +136,17 @@ final class PdfCanvas implements AutoCloseable {
         });
     }
 
+    /// A line of dashes and gaps; none for a whole line.
+    void dashed(double widthPt, double grey, double[] dashesMm, double... xyMm) {
+        float[] pattern = new float[dashesMm.length];
+        for (int i = 0; i < pattern.length; i++) {
+            pattern[i] = (float) (dashesMm[i] * POINTS_PER_MM);
+        }
+        run(() -> pages.getLast().setLineDashPattern(pattern, 0));
+        line(widthPt, grey, xyMm);
+        run(() -> pages.getLast().setLineDashPattern(new float[0], 0));
+    }
+
     void filled(double grey, double... xyMm) {
         run(() -> {
             PDPageContentStream page = pages.getLast();

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import stipple.app.chart.ChartSheet;
 import stipple.app.report.PdfCanvas.Face;
 import stipple.app.report.PictureSet.Series;
 import stipple.app.text.Messages;
+import stipple.core.course.InkComparison;
 import stipple.core.course.Moment;
 import stipple.core.course.PlannedSession;
 import stipple.core.course.TreatmentPlan;
@@ -27,6 +29,7 @@ public final class PdfReport {
     private static final double LOWEST_MM = 272;
     private static final double SOFT = 0.38;
     private static final int FITS_IN_ROW = 3;
+    private static final double FAULT_WIDE_MM = 68;
 
     private final Messages messages;
 
@@ -36,6 +39,12 @@ public final class PdfReport {
 
     /// The file.
     public byte[] bytes(PlanReport report, List<ReportPicture> pictures) {
+        return bytes(report, pictures, ReportFuture.none());
+    }
+
+    /// The file with a look ahead.
+    public byte[] bytes(
+            PlanReport report, List<ReportPicture> pictures, ReportFuture future) {
         Words words = new Words(messages);
         TreatmentPlan plan = report.plan();
         PictureSet set = PictureSet.of(pictures);
@@ -45,6 +54,8 @@ public final class PdfReport {
             sheet.opening(report, set);
             sheet.course(report);
             sheet.pictures(set);
+            sheet.future(future, messages);
+            sheet.faults(future);
             sheet.costs(report, new CostWords(messages));
             sheet.reasons(report, set);
             int pages = pdf.pageCount();
@@ -235,6 +246,46 @@ public final class PdfReport {
             paragraph(Face.PLAIN, 10, 0, words.text("report.method.text"));
             y += 3;
             paragraph(Face.PLAIN, 9, SOFT, words.text("report.disclaimer"));
+        }
+
+        void future(ReportFuture future, Messages messages) {
+            if (future.inks().isEmpty()) {
+                return;
+            }
+            InkComparison inks = future.inks().get();
+            ChartSheet chart = new TimelineSheet(messages).of(inks.alone(), inks.keptUp());
+            double mmPerUnit = TEXT_MM / chart.width();
+            turn();
+            heading(words.text("future.title"));
+            chart.draw(new PdfChartPen(pdf, EDGE_MM, y, mmPerUnit));
+            y += chart.height() * mmPerUnit + 6;
+            new FutureWords(words)
+                    .sentences(inks)
+                    .forEach(sentence -> paragraph(Face.PLAIN, 10, 0, sentence));
+            paragraph(Face.PLAIN, 9, SOFT, words.text("future.note"));
+        }
+
+        void faults(ReportFuture future) {
+            if (future.faults().isEmpty()) {
+                return;
+            }
+            turn();
+            heading(words.text("faults.title"));
+            paragraph(Face.PLAIN, 9, SOFT, words.text("faults.note"));
+            for (ReportFault fault : future.faults()) {
+                double wide = FAULT_WIDE_MM;
+                double high = wide * fault.picture().height() / fault.picture().width();
+                room(high + 6);
+                pdf.image(fault.jpeg(), EDGE_MM, y, wide, high);
+                double beside = EDGE_MM + wide + 6;
+                double at = y + 4;
+                at +=
+                        pdf.paragraph(
+                                beside, at, TEXT_MM - wide - 6, Face.BOLD, 10, 0, fault.title());
+                pdf.paragraph(
+                        beside, at, TEXT_MM - wide - 6, Face.PLAIN, 9, SOFT, fault.whatYouSee());
+                y += high + 5;
+            }
         }
 
         /// Pictures side by side, each with its moment below.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import stipple.app.chart.Chart;
 import stipple.app.chart.ChartAxis;
 import stipple.app.chart.ChartCurve;
@@ -21,8 +22,8 @@ public final class TimelineSheet {
     private static final double[] YEARS = {0, 0.5, 1, 2, 5, 10, 15, 20};
     private static final double BEYOND = -1;
 
-    /// Contrast below which a curve ends, because there is nothing left to have a width or a hue.
-    private static final double GONE = 0.005;
+    /// Whether there is something left that has a width and a hue, in the worst case too.
+    private static final Predicate<TimePoint> IS_THERE = p -> p.contrast().low() > 0.005;
 
     private final Messages messages;
 
@@ -37,13 +38,13 @@ public final class TimelineSheet {
         List<Chart> charts = new ArrayList<>();
         for (List<TimeCurve> column : columns) {
             charts.add(
-                    chart("contrast", column, axis(0, 1, 0.25, 2), TimePoint::contrast, BEYOND));
+                    chart("contrast", column, axis(0, 1, 0.25, 2), TimePoint::contrast, p -> true, BEYOND));
         }
         for (List<TimeCurve> column : columns) {
-            charts.add(chart("width", column, axis(0, 1.2, 0.3, 1), TimePoint::widthMm, BEYOND));
+            charts.add(chart("width", column, axis(0, 1.2, 0.3, 1), TimePoint::widthMm, IS_THERE, BEYOND));
         }
         for (List<TimeCurve> column : columns) {
-            charts.add(chart("hue", column, axis(-4, 12, 4, 0), TimePoint::deltaBlue, 0));
+            charts.add(chart("hue", column, axis(-4, 12, 4, 0), TimePoint::deltaBlue, IS_THERE, 0));
         }
         return new ChartSheet(
                 messages.text("timeline.chart.title"),
@@ -59,16 +60,18 @@ public final class TimelineSheet {
             List<TimeCurve> curves,
             ChartAxis y,
             Function<TimePoint, Range> value,
+            Predicate<TimePoint> isDefined,
             double threshold) {
         return new Chart(
                 messages.text("timeline.chart." + what),
                 years(),
                 y,
-                curves.stream().map(curve -> curve(curve, value)).toList(),
+                curves.stream().map(curve -> curve(curve, value, isDefined)).toList(),
                 threshold);
     }
 
-    private ChartCurve curve(TimeCurve curve, Function<TimePoint, Range> value) {
+    private ChartCurve curve(
+            TimeCurve curve, Function<TimePoint, Range> value, Predicate<TimePoint> isDefined) {
         Treatment treatment = curve.question().treatment();
         int style =
                 switch (treatment) {
@@ -81,7 +84,7 @@ public final class TimelineSheet {
                 messages.text("timeline.ink." + treatment.id()),
                 style,
                 curve.points().stream()
-                        .filter(p -> p == first || p.contrast().high() > GONE)
+                        .filter(p -> p == first || isDefined.test(p))
                         .map(p ->
                                 new ChartCurve.Point(p.day() / DAYS_PER_YEAR, value.apply(p)))
                         .toList());
@@ -92,7 +95,7 @@ public final class TimelineSheet {
         for (double year : YEARS) {
             ticks.add(
                     new ChartAxis.Tick(
-                            year, year == 0.5 ? "\u00bd" : Long.toString(Math.round(year))));
+                            year, year == 0.5 ? "0.5" : Long.toString(Math.round(year))));
         }
         return new ChartAxis(0, YEARS[YEARS.length - 1], true, ticks);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import stipple.core.design.Design;
 import stipple.core.design.HairlineStyle;
+import stipple.core.design.PatternFamily;
 import stipple.core.dots.Deposits;
 import stipple.core.dots.TechnicianSkill;
 import stipple.core.ink.Treatment;
@@ -90,12 +91,14 @@ public final class FaultyPlan {
         return plan.with(plan.design(), to.build());
     }
 
+    /// So many dots that no pattern of follicles has room.
     private TreatmentPlan tooDense() {
         Design design = plan.design();
         return remade(
                 design.hairlineStyle(),
                 design.hairline(),
                 Math.max(design.densityPerCm2(), parameters.likely("x-fault-dense-density")),
+                PatternFamily.DIFFUSE,
                 parameters);
     }
 
@@ -116,11 +119,19 @@ public final class FaultyPlan {
                         .with("b-hl7-soft-front-diameter-factor", Range.exactly(1))
                         .with("b-hl7-soft-front-load-factor", Range.exactly(1));
         return remade(
-                HairlineStyle.STRAIGHT, straight, plan.design().densityPerCm2(), sharp);
+                HairlineStyle.STRAIGHT,
+                straight,
+                plan.design().densityPerCm2(),
+                plan.design().pattern(),
+                sharp);
     }
 
     private TreatmentPlan remade(
-            HairlineStyle style, List<ScalpPoint> hairline, double densityPerCm2, Parameters with) {
+            HairlineStyle style,
+            List<ScalpPoint> hairline,
+            double densityPerCm2,
+            PatternFamily pattern,
+            Parameters with) {
         Design design = plan.design();
         PlanBrief brief =
                 new PlanBrief(
@@ -135,7 +146,7 @@ public final class FaultyPlan {
                         style,
                         Optional.of(hairline),
                         densityPerCm2,
-                        design.pattern(),
+                        pattern,
                         design.treatment(),
                         design.marks(),
                         design.hairAreas(),

@@ -23,6 +23,8 @@ final class SamplePlans {
     static final SrgbColor FAIR = new SrgbColor(201, 158, 130);
     static final SrgbColor DARK = new SrgbColor(102, 66, 44);
 
+    static final SrgbColor HAIR = new SrgbColor(62, 52, 47);
+
     private SamplePlans() {}
 
     static TreatmentPlan plan(SrgbColor skin) {
@@ -35,7 +37,7 @@ final class SamplePlans {
                 565,
                 0.03,
                 skin,
-                new SrgbColor(62, 52, 47),
+                HAIR,
                 design(),
                 deposits(),
                 List.of(

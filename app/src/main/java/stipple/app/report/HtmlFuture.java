@@ -1,0 +1,52 @@
+package stipple.app.report;
+
+import java.util.Base64;
+import stipple.app.chart.SvgPen;
+import stipple.app.text.Messages;
+import stipple.core.course.InkComparison;
+
+/// The parts of the page that look ahead: twenty years with each ink, and bad work beside good.
+final class HtmlFuture {
+    private final ReportFuture future;
+    private final Messages messages;
+    private final Words words;
+
+    HtmlFuture(ReportFuture future, Messages messages) {
+        this.future = future;
+        this.messages = messages;
+        this.words = new Words(messages);
+    }
+
+    Html twentyYears() {
+        Html out = new Html();
+        if (future.inks().isEmpty()) {
+            return out;
+        }
+        InkComparison inks = future.inks().get();
+        out.raw("<section>").tag("h2", words.text("future.title"));
+        out.raw("<div class=\"scroll\">");
+        out.raw(SvgPen.inPage(new TimelineSheet(messages).of(inks.alone(), inks.keptUp())));
+        out.raw("</div><ul class=\"future\">");
+        new FutureWords(words).sentences(inks).forEach(sentence -> out.tag("li", sentence));
+        return out.raw("</ul>").tag("p", "note", words.text("future.note")).raw("</section>");
+    }
+
+    Html faults() {
+        Html out = new Html();
+        if (future.faults().isEmpty()) {
+            return out;
+        }
+        out.raw("<section>").tag("h2", words.text("faults.title"));
+        out.tag("p", "note", words.text("faults.note")).raw("<div class=\"grid faults\">");
+        for (ReportFault fault : future.faults()) {
+            out.raw("<figure><img width=\"").whole(fault.picture().width());
+            out.raw("\" height=\"").whole(fault.picture().height()).raw("\" alt=\"");
+            out.text(fault.title() + ". " + fault.whatYouSee());
+            out.raw("\" src=\"data:image/jpeg;base64,");
+            out.raw(Base64.getEncoder().encodeToString(fault.jpeg())).raw("\">");
+            out.raw("<figcaption><b>").text(fault.title()).raw("</b> ");
+            out.text(fault.whatYouSee()).raw("</figcaption></figure>");
+        }
+        return out.raw("</div></section>");
+    }
+}

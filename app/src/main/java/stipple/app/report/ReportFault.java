@@ -1,0 +1,17 @@
+package stipple.app.report;
+
+import stipple.app.media.PictureWriter;
+import stipple.core.image.CodedImage;
+
+/// One way in which a plan can be done badly, as a report shows it.
+///
+/// @param title what was done
+/// @param whatYouSee one plain sentence
+/// @param picture good and bad side by side
+public record ReportFault(String title, String whatYouSee, CodedImage picture) {
+    private static final float QUALITY = 0.8f;
+
+    byte[] jpeg() {
+        return PictureWriter.jpeg(picture, QUALITY);
+    }
+}

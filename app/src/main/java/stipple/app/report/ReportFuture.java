@@ -1,0 +1,20 @@
+package stipple.app.report;
+
+import java.util.List;
+import java.util.Optional;
+import stipple.core.course.InkComparison;
+
+/// What a report says beyond the plan itself: twenty years of it with each ink, and the same plan
+/// done badly.
+///
+/// @param inks twenty years; empty leaves the section out
+/// @param faults bad work beside the plan; none leaves the section out
+public record ReportFuture(Optional<InkComparison> inks, List<ReportFault> faults) {
+    public ReportFuture {
+        faults = List.copyOf(faults);
+    }
+
+    public static ReportFuture none() {
+        return new ReportFuture(Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package stipple.app.chart;
+
+import org.jspecify.annotations.NullMarked;
