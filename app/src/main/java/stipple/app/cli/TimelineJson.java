@@ -2,8 +2,6 @@ package stipple.app.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import stipple.app.planning.TimelineAnswer;
 import stipple.app.report.FindingTexts;
 import stipple.core.course.TimeCurve;
@@ -17,19 +15,19 @@ final class TimelineJson {
 
     static Map<String, Object> of(TimelineAnswer answer) {
         TimeCurve curve = answer.curve();
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        Map<String, Object> object = new LinkedHashMap<>();
         object.put("treatment", curve.question().treatment().id());
         object.put("points", curve.points().stream().map(TimelineJson::point).toList());
         object.put("topUps", curve.topUps().days());
-        object.put("invisibleFromDay", orNull(curve.invisibleFromDay()));
+        object.put("invisibleFromDay", curve.invisibleFromDay());
         object.put("sessionDays", curve.sessionDays());
         object.put("topUpAdviceDay", Json.range(curve.topUpAdvice()));
         object.put("topUpDots", curve.topUps().list().stream().map(TimelineJson::dots).toList());
-        object.put("noTopUpFromDay", orNull(curve.topUps().firstStopDay()));
+        object.put("noTopUpFromDay", curve.topUps().firstStopDay());
         object.put("laserDays", curve.question().laserDays());
         object.put("warnings", answer.findings().stream().map(TimelineJson::warning).toList());
         object.put("files", answer.files());
-        return withNulls(object);
+        return object;
     }
 
     private static Map<String, Object> point(TimePoint point) {
@@ -57,15 +55,5 @@ final class TimelineJson {
         object.put("text", FindingTexts.sentence(finding));
         object.put("source", finding.source());
         return object;
-    }
-
-    private static @Nullable Integer orNull(OptionalInt day) {
-        return day.isPresent() ? day.getAsInt() : null;
-    }
-
-    /// JSON has null where a key has no answer.
-    @SuppressWarnings("NullAway")
-    private static Map<String, Object> withNulls(Map<String, @Nullable Object> object) {
-        return (Map<String, Object>) (Map<String, ?>) object;
     }
 }
