@@ -100,10 +100,11 @@ final class TimelineCommand implements Callable<Integer> {
         TimelineAnswer answer;
         try {
             TimelineService service = new TimelineService(progress);
+            Path folder = out;
             answer =
-                    out == null
+                    folder == null
                             ? service.timeline(request())
-                            : service.timeline(request(), out, ViewName.FRONT, threads());
+                            : service.timeline(request(), folder, ViewName.FRONT, threads());
         } finally {
             TerminalProgress.close(progress);
         }
