@@ -31,16 +31,12 @@ public final class AdviceWords {
         String told = messages.text("advice.answer." + advice.answer().id(), facts);
         boolean isBefore = advice.answer() == Answer.PHOTOS_FIRST;
         return isBefore
-                ? told
-                        + " "
-                        + messages.text("advice.outlook." + advice.afterPhotos().id(), facts)
+                ? told + " " + messages.text("advice.outlook." + advice.afterPhotos().id(), facts)
                 : told;
     }
 
     private static String opens(Advice advice) {
-        return advice.openings().isEmpty()
-                ? ""
-                : advice.openings().getFirst().opensOn().toString();
+        return advice.openings().isEmpty() ? "" : advice.openings().getFirst().opensOn().toString();
     }
 
     public String contribution(Contribution part) {

@@ -162,21 +162,22 @@ final class DemoCases {
     }
 
     private void severalInTheLargeTowns() {
-        for (String place : List.of(
-                "New York City, NY, US",
-                "New York City, NY, US",
-                "New York City, NY, US",
-                "London, GB",
-                "London, GB",
-                "London, GB",
-                "Houston, TX, US",
-                "Dallas, TX, US",
-                "Boston, MA, US",
-                "Tampa, FL, US",
-                "Melbourne, AU",
-                "Sydney, AU",
-                "Amsterdam, NL",
-                "Madrid, ES")) {
+        for (String place :
+                List.of(
+                        "New York City, NY, US",
+                        "New York City, NY, US",
+                        "New York City, NY, US",
+                        "London, GB",
+                        "London, GB",
+                        "London, GB",
+                        "Houston, TX, US",
+                        "Dallas, TX, US",
+                        "Boston, MA, US",
+                        "Tampa, FL, US",
+                        "Melbourne, AU",
+                        "Sydney, AU",
+                        "Amsterdam, NL",
+                        "Madrid, ES")) {
             proven(place, PERMANENT);
         }
         for (String place : List.of("Milan, IT", "Melbourne, AU", "London, GB", "Dubai, AE")) {
@@ -194,8 +195,7 @@ final class DemoCases {
     private void closedMovedRenamed() {
         for (Status status : List.of(Status.CLOSED, Status.MOVED, Status.RENAMED)) {
             String house = houses.provider(ProviderSize.BOUTIQUE, status);
-            staff.hire(
-                    houses.branch(house, town("Barcelona, ES")), DemoRecord.PROVEN, PERMANENT);
+            staff.hire(houses.branch(house, town("Barcelona, ES")), DemoRecord.PROVEN, PERMANENT);
         }
     }
 
@@ -208,10 +208,11 @@ final class DemoCases {
                     new Course(
                             "course-" + number,
                             "Demo School of Scalp Pigment " + number + " (fictional)",
-                            town(place).spot(
-                                    town(place).name(),
-                                    town(place).latDeg(),
-                                    town(place).lonDeg()),
+                            town(place)
+                                    .spot(
+                                            town(place).name(),
+                                            town(place).latDeg(),
+                                            town(place).lonDeg()),
                             EnumSet.of(isTrico ? Need.TRICO : Need.PERMANENT),
                             3 * number,
                             2 * number,

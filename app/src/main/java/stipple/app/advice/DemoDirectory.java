@@ -83,7 +83,8 @@ public final class DemoDirectory {
         return towns;
     }
 
-    /// About half of all work to a standard that somebody can show, less so where a case wants quiet.
+    /// About half of all work to a standard that somebody can show, less so where a case wants
+    /// quiet.
     private DemoRecord record(Place town) {
         if (town.country().equals("IN")) {
             return dice.isOneIn(6) ? DemoRecord.UNKNOWN : DemoRecord.TATTOO_INK;

@@ -22,8 +22,8 @@ import stipple.core.advice.place.Place;
 import stipple.core.image.PhotoPrint;
 import stipple.core.ink.Treatment;
 
-/// What must not be believed at once: a burst of praise, a ring of writers, a photo shown by two, years
-/// that nobody checked; and what was done about it.
+/// What must not be believed at once: a burst of praise, a ring of writers, a photo shown by two,
+/// years that nobody checked; and what was done about it.
 final class DemoDoubts {
     private static final Set<Need> PERMANENT = EnumSet.of(Need.PERMANENT);
 

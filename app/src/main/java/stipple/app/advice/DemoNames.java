@@ -3,19 +3,38 @@ package stipple.app.advice;
 /// Names that nobody can take for real.
 final class DemoNames {
     private static final String[] FIRST = {
-        "Amber", "Indigo", "Slate", "Copper", "Ivory", "Umber", "Russet", "Cobalt", "Saffron", "Olive",
-        "Pearl", "Sable", "Coral", "Fawn", "Ochre", "Jade"
+        "Amber", "Indigo", "Slate", "Copper", "Ivory", "Umber", "Russet", "Cobalt", "Saffron",
+        "Olive", "Pearl", "Sable", "Coral", "Fawn", "Ochre", "Jade"
     };
     private static final String[] LAST = {
         "Testbrook", "Samplewood", "Madeupton", "Fableworth", "Specimenson", "Examplar",
         "Placeholder", "Imaginova", "Fictionelli", "Inventado", "Pretendran", "Notareal"
     };
     private static final String[] BIRD = {
-        "Heron", "Lark", "Plover", "Wren", "Kestrel", "Avocet", "Linnet", "Siskin", "Dunlin", "Grebe",
-        "Bittern", "Redpoll", "Whimbrel", "Pipit", "Garganey", "Ouzel"
+        "Heron",
+        "Lark",
+        "Plover",
+        "Wren",
+        "Kestrel",
+        "Avocet",
+        "Linnet",
+        "Siskin",
+        "Dunlin",
+        "Grebe",
+        "Bittern",
+        "Redpoll",
+        "Whimbrel",
+        "Pipit",
+        "Garganey",
+        "Ouzel"
     };
     private static final String[] HOUSE = {
-        "Scalp Studio", "Stubble House", "Dot Works", "Pigment Rooms", "Shadow Atelier", "Scalp Clinic"
+        "Scalp Studio",
+        "Stubble House",
+        "Dot Works",
+        "Pigment Rooms",
+        "Shadow Atelier",
+        "Scalp Clinic"
     };
 
     private DemoNames() {}

@@ -124,7 +124,14 @@ final class DemoStaff {
                 for (int k = 0; k < count; k++) {
                     // The first six are recent; the last reaches back beyond a year for certain.
                     int age = k < 6 ? dice.between(60, 640) : dice.between(420, 1_250);
-                    addCase(stem + k, id, branch, treatment, age, measured(0.84, 0.99, k), services);
+                    addCase(
+                            stem + k,
+                            id,
+                            branch,
+                            treatment,
+                            age,
+                            measured(0.84, 0.99, k),
+                            services);
                 }
             }
             case SHORT -> {
@@ -150,8 +157,7 @@ final class DemoStaff {
                 int count = dice.between(2, 3);
                 for (int k = 0; k < count; k++) {
                     int age = dice.between(60, 600);
-                    addCase(
-                            stem + k, id, branch, treatment, age, OptionalDouble.empty(), services);
+                    addCase(stem + k, id, branch, treatment, age, OptionalDouble.empty(), services);
                 }
             }
             case UNKNOWN -> {}

@@ -21,10 +21,10 @@ import stipple.core.advice.directory.Entry;
 
 /// The CSV form: one header, then one record a row, told apart by the column `kind`.
 ///
-/// Each record is parsed by itself, so that a broken one spoils no other. A cell may hold line breaks
-/// if it is quoted; a quote that stays open for 50 lines is taken for an error of its first line. Cells
-/// that a spreadsheet would take for a formula are written with an apostrophe in front, which is taken
-/// off again when read.
+/// Each record is parsed by itself, so that a broken one spoils no other. A cell may hold line
+/// breaks if it is quoted; a quote that stays open for 50 lines is taken for an error of its first
+/// line. Cells that a spreadsheet would take for a formula are written with an apostrophe in front,
+/// which is taken off again when read.
 final class DirectoryCsv {
     private static final int MOST_LINES_OF_ROW = 50;
     private static final int LONGEST_ROW = 200_000;
@@ -52,8 +52,7 @@ final class DirectoryCsv {
             header = header.substring(1);
         }
         char delimiter = header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         List<String> columns = columns(header, format);
         while (at < bytes.length) {
             int first = line + 1;

@@ -14,8 +14,8 @@ import stipple.core.advice.directory.Directory;
 import stipple.core.advice.directory.Entry;
 import stipple.core.advice.place.Places;
 
-/// Reads and writes directory files, CSV or JSON. What cannot be used is reported by line; the rest is
-/// kept.
+/// Reads and writes directory files, CSV or JSON. What cannot be used is reported by line; the rest
+/// is kept.
 final class DirectoryFile {
     private static final long MOST_BYTES = 256L << 20;
 
@@ -65,8 +65,7 @@ final class DirectoryFile {
         List<References.Lined> sound = References.sound(entries, rejected);
         rejected.sort(Comparator.comparingInt(Rejected::line));
         int count = sound.size() + rejected.size();
-        Directory directory =
-                Directory.of(sound.stream().map(References.Lined::entry).toList());
+        Directory directory = Directory.of(sound.stream().map(References.Lined::entry).toList());
         return new Read(directory, count, List.copyOf(rejected));
     }
 

@@ -17,9 +17,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON form: `{"format": "stipple-directory/1", "providers": [...], "branches": [...], ...}` with
-/// flat objects. Read as a stream, so that a record that is wrong spoils no other; after text that is
-/// no JSON at all nothing more can be read.
+/// The JSON form: `{"format": "stipple-directory/1", "providers": [...], "branches": [...], ...}`
+/// with flat objects. Read as a stream, so that a record that is wrong spoils no other; after text
+/// that is no JSON at all nothing more can be read.
 final class DirectoryJson {
     static final String FORMAT = "stipple-directory/1";
     private static final String FAMILY = "stipple-directory/";
@@ -54,9 +54,7 @@ final class DirectoryJson {
             }
         } catch (JacksonException e) {
             checkFormat();
-            rejected.add(
-                    new Rejected(
-                            line(e), "this is no JSON; nothing after it could be read"));
+            rejected.add(new Rejected(line(e), "this is no JSON; nothing after it could be read"));
         }
         checkFormat();
     }
@@ -158,7 +156,9 @@ final class DirectoryJson {
     }
 
     private int line(JacksonException problem) {
-        return problem.getLocation() == null ? line() : Math.max(1, problem.getLocation().getLineNr());
+        return problem.getLocation() == null
+                ? line()
+                : Math.max(1, problem.getLocation().getLineNr());
     }
 
     static byte[] bytes(Directory directory) {
@@ -186,22 +186,25 @@ final class DirectoryJson {
 
     private static void write(JsonGenerator json, Row row) {
         json.writeStartObject();
-        row.cells().forEach((key, text) -> {
-            if (EntryWriter.isSet(key)) {
-                json.writeArrayPropertyStart(key);
-                for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
-                    json.writeString(word);
-                }
-                json.writeEndArray();
-            } else if (EntryWriter.isFlag(key)) {
-                json.writeBooleanProperty(key, Boolean.parseBoolean(text));
-            } else if (EntryWriter.isNumber(key) || key.equals("priceLow") || key.equals("priceHigh")) {
-                json.writeName(key);
-                json.writeNumber(new java.math.BigDecimal(text));
-            } else {
-                json.writeStringProperty(key, text);
-            }
-        });
+        row.cells()
+                .forEach((key, text) -> {
+                    if (EntryWriter.isSet(key)) {
+                        json.writeArrayPropertyStart(key);
+                        for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
+                            json.writeString(word);
+                        }
+                        json.writeEndArray();
+                    } else if (EntryWriter.isFlag(key)) {
+                        json.writeBooleanProperty(key, Boolean.parseBoolean(text));
+                    } else if (EntryWriter.isNumber(key)
+                            || key.equals("priceLow")
+                            || key.equals("priceHigh")) {
+                        json.writeName(key);
+                        json.writeNumber(new java.math.BigDecimal(text));
+                    } else {
+                        json.writeStringProperty(key, text);
+                    }
+                });
         json.writeEndObject();
     }
 }

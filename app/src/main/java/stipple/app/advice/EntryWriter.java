@@ -74,8 +74,7 @@ final class EntryWriter {
     }
 
     private void put(String key, Collection<? extends Enum<?>> values) {
-        cells.put(
-                key, values.stream().sorted().map(Cells::id).collect(Collectors.joining(" ")));
+        cells.put(key, values.stream().sorted().map(Cells::id).collect(Collectors.joining(" ")));
     }
 
     private void putPlace(Place place) {
@@ -99,12 +98,13 @@ final class EntryWriter {
         putPlace(branch.place());
         put("status", branch.status());
         put("since", branch.statusSince());
-        branch.price().ifPresent(price -> {
-            put("currency", price.currency());
-            put("priceLow", BigDecimal.valueOf(price.lowMinor(), 2));
-            put("priceHigh", BigDecimal.valueOf(price.highMinor(), 2));
-            put("priceAsOf", price.asOf());
-        });
+        branch.price()
+                .ifPresent(price -> {
+                    put("currency", price.currency());
+                    put("priceLow", BigDecimal.valueOf(price.lowMinor(), 2));
+                    put("priceHigh", BigDecimal.valueOf(price.highMinor(), 2));
+                    put("priceAsOf", price.asOf());
+                });
         return RecordKind.BRANCH;
     }
 

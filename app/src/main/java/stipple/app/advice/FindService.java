@@ -81,8 +81,7 @@ public final class FindService {
 
     public Found find(Wish wish) {
         if (wish.date().isBefore(FIRST_DAY) || wish.date().isAfter(LAST_DAY)) {
-            throw new Refusal(
-                    "date " + wish.date() + ", allowed " + FIRST_DAY + " to " + LAST_DAY);
+            throw new Refusal("date " + wish.date() + ", allowed " + FIRST_DAY + " to " + LAST_DAY);
         }
         Need need = need(wish.need());
         Where where = where(wish);
@@ -91,8 +90,7 @@ public final class FindService {
                 wish.directory()
                         .map(file -> DirectoryFile.read(file, places))
                         .orElseGet(() -> DirectoryFile.Read.of(demo(wish.date())));
-        Advice advice =
-                Advisor.of(read.directory(), wish.date(), parameters).answer(question);
+        Advice advice = Advisor.of(read.directory(), wish.date(), parameters).answer(question);
         return new Found(
                 advice,
                 where.place(),
@@ -147,8 +145,9 @@ public final class FindService {
             return new Where(towns.getFirst(), Optional.empty(), towns.subList(1, end));
         }
         return places.region(wish.place())
-                .flatMap(region -> largestTown(region)
-                        .map(town -> new Where(town, Optional.of(region), List.of())))
+                .flatMap(region ->
+                        largestTown(region)
+                                .map(town -> new Where(town, Optional.of(region), List.of())))
                 .orElseThrow(() -> unknownPlace(wish.place()));
     }
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import stipple.app.planning.Refusal;
 import stipple.core.advice.consultation.Consultation;
 import stipple.core.advice.consultation.PhotoView;
-import stipple.core.advice.consultation.Reply;
 import stipple.core.advice.consultation.ProviderThread;
+import stipple.core.advice.consultation.Reply;
 import stipple.core.advice.consultation.Treated;
 import stipple.core.advice.directory.Need;
 import tools.jackson.core.JacksonException;
@@ -57,7 +57,8 @@ final class PhotoConsultationFile {
         Cells cells = cells(root);
         Set<PhotoView> photos = EnumSet.noneOf(PhotoView.class);
         for (JsonNode view : root.path("photos")) {
-            photos.add(new Cells(Map.of("photo", view.asString(""))).choice("photo", PhotoView.class));
+            photos.add(
+                    new Cells(Map.of("photo", view.asString(""))).choice("photo", PhotoView.class));
         }
         JsonNode decision = root.path("decision");
         return new Consultation(
@@ -82,7 +83,8 @@ final class PhotoConsultationFile {
             Cells cells = cells(node);
             List<Reply> replies = new ArrayList<>();
             node.path("replies").forEach(reply -> replies.add(reply(cells(reply))));
-            threads.add(new ProviderThread(cells.required("provider"), cells.day("sentOn"), replies));
+            threads.add(
+                    new ProviderThread(cells.required("provider"), cells.day("sentOn"), replies));
         }
         return threads;
     }
@@ -110,7 +112,10 @@ final class PhotoConsultationFile {
                             : OptionalInt.empty();
             history.add(
                     new Treated(
-                            cells.day("on"), cells.required("by"), cells.required("what"), content));
+                            cells.day("on"),
+                            cells.required("by"),
+                            cells.required("what"),
+                            content));
         }
         return history;
     }
@@ -121,12 +126,13 @@ final class PhotoConsultationFile {
             throw new IllegalArgumentException("an object is needed instead of a list or a text");
         }
         Map<String, String> cells = new HashMap<>();
-        node.properties().forEach(property -> {
-            JsonNode value = property.getValue();
-            if (value.isString() || value.isNumber()) {
-                cells.put(property.getKey(), value.asString());
-            }
-        });
+        node.properties()
+                .forEach(property -> {
+                    JsonNode value = property.getValue();
+                    if (value.isString() || value.isNumber()) {
+                        cells.put(property.getKey(), value.asString());
+                    }
+                });
         return new Cells(cells);
     }
 }

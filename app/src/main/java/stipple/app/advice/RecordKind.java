@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The kinds of record in a directory file, each with its keys. In JSON they are the keys of an object
-/// in the list `group`; in CSV they are columns, and the column `kind` says which apply.
+/// The kinds of record in a directory file, each with its keys. In JSON they are the keys of an
+/// object in the list `group`; in CSV they are columns, and the column `kind` says which apply.
 enum RecordKind {
     PROVIDER("provider", "providers", "id name type size status since policies"),
     BRANCH(
@@ -31,10 +31,7 @@ enum RecordKind {
     CLAIM("claim", "claims", "id subject claim statement evidence made source"),
     OPENING("opening", "openings", "id branch technician opens announced evidence"),
     ADVISORY("advisory", "advisories", "id country rule since reviewBy source"),
-    COURSE(
-            "course",
-            "courses",
-            "id name place lat lon teaches days practiceClients evidence asOf"),
+    COURSE("course", "courses", "id name place lat lon teaches days practiceClients evidence asOf"),
     CORRECTION(
             "correction",
             "corrections",

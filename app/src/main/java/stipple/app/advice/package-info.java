@@ -1,5 +1,5 @@
-/// Finding somebody: directories read, checked and written; questions answered in words; the made-up
-/// directory that the examples use.
+/// Finding somebody: directories read, checked and written; questions answered in words; the
+/// made-up directory that the examples use.
 @NullMarked
 package stipple.app.advice;
 

@@ -61,15 +61,16 @@ public final class SvgPen implements ChartPen {
     }
 
     @Override
-    public void text(
-            double x, double y, double size, Anchor anchor, boolean isBold, String words) {
+    public void text(double x, double y, double size, Anchor anchor, boolean isBold, String words) {
         String end =
                 switch (anchor) {
                     case START -> "start";
                     case MIDDLE -> "middle";
                     case END -> "end";
                 };
-        out.append(isBold ? "<text class=\"title\"" : "<text class=\"axis\"").append(" fill=\"#333\" font-size=\"").append(px(size));
+        out.append(isBold ? "<text class=\"title\"" : "<text class=\"axis\"")
+                .append(" fill=\"#333\" font-size=\"")
+                .append(px(size));
         out.append(isBold ? "\" font-weight=\"600" : "").append("\" text-anchor=\"").append(end);
         out.append("\" x=\"").append(px(x)).append("\" y=\"").append(px(y)).append("\">");
         out.append(escaped(words)).append("</text>");

@@ -155,11 +155,12 @@ final class DirectoryCommand implements Runnable {
         public Integer call() {
             List<Course> courses =
                     DirectoryService.shipped()
-                            .courses(Optional.ofNullable(directory), LocalDate.now(ZoneId.systemDefault()));
+                            .courses(
+                                    Optional.ofNullable(directory),
+                                    LocalDate.now(ZoneId.systemDefault()));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                Json.print(
-                        out, Map.of("courses", courses.stream().map(Courses::json).toList()));
+                Json.print(out, Map.of("courses", courses.stream().map(Courses::json).toList()));
             } else {
                 courses.forEach(course -> out.println(line(course)));
             }
@@ -220,13 +221,16 @@ final class DirectoryCommand implements Runnable {
         json.put("rows", check.rows());
         json.put("accepted", check.accepted());
         json.put("rejected", check.rejected().stream().map(DirectoryCommand::json).toList());
-        json.put("suspicious", check.suspicions().stream()
-                .map(s -> Map.of(
-                        "review", s.review(),
-                        "rule", s.rule(),
-                        "found", s.found(),
-                        "allowed", s.allowed()))
-                .toList());
+        json.put(
+                "suspicious",
+                check.suspicions().stream()
+                        .map(s ->
+                                Map.of(
+                                        "review", s.review(),
+                                        "rule", s.rule(),
+                                        "found", s.found(),
+                                        "allowed", s.allowed()))
+                        .toList());
         json.put("sharedPhotos", check.sharedPhotos());
         check.written().ifPresent(file -> json.put("file", file.toString()));
         return json;

@@ -35,8 +35,11 @@ final class FindJson {
         json.put("afterPhotos", advice.afterPhotos().id());
         json.put("need", advice.need().id());
         json.put("place", place(found.place()));
-        found.region().ifPresent(region -> json.put(
-                "region", Map.of("country", region.country(), "admin", region.admin())));
+        found.region()
+                .ifPresent(region ->
+                        json.put(
+                                "region",
+                                Map.of("country", region.country(), "admin", region.admin())));
         json.put("otherPlaces", found.otherPlaces().stream().map(Place::text).toList());
         json.put("withinKm", found.reachKm());
         Map<String, Object> lists = new LinkedHashMap<>();
@@ -55,9 +58,11 @@ final class FindJson {
         if (!advice.askFor().isEmpty()) {
             json.put("request", words.request(advice.askFor()));
         }
-        json.put("notes", advice.notes().stream()
-                .map(note -> Map.of("id", note, "text", words.note(note)))
-                .toList());
+        json.put(
+                "notes",
+                advice.notes().stream()
+                        .map(note -> Map.of("id", note, "text", words.note(note)))
+                        .toList());
         json.put("directory", found.isDemo() ? "demo" : "file");
         json.put("skippedRows", found.skippedRows());
         return json;
@@ -113,9 +118,11 @@ final class FindJson {
         json.put("measuredResults", known.measuredResults());
         json.put("reviewsCounted", known.countedReviews());
         known.newestProof().ifPresent(day -> json.put("newest", day.toString()));
-        json.put("quality", Map.of(
-                "lowerBound", hundredths(known.qualityHundredths()),
-                "mean", hundredths((int) Math.rint(10_000 * known.meanFraction()))));
+        json.put(
+                "quality",
+                Map.of(
+                        "lowerBound", hundredths(known.qualityHundredths()),
+                        "mean", hundredths((int) Math.rint(10_000 * known.meanFraction()))));
         return json;
     }
 
@@ -164,14 +171,26 @@ final class FindJson {
         json.put("provider", one.provider());
         json.put("branch", one.branch().place().text());
         json.put("distanceKm", tenths(one.distanceKm()));
-        json.put("why", one.assessment()
-                .map(known -> known.bars().stream()
-                        .map(bar -> Map.of("id", bar.id(), "text", words.bar(bar)))
-                        .toList())
-                .orElse(List.of(Map.of("id", "no-technician", "text", words.note("no-technician")))));
+        json.put(
+                "why",
+                one.assessment()
+                        .map(known ->
+                                known.bars().stream()
+                                        .map(bar -> Map.of("id", bar.id(), "text", words.bar(bar)))
+                                        .toList())
+                        .orElse(
+                                List.of(
+                                        Map.of(
+                                                "id",
+                                                "no-technician",
+                                                "text",
+                                                words.note("no-technician")))));
         one.assessment().ifPresent(known -> json.put("evidence", evidence(known)));
-        one.assessment().ifPresent(known ->
-                json.put("whatWouldChange", known.changes().stream().map(this::change).toList()));
+        one.assessment()
+                .ifPresent(known ->
+                        json.put(
+                                "whatWouldChange",
+                                known.changes().stream().map(this::change).toList()));
         return json;
     }
 

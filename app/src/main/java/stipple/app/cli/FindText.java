@@ -65,7 +65,8 @@ final class FindText {
     private void printList(String title, List<Recommendation> list) {
         if (!list.isEmpty()) {
             out.println();
-            out.println(title + (list.getFirst().isBeyondReach() ? ", nearest beyond your reach" : ""));
+            out.println(
+                    title + (list.getFirst().isBeyondReach() ? ", nearest beyond your reach" : ""));
             list.forEach(this::print);
         }
     }
@@ -101,16 +102,13 @@ final class FindText {
     private void printUnproven(Advice.Unproven one) {
         String why =
                 one.assessment()
-                        .map(known -> String.join(
-                                " ", known.bars().stream().map(words::bar).toList()))
+                        .map(known ->
+                                String.join(" ", known.bars().stream().map(words::bar).toList()))
                         .orElse(words.note("no-technician"));
-        out.println(
-                "  " + one.provider() + ", " + distance(one.distanceKm()) + ": " + why);
+        out.println("  " + one.provider() + ", " + distance(one.distanceKm()) + ": " + why);
     }
 
     private String distance(double km) {
-        return isMiles
-                ? Math.round(Place.milesOfKm(km)) + " miles"
-                : Math.round(km) + " km";
+        return isMiles ? Math.round(Place.milesOfKm(km)) + " miles" : Math.round(km) + " km";
     }
 }

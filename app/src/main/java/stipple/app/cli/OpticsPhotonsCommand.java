@@ -69,25 +69,23 @@ final class OpticsPhotonsCommand implements Callable<Integer> {
             object.put("standardErrors", LayerArguments.json(found.standardErrors()));
             object.put("photons", found.photons());
             object.put("seconds", found.seconds());
-            dark.ifPresent(
-                    d ->
-                            object.put(
-                                    "deposit",
-                                    Map.of(
-                                            "reflectanceRatio",
-                                            d.reflectanceRatio(),
-                                            "standardError",
-                                            d.standardError())));
+            dark.ifPresent(d ->
+                    object.put(
+                            "deposit",
+                            Map.of(
+                                    "reflectanceRatio",
+                                    d.reflectanceRatio(),
+                                    "standardError",
+                                    d.standardError())));
             Json.print(out, object);
         } else {
             print(out, found);
-            dark.ifPresent(
-                    d ->
-                            out.printf(
-                                    Locale.ROOT,
-                                    "at the deposit, R/R0  %.5f +- %.5f%n",
-                                    d.reflectanceRatio(),
-                                    d.standardError()));
+            dark.ifPresent(d ->
+                    out.printf(
+                            Locale.ROOT,
+                            "at the deposit, R/R0  %.5f +- %.5f%n",
+                            d.reflectanceRatio(),
+                            d.standardError()));
         }
         return 0;
     }

@@ -45,7 +45,8 @@ final class PhotoConsultationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate today = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
-        PhotoConsultationService.Answer answer = PhotoConsultationService.shipped().state(file, today);
+        PhotoConsultationService.Answer answer =
+                PhotoConsultationService.shipped().state(file, today);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Json.print(out, json(answer, today));

@@ -43,8 +43,7 @@ final class ScheduleText {
         Visit visit = judged.visit();
         String earliest =
                 judged.earliest().map(day -> "   (earliest " + texts.day(day) + ")").orElse("");
-        String time =
-                answer.startOf(visit).map(at -> " " + at.toLocalTime()).orElse("");
+        String time = answer.startOf(visit).map(at -> " " + at.toLocalTime()).orElse("");
         return String.format(
                 Locale.ROOT,
                 "%-16s %s%s%s",
@@ -62,13 +61,14 @@ final class ScheduleText {
         out.println(messages.text("schedule.illegal", answer.judgement().violations().size()));
         answer.judgement()
                 .violations()
-                .forEach(broken -> out.println(
-                        "- " + texts.violation(broken) + " [" + broken.rule() + "]"));
+                .forEach(broken ->
+                        out.println("- " + texts.violation(broken) + " [" + broken.rule() + "]"));
         answer.nearest()
                 .ifPresent(visits -> {
                     out.println(messages.text("schedule.nearest"));
                     visits.forEach(visit ->
-                            out.printf("  %-16s %s%n", texts.visit(visit), texts.day(visit.date())));
+                            out.printf(
+                                    "  %-16s %s%n", texts.visit(visit), texts.day(visit.date())));
                 });
     }
 
@@ -96,14 +96,12 @@ final class ScheduleText {
     private void care(PrintWriter out) {
         out.println();
         out.println(messages.text("schedule.care.title"));
-        out.println(
-                messages.text("schedule.care.before", joined(answer.care().preparation())));
+        out.println(messages.text("schedule.care.before", joined(answer.care().preparation())));
         for (CareSpan span : answer.care().spans()) {
             out.println(
                     span.firstDay() == span.lastDay()
                             ? messages.text("schedule.care.day", span.firstDay())
-                            : messages.text(
-                                    "schedule.care.days", span.firstDay(), span.lastDay()));
+                            : messages.text("schedule.care.days", span.firstDay(), span.lastDay()));
             out.println(
                     "  "
                             + messages.text(

@@ -23,8 +23,7 @@ final class DotOverlay {
     static BufferedImage of(CodedImage photo, FoundDots dots, double pxPerMm) {
         BufferedImage picture = PictureWriter.asBufferedImage(photo);
         Graphics2D pen = picture.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(RING);
         pen.setStroke(new BasicStroke(RING_PX));
         for (int i = 0; i < dots.count(); i++) {

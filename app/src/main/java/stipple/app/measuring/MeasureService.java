@@ -25,8 +25,7 @@ import stipple.core.photo.MacroFault;
 
 /// Finds the dots of a macro photo and says how many, how wide and how strong they are.
 public final class MeasureService {
-    static final String HEADER =
-            "x_mm,y_mm,diameter_mm,contrast,lab_l,lab_a,lab_b,sigma_mm";
+    static final String HEADER = "x_mm,y_mm,diameter_mm,contrast,lab_l,lab_a,lab_b,sigma_mm";
 
     private static final double MOST_PX_PER_MM = 1000;
     private static final double USUAL_BLUR_PX = 0.7;
@@ -47,8 +46,7 @@ public final class MeasureService {
         refuseFaults(file, MacroFault.of(photo, pxPerMm, quality, parameters));
         FoundDots dots = DotFinder.of(parameters).find(photo, pxPerMm, quality.blurSigmaPx());
         DotCensus census =
-                DotCensus.of(
-                        dots, photo.width() / pxPerMm, photo.height() / pxPerMm, parameters);
+                DotCensus.of(dots, photo.width() / pxPerMm, photo.height() / pxPerMm, parameters);
         try (OutputFolder folder = OutputFolder.open(out, messages)) {
             folder.write("dots.csv", csv(dots).getBytes(StandardCharsets.UTF_8));
             folder.write("overlay.png", png(DotOverlay.of(photo, dots, pxPerMm)));

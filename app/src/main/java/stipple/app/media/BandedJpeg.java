@@ -18,9 +18,10 @@ import stipple.core.image.Parallel;
 /// Codes a large picture as JPEG band by band, several at once, and joins the bands to one file.
 ///
 /// Each band is coded by the JDK with a restart marker after every row of blocks: there the coder
-/// starts anew, so that the coded rows of one band can follow those of another. Markers count from 0
-/// to 7 and around; a band has a multiple of eight rows of blocks, so the count goes on. The pixels
-/// are those of a file coded in one piece, and the bytes do not depend on the number of threads.
+/// starts anew, so that the coded rows of one band can follow those of another. Markers count from
+/// 0 to 7 and around; a band has a multiple of eight rows of blocks, so the count goes on. The
+/// pixels are those of a file coded in one piece, and the bytes do not depend on the number of
+/// threads.
 final class BandedJpeg {
     /// Pixels in a row of blocks: two blocks of 8, for colour is kept at half the resolution.
     private static final int BLOCKS_PX = 16;

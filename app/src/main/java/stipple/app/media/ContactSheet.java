@@ -28,8 +28,7 @@ public final class ContactSheet {
             fitted.add(cells);
             height += cells.stream().mapToInt(CodedImage::height).max().orElse(0) + GAP_PX;
         }
-        CodedImage sheet =
-                new CodedImage(GAP_PX + captions.size() * (widthPx + GAP_PX), height);
+        CodedImage sheet = new CodedImage(GAP_PX + captions.size() * (widthPx + GAP_PX), height);
         Arrays.fill(sheet.rgb(), PAPER);
         double size = LETTER_SHARE * CAPTION_PX;
         for (int c = 0; c < captions.size(); c++) {

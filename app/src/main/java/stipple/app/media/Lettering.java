@@ -17,7 +17,8 @@ import stipple.core.image.CodedImage;
 /// Writes words into pictures with outlines of the font that comes with the PDF library, so that
 /// the same words give the same pixels on machines with other fonts or none.
 public final class Lettering {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final TrueTypeFont font;
 

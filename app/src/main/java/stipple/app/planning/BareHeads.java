@@ -25,8 +25,8 @@ import stipple.core.scene.SkinTone;
 /// The person's shaven head before treatment, from every side, with the stubble that is left.
 ///
 /// What it takes is known before the dots are placed; so a plan has the views rendered ahead while
-/// placing leaves a core free. Whoever asks for a view first renders it; the picture does not depend
-/// on who it was.
+/// placing leaves a core free. Whoever asks for a view first renders it; the picture does not
+/// depend on who it was.
 final class BareHeads {
     static final int HEIGHT_PX = 1000;
 
@@ -44,8 +44,8 @@ final class BareHeads {
         for (ViewName view : ViewName.values()) {
             views.put(
                     view,
-                    new FutureTask<>(() ->
-                            done(this.person).render(camera(view), threads).picture()));
+                    new FutureTask<>(
+                            () -> done(this.person).render(camera(view), threads).picture()));
         }
     }
 

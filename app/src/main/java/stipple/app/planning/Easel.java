@@ -149,9 +149,7 @@ final class Easel {
         if (treatment != Treatment.TATTOO) {
             return lasting.computeIfAbsent(
                     treatment,
-                    t ->
-                            DotOptics.of(
-                                    Pigment.usual(t), SkinTone.of(plan.skin()), parameters));
+                    t -> DotOptics.of(Pigment.usual(t), SkinTone.of(plan.skin()), parameters));
         }
         return DotOptics.of(
                 line.fate().hue(appearance.session(1).orElse(line.fate().at(0))),

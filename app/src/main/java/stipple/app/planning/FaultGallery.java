@@ -15,8 +15,8 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Head;
 
-/// The same plan done badly in seven ways, each beside the good plan at the same moment, in the same
-/// light and the same places.
+/// The same plan done badly in seven ways, each beside the good plan at the same moment, in the
+/// same light and the same places.
 final class FaultGallery {
     private static final int CELL_WIDTH_PX = 640;
 

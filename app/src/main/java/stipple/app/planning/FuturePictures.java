@@ -67,8 +67,7 @@ public final class FuturePictures {
         TreatmentPlan later = withLoss(treated, one.hairClassId());
         PlanPictures pictures = new PlanPictures(later, head, parameters);
         Appearance then = pictures.appearance(new Moment.Year(one.years()), OutcomeCase.LIKELY);
-        Shot shot = pictures.onHead(
-                        ViewName.TOP, BareHeads.of(later, head, parameters, threads));
+        Shot shot = pictures.onHead(ViewName.TOP, BareHeads.of(later, head, parameters, threads));
         return PictureWriter.jpeg(shot.picture().at(then, threads));
     }
 

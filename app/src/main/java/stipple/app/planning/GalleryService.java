@@ -58,9 +58,9 @@ public final class GalleryService {
                         .findFirst()
                         .orElseThrow(() ->
                                 new Refusal(
-                                        messages.text("photo.refused.not-this-plan", argument.file())));
-        return new Easel(
-                plan, head, photo.image(), view.camera(), parameters, request.threads());
+                                        messages.text(
+                                                "photo.refused.not-this-plan", argument.file())));
+        return new Easel(plan, head, photo.image(), view.camera(), parameters, request.threads());
     }
 
     /// An easel with the person's bare head on it.

@@ -49,15 +49,7 @@ public final class PlanService {
             out.write("plan.json", new PlanFile(messages).bytes(plan));
             out.write("dots.csv", DotsCsv.bytes(plan.deposits()));
             List<ReportPicture> shown =
-                    new Gallery(
-                                    out,
-                                    scope,
-                                    progress,
-                                    plan,
-                                    brief.head(),
-                                    photos,
-                                    heads,
-                                    parameters)
+                    new Gallery(out, scope, progress, plan, brief.head(), photos, heads, parameters)
                             .write(request.threads());
             progress.at("looking ahead", 0, 1);
             ReportFuture future = future(plan, brief.head(), heads, request.threads());

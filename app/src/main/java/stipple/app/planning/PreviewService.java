@@ -53,8 +53,7 @@ public final class PreviewService {
         Shot shot =
                 photo.isPresent()
                         ? onPhoto(plan, pictures, photo.get())
-                        : pictures.onHead(
-                                headView, BareHeads.of(plan, head, parameters, threads));
+                        : pictures.onHead(headView, BareHeads.of(plan, head, parameters, threads));
         CodedImage picture = shot.picture().at(pictures.appearance(moment, outcome), threads);
         write(out, PictureWriter.byName(picture, out.getFileName().toString(), threads));
     }

@@ -57,8 +57,7 @@ final class TimelinePictures {
         TimeQuestion question = curve.question();
         List<Moment> moments = question.treatment() == Treatment.TRICO ? SHORT : LONG;
         CourseDays days =
-                new CourseDays(
-                        curve.sessionDays(), curve.topUps().days(), question.laserDays());
+                new CourseDays(curve.sessionDays(), curve.topUps().days(), question.laserDays());
         TimeLine line =
                 TimeLine.of(
                         days,
@@ -68,8 +67,7 @@ final class TimelinePictures {
                         parameters,
                         OutcomeCase.LIKELY);
         double last = line.dayOf(moments.getLast());
-        List<TopUp> shown =
-                curve.topUps().list().stream().filter(t -> t.day() <= last).toList();
+        List<TopUp> shown = curve.topUps().list().stream().filter(t -> t.day() <= last).toList();
         progress.at("placing top-ups", 0, 1);
         TreatmentPlan inked = OtherInk.of(plan, question.treatment(), parameters);
         Deposits deposits = TopUpDots.with(inked, head, shown, parameters, threads);
@@ -83,8 +81,7 @@ final class TimelinePictures {
             wholes.add(pair.whole());
             closes.add(pair.close());
         }
-        return ContactSheet.of(
-                captions, List.of(wholes, closes), CELL_WIDTH_PX, Lettering.usual());
+        return ContactSheet.of(captions, List.of(wholes, closes), CELL_WIDTH_PX, Lettering.usual());
     }
 
     private String caption(Moment moment) {

@@ -15,8 +15,8 @@ import stipple.core.course.care.PainBlock;
 import stipple.core.course.care.PainForecast;
 import stipple.core.parameter.Parameters;
 
-/// The part of the page that goes with the person: what to do before a session, how it may feel, and
-/// day by day what is normal to see, what to leave alone and when to come back.
+/// The part of the page that goes with the person: what to do before a session, how it may feel,
+/// and day by day what is normal to see, what to leave alone and when to come back.
 final class HtmlCare {
     private final TreatmentPlan plan;
     private final Words words;

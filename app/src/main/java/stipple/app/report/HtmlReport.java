@@ -37,8 +37,7 @@ public final class HtmlReport {
     }
 
     /// The page with a look ahead, UTF-8.
-    public byte[] bytes(
-            PlanReport report, List<ReportPicture> pictures, ReportFuture future) {
+    public byte[] bytes(PlanReport report, List<ReportPicture> pictures, ReportFuture future) {
         Words words = new Words(messages);
         PictureSet set = PictureSet.of(fitting(pictures));
         String style = resource("report.css");

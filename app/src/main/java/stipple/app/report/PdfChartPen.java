@@ -33,8 +33,7 @@ record PdfChartPen(PdfCanvas pdf, double leftMm, double topMm, double mmPerUnit)
     }
 
     @Override
-    public void text(
-            double x, double y, double size, Anchor anchor, boolean isBold, String words) {
+    public void text(double x, double y, double size, Anchor anchor, boolean isBold, String words) {
         Face face = isBold ? Face.BOLD : Face.PLAIN;
         double sizePt = size * mmPerUnit * PdfCanvas.POINTS_PER_MM;
         double wide = pdf.widthMm(face, sizePt, words);

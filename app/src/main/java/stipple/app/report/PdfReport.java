@@ -43,8 +43,7 @@ public final class PdfReport {
     }
 
     /// The file with a look ahead.
-    public byte[] bytes(
-            PlanReport report, List<ReportPicture> pictures, ReportFuture future) {
+    public byte[] bytes(PlanReport report, List<ReportPicture> pictures, ReportFuture future) {
         Words words = new Words(messages);
         TreatmentPlan plan = report.plan();
         PictureSet set = PictureSet.of(pictures);

@@ -38,10 +38,23 @@ public final class TimelineSheet {
         List<Chart> charts = new ArrayList<>();
         for (List<TimeCurve> column : columns) {
             charts.add(
-                    chart("contrast", column, axis(0, 1, 0.25, 2), TimePoint::contrast, p -> true, BEYOND));
+                    chart(
+                            "contrast",
+                            column,
+                            axis(0, 1, 0.25, 2),
+                            TimePoint::contrast,
+                            p -> true,
+                            BEYOND));
         }
         for (List<TimeCurve> column : columns) {
-            charts.add(chart("width", column, axis(0, 1.2, 0.3, 1), TimePoint::widthMm, IS_THERE, BEYOND));
+            charts.add(
+                    chart(
+                            "width",
+                            column,
+                            axis(0, 1.2, 0.3, 1),
+                            TimePoint::widthMm,
+                            IS_THERE,
+                            BEYOND));
         }
         for (List<TimeCurve> column : columns) {
             charts.add(chart("hue", column, axis(-4, 12, 4, 0), TimePoint::deltaBlue, IS_THERE, 0));
@@ -85,8 +98,7 @@ public final class TimelineSheet {
                 style,
                 curve.points().stream()
                         .filter(p -> p == first || isDefined.test(p))
-                        .map(p ->
-                                new ChartCurve.Point(p.day() / DAYS_PER_YEAR, value.apply(p)))
+                        .map(p -> new ChartCurve.Point(p.day() / DAYS_PER_YEAR, value.apply(p)))
                         .toList());
     }
 
@@ -105,8 +117,7 @@ public final class TimelineSheet {
         for (int k = 0; from + k * step <= to + step / 2; k++) {
             double at = from + k * step;
             ticks.add(
-                    new ChartAxis.Tick(
-                            at, String.format(Locale.ROOT, "%." + decimals + "f", at)));
+                    new ChartAxis.Tick(at, String.format(Locale.ROOT, "%." + decimals + "f", at)));
         }
         return new ChartAxis(from, to, false, ticks);
     }

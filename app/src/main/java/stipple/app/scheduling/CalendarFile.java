@@ -20,9 +20,9 @@ import stipple.core.course.calendar.Recall;
 import stipple.core.course.calendar.Visit;
 
 /// Visits and recalls as an iCalendar file (RFC 5545). A visit without a time of day is an event of
-/// the whole local day, which no zone can move; one with a time is written in UTC. Titles do not say
-/// what the appointment is for: calendars lie open. The same answer and stamp give the same bytes,
-/// and an event keeps its UID when its day moves.
+/// the whole local day, which no zone can move; one with a time is written in UTC. Titles do not
+/// say what the appointment is for: calendars lie open. The same answer and stamp give the same
+/// bytes, and an event keeps its UID when its day moves.
 final class CalendarFile {
     private static final String PRODUCT = "-//Stipple//Stipple//EN";
     private static final String HOME = "@stipple.invalid";

@@ -15,8 +15,8 @@ import stipple.core.course.calendar.Visit;
 import stipple.core.course.calendar.VisitKind;
 
 /// Says what each day that a person named is for. A kind that was written beside a day stands. Of
-/// the others, when the first is the day on which the course starts, the days are taken in the order
-/// of the course: lasers, or else the test patch, then sessions. When it is not, all days are
+/// the others, when the first is the day on which the course starts, the days are taken in the
+/// order of the course: lasers, or else the test patch, then sessions. When it is not, all days are
 /// sessions, and lasers and patch are put before them.
 final class DayKinds {
     private final Scheduler scheduler;
@@ -55,25 +55,27 @@ final class DayKinds {
         List<Visit> before =
                 scheduler
                         .propose(new CourseWish(wish.treatment(), wish.lasers(), 1))
-                        .map(judgement -> judgement.visits().stream()
-                                .map(judged -> judged.visit())
-                                .filter(visit -> !visit.kind().isPigment())
-                                .filter(visit ->
-                                        visit.kind() == VisitKind.LASER
-                                                || visit.date().isBefore(first))
-                                .toList())
+                        .map(judgement ->
+                                judgement.visits().stream()
+                                        .map(judged -> judged.visit())
+                                        .filter(visit -> !visit.kind().isPigment())
+                                        .filter(visit ->
+                                                visit.kind() == VisitKind.LASER
+                                                        || visit.date().isBefore(first))
+                                        .toList())
                         .orElse(List.of());
-        List<Visit> all =
-                ScheduleService.byDate(Stream.concat(before.stream(), sessions.stream()));
+        List<Visit> all = ScheduleService.byDate(Stream.concat(before.stream(), sessions.stream()));
         return apart(all);
     }
 
     private static List<Visit> apart(List<Visit> visits) {
         Optional<Visit> twice =
                 visits.stream()
-                        .filter(visit -> visits.stream()
-                                .anyMatch(other ->
-                                        !other.equals(visit) && other.date().equals(visit.date())))
+                        .filter(visit ->
+                                visits.stream()
+                                        .anyMatch(other ->
+                                                !other.equals(visit)
+                                                        && other.date().equals(visit.date())))
                         .findFirst();
         twice.ifPresent(visit -> {
             throw new Refusal(

@@ -21,8 +21,8 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.course.calendar.ClockTime;
 import stipple.core.course.calendar.CourseTerms;
 import stipple.core.course.calendar.CourseWish;
-import stipple.core.course.calendar.Judgement;
 import stipple.core.course.calendar.JudgedVisit;
+import stipple.core.course.calendar.Judgement;
 import stipple.core.course.calendar.Recall;
 import stipple.core.course.calendar.Scheduler;
 import stipple.core.course.calendar.Violation;
@@ -89,9 +89,7 @@ public final class ScheduleService {
     }
 
     private static LocalDate start(
-            ScheduleRequest request,
-            List<Arguments.WishedDay> days,
-            Optional<TreatmentPlan> plan) {
+            ScheduleRequest request, List<Arguments.WishedDay> days, Optional<TreatmentPlan> plan) {
         return request.start()
                 .or(() -> days.stream().map(Arguments.WishedDay::date).findFirst())
                 .or(() -> plan.map(TreatmentPlan::date))
@@ -112,11 +110,9 @@ public final class ScheduleService {
                         .or(() -> plan.map(p -> p.design().treatment()))
                         .orElse(Treatment.PERMANENT);
         int usual =
-                plan.map(p -> p.sessions().size())
-                        .orElse((int) parameters.likely("b-a9-sessions"));
+                plan.map(p -> p.sessions().size()).orElse((int) parameters.likely("b-a9-sessions"));
         try {
-            return new CourseWish(
-                    treatment, request.lasers(), request.sessions().orElse(usual));
+            return new CourseWish(treatment, request.lasers(), request.sessions().orElse(usual));
         } catch (IllegalArgumentException e) {
             throw new Refusal("schedule: " + e.getMessage(), e);
         }
@@ -131,13 +127,14 @@ public final class ScheduleService {
         List<Violation> held =
                 terms.holds().stream()
                         .filter(hold -> hold.until().isEmpty())
-                        .map(hold -> new Violation(
-                                "health-" + hold.condition(),
-                                hold.source(),
-                                first,
-                                Optional.empty(),
-                                0,
-                                Optional.empty()))
+                        .map(hold ->
+                                new Violation(
+                                        "health-" + hold.condition(),
+                                        hold.source(),
+                                        first,
+                                        Optional.empty(),
+                                        0,
+                                        Optional.empty()))
                         .toList();
         if (held.isEmpty()) {
             throw new Refusal("--closed: no open day is left within ten years");
@@ -147,20 +144,21 @@ public final class ScheduleService {
 
     private static void checkTimes(ScheduleRequest request, List<Visit> visits) {
         request.time()
-                .ifPresent(time -> visits.forEach(visit -> {
-                    if (ClockTime.of(visit.date(), time, request.zone())
-                            instanceof ClockTime.Skipped(java.time.LocalDateTime after)) {
-                        throw new Refusal(
-                                "--time "
-                                        + time
-                                        + ": on "
-                                        + visit.date()
-                                        + " the clock in "
-                                        + request.zone()
-                                        + " jumps over it; allowed from "
-                                        + after.toLocalTime());
-                    }
-                }));
+                .ifPresent(time ->
+                        visits.forEach(visit -> {
+                            if (ClockTime.of(visit.date(), time, request.zone())
+                                    instanceof ClockTime.Skipped(java.time.LocalDateTime after)) {
+                                throw new Refusal(
+                                        "--time "
+                                                + time
+                                                + ": on "
+                                                + visit.date()
+                                                + " the clock in "
+                                                + request.zone()
+                                                + " jumps over it; allowed from "
+                                                + after.toLocalTime());
+                            }
+                        }));
     }
 
     private List<SessionCare> sessions(TreatmentPlan plan) {

@@ -78,7 +78,8 @@ public final class ScheduleTexts {
     }
 
     public String recall(Recall recall) {
-        return messages.text("schedule.recall." + recall.id(), day(recall.from()), day(recall.to()));
+        return messages.text(
+                "schedule.recall." + recall.id(), day(recall.from()), day(recall.to()));
     }
 
     public String health(HealthFinding finding) {

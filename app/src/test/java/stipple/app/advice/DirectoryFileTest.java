@@ -109,9 +109,13 @@ class DirectoryFileTest {
     void formulas_stay_text_and_are_written_so_that_no_spreadsheet_runs_them() throws IOException {
         String evil = "=HYPERLINK(\"\"http://x\"\",\"\"y\"\")";
         DirectoryFile.Read read =
-                readText(HEADER + "provider,p1,\"" + evil + "\",,2020-01-01,\n"
-                        + "provider,p2,'s-House,,2020-01-01,\n"
-                        + "provider,p3,@SUM(1),,2020-01-01,\n");
+                readText(
+                        HEADER
+                                + "provider,p1,\""
+                                + evil
+                                + "\",,2020-01-01,\n"
+                                + "provider,p2,'s-House,,2020-01-01,\n"
+                                + "provider,p3,@SUM(1),,2020-01-01,\n");
         assertThat(read.rejected()).isEmpty();
         Path out = work.resolve("out.csv");
         DirectoryFile.write(read.directory(), out);
@@ -132,14 +136,23 @@ class DirectoryFileTest {
     void a_cell_of_ten_megabytes_is_told_and_the_rest_is_kept() throws IOException {
         String huge = "x".repeat(10 << 20);
         DirectoryFile.Read read =
-                readText(HEADER + HOUSE + "provider,p2," + huge + ",,2020-01-01,\n"
-                        + "provider,p3,Last,,2020-01-01,\n");
+                readText(
+                        HEADER
+                                + HOUSE
+                                + "provider,p2,"
+                                + huge
+                                + ",,2020-01-01,\n"
+                                + "provider,p3,Last,,2020-01-01,\n");
         assertThat(read.rejected()).hasSize(1);
-        assertThat(read.rejected().getFirst().reason()).contains("bytes, allowed").hasSizeLessThan(200);
+        assertThat(read.rejected().getFirst().reason())
+                .contains("bytes, allowed")
+                .hasSizeLessThan(200);
         assertThat(read.accepted()).isEqualTo(2);
         String json =
                 json("{\"id\": \"p1\", \"name\": \"" + huge + "\", \"since\": \"2020-01-01\"}")
-                        .replace("]}", ", {\"id\": \"p2\", \"name\": \"H\", \"since\": \"2020-01-01\"}]}");
+                        .replace(
+                                "]}",
+                                ", {\"id\": \"p2\", \"name\": \"H\", \"since\": \"2020-01-01\"}]}");
         DirectoryFile.Read fromJson = readText(json);
         assertThat(fromJson.accepted()).isEqualTo(1);
         assertThat(fromJson.rejected().getFirst().reason()).contains("characters, allowed 200");
@@ -158,8 +171,9 @@ class DirectoryFileTest {
     @Test
     void other_line_ends_delimiters_and_marks_are_understood() throws IOException {
         DirectoryFile.Read read =
-                readText("\uFEFFkind;id;name;since\r\nprovider;p1;\"Two\nlines\";2020-01-01\r\n\r\n"
-                        + "provider;p2;B;2020-01-01");
+                readText(
+                        "\uFEFFkind;id;name;since\r\nprovider;p1;\"Two\nlines\";2020-01-01\r\n\r\n"
+                                + "provider;p2;B;2020-01-01");
         assertThat(read.rejected()).isEmpty();
         assertThat(read.directory().get(Provider.class, "p1").name()).isEqualTo("Two\nlines");
         assertThat(read.accepted()).isEqualTo(2);
@@ -228,7 +242,9 @@ class DirectoryFileTest {
                     "kind                                 | must name the columns
                     """)
     void a_file_that_is_no_directory_is_refused(String text, String why) {
-        assertThatThrownBy(() -> readText(text)).isInstanceOf(Refusal.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> readText(text))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(why);
     }
 
     @Test

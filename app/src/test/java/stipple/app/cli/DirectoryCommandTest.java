@@ -16,8 +16,7 @@ class DirectoryCommandTest {
     void check_counts_rows_and_tells_the_bad_ones_by_line() throws IOException {
         Path file = work.resolve("houses.csv");
         Files.writeString(
-                file,
-                "kind,id,name,since\nprovider,p1,One,2020-01-01\nprovider,p2,Two,someday\n");
+                file, "kind,id,name,since\nprovider,p1,One,2020-01-01\nprovider,p2,Two,someday\n");
         CommandRun run = CommandRun.of("directory", "check", file.toString(), "--json");
         assertThat(run.code()).isZero();
         JsonNode json = run.json();
@@ -32,7 +31,8 @@ class DirectoryCommandTest {
     void import_keeps_the_good_rows_in_a_file_that_find_can_use() throws IOException {
         Path csv = work.resolve("demo.csv");
         CommandRun export =
-                CommandRun.of("directory", "export", "--out", csv.toString(), "--date", "2026-04-17");
+                CommandRun.of(
+                        "directory", "export", "--out", csv.toString(), "--date", "2026-04-17");
         assertThat(export.code()).as(export.err()).isZero();
         Files.writeString(csv, Files.readString(csv) + "provider,broken row\n");
         CommandRun run = CommandRun.of("directory", "import", csv.toString(), "--json");
@@ -43,8 +43,15 @@ class DirectoryCommandTest {
         String kept = run.json().get("file").asString();
         CommandRun find =
                 CommandRun.of(
-                        "find", "--place", "Las Vegas, US", "--photos-done", "--directory", kept,
-                        "--date", "2026-04-17", "--json");
+                        "find",
+                        "--place",
+                        "Las Vegas, US",
+                        "--photos-done",
+                        "--directory",
+                        kept,
+                        "--date",
+                        "2026-04-17",
+                        "--json");
         assertThat(find.json().get("answer").asString()).isEqualTo("noneNearby");
         assertThat(find.json().get("directory").asString()).isEqualTo("file");
     }

@@ -12,14 +12,13 @@ import tools.jackson.databind.JsonNode;
 
 /// The answers that people got who asked about a place, each on the made-up directory.
 class FindCommandTest {
-    /// "Nobody in Las Vegas has a record that is long enough to check; two clinics in Los Angeles and
-    /// Fresno are proposed instead."
+    /// "Nobody in Las Vegas has a record that is long enough to check; two clinics in Los Angeles
+    /// and Fresno are proposed instead."
     @Test
     void in_las_vegas_nobody_is_proven_and_the_nearest_who_are_come_with_distances() {
         JsonNode json = find("Las Vegas, US");
         assertThat(json.get("answer").asString()).isEqualTo("noneNearby");
-        assertThat(branches(json, "permanent"))
-                .startsWith("Los Angeles, CA, US", "Fresno, CA, US");
+        assertThat(branches(json, "permanent")).startsWith("Los Angeles, CA, US", "Fresno, CA, US");
         JsonNode first = json.at("/lists/permanent/0");
         assertThat(first.get("distanceKm").asDouble()).isBetween(350.0, 380.0);
         assertThat(first.get("distanceMiles").asDouble()).isBetween(217.0, 236.0);
@@ -43,8 +42,8 @@ class FindCommandTest {
         assertThat(json.at("/openings/0/technician").asString()).isNotEmpty();
     }
 
-    /// "The brand's Montreal branch has just joined and treated nobody; Ottawa, Hamilton, Toronto and
-    /// New York are the alternatives."
+    /// "The brand's Montreal branch has just joined and treated nobody; Ottawa, Hamilton, Toronto
+    /// and New York are the alternatives."
     @Test
     void about_a_new_branch_in_montreal_no_evidence_is_held_and_the_request_is_written() {
         JsonNode json = find("Montreal, CA");
@@ -56,8 +55,8 @@ class FindCommandTest {
         assertThat(distances(json)).isSorted();
     }
 
-    /// "Around Philadelphia the nearest good option is temporary only; three permanent ones follow, in
-    /// no particular order."
+    /// "Around Philadelphia the nearest good option is temporary only; three permanent ones follow,
+    /// in no particular order."
     @Test
     void around_philadelphia_permanent_and_temporary_are_listed_apart() {
         JsonNode json = find("Philadelphia, US");
@@ -68,7 +67,8 @@ class FindCommandTest {
         assertThat(json.at("/lists/permanent/1/rank").asInt()).isEqualTo(1);
     }
 
-    /// "For France the nearest temporary specialist is in Brussels; permanent is to be had in Paris."
+    /// "For France the nearest temporary specialist is in Brussels; permanent is to be had in
+    /// Paris."
     @Test
     void from_paris_temporary_work_lies_across_the_border() {
         JsonNode json = find("Paris, FR", "--need", "trico");
@@ -79,7 +79,8 @@ class FindCommandTest {
         assertThat(json.get("notes").toString()).contains("trade-off-permanent");
     }
 
-    /// "In India those who offer it use tattoo inks; the nearest are Dubai, Singapore and Thailand."
+    /// "In India those who offer it use tattoo inks; the nearest are Dubai, Singapore and
+    /// Thailand."
     @Test
     void for_india_there_is_a_dated_advisory_and_the_nearest_abroad() {
         JsonNode json = find("Mumbai, IN");
@@ -97,8 +98,7 @@ class FindCommandTest {
     @Test
     void without_photos_no_technician_is_named() {
         CommandRun run =
-                CommandRun.of(
-                        "find", "--place", "London, GB", "--date", "2026-04-17", "--json");
+                CommandRun.of("find", "--place", "London, GB", "--date", "2026-04-17", "--json");
         assertThat(run.code()).isZero();
         JsonNode json = run.json();
         assertThat(json.get("answer").asString()).isEqualTo("photosFirst");
@@ -223,7 +223,12 @@ class FindCommandTest {
         List<String> args =
                 new ArrayList<>(
                         List.of(
-                                "find", "--place", place, "--photos-done", "--date", "2026-04-17",
+                                "find",
+                                "--place",
+                                place,
+                                "--photos-done",
+                                "--date",
+                                "2026-04-17",
                                 "--json"));
         args.addAll(List.of(more));
         CommandRun run = CommandRun.of(args);

@@ -73,8 +73,7 @@ class MeasureCommandTest {
     private Path photo(Color skin) throws IOException {
         BufferedImage image = new BufferedImage(120, 120, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(skin);
         pen.fillRect(0, 0, 120, 120);
         pen.setColor(new Color(0, 0, 0, 140));

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// "Send your photos, then you get recommendations"; "I want a second and a third opinion"; "the quote
-/// that was promised never came".
+/// "Send your photos, then you get recommendations"; "I want a second and a third opinion"; "the
+/// quote that was promised never came".
 class PhotoConsultationCommandTest {
     private static final String START =
             "{\"format\": \"stipple-photo-consultation/1\", \"id\": \"c1\", \"need\": \"permanent\","
@@ -40,11 +40,14 @@ class PhotoConsultationCommandTest {
     @Test
     void each_provider_has_a_thread_and_silence_is_noticed() throws IOException {
         JsonNode json =
-                ask(START + PHOTOS + ", \"threads\": ["
-                        + "{\"provider\": \"A\", \"sentOn\": \"2026-04-02\"},"
-                        + "{\"provider\": \"B\", \"sentOn\": \"2026-04-16\"},"
-                        + "{\"provider\": \"C\", \"sentOn\": \"2026-04-02\", \"replies\":"
-                        + " [{\"kind\": \"opinion\", \"on\": \"2026-04-05\", \"text\": \"wait\"}]}]}");
+                ask(
+                        START
+                                + PHOTOS
+                                + ", \"threads\": ["
+                                + "{\"provider\": \"A\", \"sentOn\": \"2026-04-02\"},"
+                                + "{\"provider\": \"B\", \"sentOn\": \"2026-04-16\"},"
+                                + "{\"provider\": \"C\", \"sentOn\": \"2026-04-02\", \"replies\":"
+                                + " [{\"kind\": \"opinion\", \"on\": \"2026-04-05\", \"text\": \"wait\"}]}]}");
         assertThat(json.get("status").asString()).isEqualTo("answered");
         assertThat(json.get("next").findValuesAsString("id"))
                 .containsExactly("remind", "ask-for-quote");
@@ -67,11 +70,14 @@ class PhotoConsultationCommandTest {
     @Test
     void who_treated_what_is_kept_and_asked_about_once() throws IOException {
         JsonNode json =
-                ask(START + PHOTOS + ", \"decision\": {\"on\": \"2026-04-10\", \"provider\":"
-                        + " \"A\", \"reason\": \"healed examples\"}, \"history\": ["
-                        + "{\"on\": \"2024-01-01\", \"by\": \"X\", \"what\": \"hairline\"},"
-                        + "{\"on\": \"2025-01-01\", \"by\": \"Y\", \"what\": \"crown\","
-                        + " \"content\": 4}]}");
+                ask(
+                        START
+                                + PHOTOS
+                                + ", \"decision\": {\"on\": \"2026-04-10\", \"provider\":"
+                                + " \"A\", \"reason\": \"healed examples\"}, \"history\": ["
+                                + "{\"on\": \"2024-01-01\", \"by\": \"X\", \"what\": \"hairline\"},"
+                                + "{\"on\": \"2025-01-01\", \"by\": \"Y\", \"what\": \"crown\","
+                                + " \"content\": 4}]}");
         assertThat(json.get("status").asString()).isEqualTo("decided");
         assertThat(json.get("next").findValuesAsString("about")).containsExactly("hairline, X");
     }
@@ -99,7 +105,8 @@ class PhotoConsultationCommandTest {
         Path file = work.resolve("c.json");
         Files.writeString(file, text);
         CommandRun run =
-                CommandRun.of("photo-consultation", file.toString(), "--date", "2026-04-17", "--json");
+                CommandRun.of(
+                        "photo-consultation", file.toString(), "--date", "2026-04-17", "--json");
         assertThat(run.code()).as(run.err()).isZero();
         return run.json();
     }

@@ -42,9 +42,7 @@ class ScheduleCommandTest {
         assertThat(answer.get("legal").asBoolean()).isFalse();
         assertThat(texts(answer, "violations", "rule"))
                 .containsExactly(
-                        "clinic-closed",
-                        "seven-days-between-sessions",
-                        "day-one-eight-fifteen");
+                        "clinic-closed", "seven-days-between-sessions", "day-one-eight-fifteen");
         assertThat(texts(answer, "violations", "earliest"))
                 .containsExactly("2026-01-02", "2026-01-09", "2026-01-16");
         assertThat(answer.at("/violations/1/reason").stringValue())
@@ -142,8 +140,9 @@ class ScheduleCommandTest {
     @Test
     void a_time_is_the_clinics_wall_clock_before_and_after_a_clock_change() {
         JsonNode answer =
-                ask("--start 2026-03-25 --zone Europe/London --time 10:00 --dates"
-                        + " 2026-03-25,2026-04-01");
+                ask(
+                        "--start 2026-03-25 --zone Europe/London --time 10:00 --dates"
+                                + " 2026-03-25,2026-04-01");
         assertThat(answer.get("legal").asBoolean()).isTrue();
         assertThat(texts(answer, "sessions", "starts"))
                 .containsExactly("2026-03-25T10:00Z", "2026-04-01T10:00+01:00");

@@ -45,8 +45,9 @@ class CalendarFileTest {
         assertThat(text).endsWith("END:VCALENDAR\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(text.split("\r\n", 0))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                                .isLessThanOrEqualTo(75));
     }
 
     @Test
@@ -69,7 +70,9 @@ class CalendarFileTest {
 
     @Test
     void titles_do_not_say_what_the_appointment_is_for() {
-        assertThat(text(bytes("2026-01-01", Optional.empty(), "A. Sample")).toLowerCase(java.util.Locale.ROOT))
+        assertThat(
+                        text(bytes("2026-01-01", Optional.empty(), "A. Sample"))
+                                .toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("scalp", "pigment", "smp", "trico", "hair", "sample");
     }
 

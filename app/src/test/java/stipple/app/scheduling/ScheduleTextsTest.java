@@ -48,10 +48,11 @@ class ScheduleTextsTest {
     void nobody_is_told_to_stop_or_change_a_medicine() {
         assertThat(MESSAGES.keys())
                 .filteredOn(key -> key.startsWith("health.") || key.startsWith("schedule."))
-                .allSatisfy(key -> assertThat(MESSAGES.text(key))
-                        .doesNotContainIgnoringCase("stop taking")
-                        .doesNotContainIgnoringCase("do not take")
-                        .doesNotContainIgnoringCase("pause your"));
+                .allSatisfy(key ->
+                        assertThat(MESSAGES.text(key))
+                                .doesNotContainIgnoringCase("stop taking")
+                                .doesNotContainIgnoringCase("do not take")
+                                .doesNotContainIgnoringCase("pause your"));
     }
 
     private static String care(CareRule rule) {

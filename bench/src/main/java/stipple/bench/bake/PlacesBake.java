@@ -45,8 +45,15 @@ public final class PlacesBake {
     }
 
     private record Town(
-            long id, String name, String plain, String others, String country, String region,
-            int lat, int lon, int people) {
+            long id,
+            String name,
+            String plain,
+            String others,
+            String country,
+            String region,
+            int lat,
+            int lon,
+            int people) {
         static Town of(String line, RegionNames names) {
             String[] cells = line.split("\t", -1);
             int people = cells[14].isEmpty() ? 0 : Integer.parseInt(cells[14]);
@@ -89,11 +96,12 @@ public final class PlacesBake {
                         .filter(line -> !line.isBlank())
                         .map(line -> Town.of(line, names))
                         .filter(town -> town.people() >= LEAST_PEOPLE)
-                        .sorted(Comparator.comparingInt(Town::people).reversed()
-                                .thenComparingLong(Town::id))
+                        .sorted(
+                                Comparator.comparingInt(Town::people)
+                                        .reversed()
+                                        .thenComparingLong(Town::id))
                         .toList();
-        List<String> regions =
-                towns.stream().map(Town::region).distinct().sorted().toList();
+        List<String> regions = towns.stream().map(Town::region).distinct().sorted().toList();
         List<Key> keys = keys(towns);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(ints(MAGIC, 1, towns.size(), keys.size(), regions.size()));
@@ -152,8 +160,9 @@ public final class PlacesBake {
             add(keys, own, k | OWN_NAME);
             add(keys, others, k);
         }
-        keys.sort(Comparator.comparing(Key::text, Arrays::compareUnsigned)
-                .thenComparingInt(key -> key.town() & ~OWN_NAME));
+        keys.sort(
+                Comparator.comparing(Key::text, Arrays::compareUnsigned)
+                        .thenComparingInt(key -> key.town() & ~OWN_NAME));
         return keys;
     }
 

@@ -50,8 +50,8 @@ public record Advice(
     /// A proven technician who will begin within reach.
     public record Expected(java.time.LocalDate opensOn, Recommendation recommendation) {}
 
-    /// Somebody within reach who is not recommended, and why; without an assessment if it is not even
-    /// known who works there.
+    /// Somebody within reach who is not recommended, and why; without an assessment if it is not
+    /// even known who works there.
     public record Unproven(
             Branch branch, String provider, double distanceKm, Optional<Assessment> assessment) {}
 

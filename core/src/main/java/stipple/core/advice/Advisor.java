@@ -24,8 +24,8 @@ import stipple.core.parameter.Parameters;
 
 /// Answers questions from one directory on one day.
 ///
-/// All evidence is weighed once, when the advisor is made; a question then walks over the technicians
-/// at work, with one cheap distance each.
+/// All evidence is weighed once, when the advisor is made; a question then walks over the
+/// technicians at work, with one cheap distance each.
 public final class Advisor {
     private final Directory directory;
     private final LocalDate today;
@@ -58,7 +58,9 @@ public final class Advisor {
             }
         }
         for (Branch branch : directory.all(Branch.class)) {
-            if (isOpen(branch) && !staffed.contains(branch.id()) && !announced.contains(branch.id())) {
+            if (isOpen(branch)
+                    && !staffed.contains(branch.id())
+                    && !announced.contains(branch.id())) {
                 emptyBranches.add(branch);
             }
         }
@@ -171,8 +173,7 @@ public final class Advisor {
             Optional<Branch> branch = directory.find(Branch.class, opening.branch());
             boolean isSoon = days > 0 && days <= rules.waitDays();
             if (isSoon && technician.isPresent() && branch.isPresent()) {
-                found.add(
-                        new Dated(opening.opensOn(), candidate(technician.get(), branch.get())));
+                found.add(new Dated(opening.opensOn(), candidate(technician.get(), branch.get())));
             }
         }
         found.sort(

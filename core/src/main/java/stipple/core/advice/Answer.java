@@ -4,7 +4,8 @@ package stipple.core.advice;
 public enum Answer {
     /// Somebody proven works within reach.
     RECOMMENDED("recommended"),
-    /// Nobody within reach has a record that is long and sound enough; the nearest who have are listed.
+    /// Nobody within reach has a record that is long and sound enough; the nearest who have are
+    /// listed.
     NONE_NEARBY("noneNearby"),
     /// Somebody proven begins within reach on a day to come.
     WAIT("wait"),

@@ -29,8 +29,9 @@ final class NamedSearch {
                         .filter(c ->
                                 c.technician().id().equals(wanted)
                                         || Spelling.fold(c.technician().name()).equals(folded))
-                        .min(java.util.Comparator.comparingDouble(recommender::chord2)
-                                .thenComparing(c -> c.technician().id()));
+                        .min(
+                                java.util.Comparator.comparingDouble(recommender::chord2)
+                                        .thenComparing(c -> c.technician().id()));
         return found.map(this::about).orElseGet(this::unheardOf);
     }
 

@@ -17,11 +17,12 @@ final class Notes {
             List<Recommendation> permanent,
             List<Recommendation> trico) {
         List<String> notes = new ArrayList<>();
-        question.ageYears().ifPresent(age -> {
-            if (age < rules.youngAgeYears()) {
-                notes.add("young");
-            }
-        });
+        question.ageYears()
+                .ifPresent(age -> {
+                    if (age < rules.youngAgeYears()) {
+                        notes.add("young");
+                    }
+                });
         if (question.need() == Need.PERMANENT && isMuchNearer(trico, permanent)) {
             notes.add("trade-off-trico");
         }

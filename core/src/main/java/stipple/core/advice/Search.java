@@ -20,8 +20,8 @@ import stipple.core.ink.Treatment;
 /// One walk over all technicians for one question.
 ///
 /// Proven ones within reach are kept by score, proven ones beyond it by distance, the others within
-/// reach by distance with the reason. Equals are ordered by id, so the order in which records came in
-/// changes nothing.
+/// reach by distance with the reason. Equals are ordered by id, so the order in which records came
+/// in changes nothing.
 final class Search {
     private static final int MOST_BEYOND = 6;
     private static final int MOST_BEYOND_KEPT = 60;
@@ -86,8 +86,7 @@ final class Search {
                 continue;
             }
             boolean isWanted = isWanted(question.need(), treatment);
-            boolean isProven =
-                    offer.get().isQualified(question.need(), advisor.leastNeedCases());
+            boolean isProven = offer.get().isQualified(question.need(), advisor.leastNeedCases());
             if (isProven) {
                 keep(candidate, treatment, chord2, isNear);
             }

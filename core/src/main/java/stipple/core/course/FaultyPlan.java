@@ -105,8 +105,7 @@ public final class FaultyPlan {
     /// At the height of the planned line's middle from side to side, and without the soft front.
     private TreatmentPlan straightHairline() {
         List<ScalpPoint> planned = plan.design().hairline();
-        double frontMm =
-                planned.stream().mapToDouble(ScalpPoint::sMm).min().orElseThrow();
+        double frontMm = planned.stream().mapToDouble(ScalpPoint::sMm).min().orElseThrow();
         double right = planned.getFirst().wMm();
         double left = planned.getLast().wMm();
         List<ScalpPoint> straight =
@@ -194,8 +193,7 @@ public final class FaultyPlan {
                         plan.sessions().getFirst().date(),
                         from.count(),
                         planner.minutes(from.count(), plan.scaleSigmaFraction()));
-        return plan.with(
-                plan.design().withSessionShares(List.of(1.0)), to.build(), List.of(all));
+        return plan.with(plan.design().withSessionShares(List.of(1.0)), to.build(), List.of(all));
     }
 
     private TreatmentPlan untrainedHand() {
@@ -242,7 +240,6 @@ public final class FaultyPlan {
         Vec3 across = normal.cross(helper).unit();
         Vec3 along = normal.cross(across);
         return new SurfacePoint(
-                place.positionMm().plus(across.times(acrossMm)).plus(along.times(alongMm)),
-                normal);
+                place.positionMm().plus(across.times(acrossMm)).plus(along.times(alongMm)), normal);
     }
 }

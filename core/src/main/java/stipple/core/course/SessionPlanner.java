@@ -80,8 +80,7 @@ public final class SessionPlanner {
         return List.copyOf(planned);
     }
 
-    private List<LocalDate> recommendedDates(
-            Treatment treatment, int sessions, LocalDate start) {
+    private List<LocalDate> recommendedDates(Treatment treatment, int sessions, LocalDate start) {
         return new Scheduler(CourseTerms.from(start), parameters)
                 .propose(new CourseWish(treatment, 0, sessions)).orElseThrow().visits().stream()
                         .map(judged -> judged.visit().date())

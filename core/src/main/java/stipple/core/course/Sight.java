@@ -9,16 +9,14 @@ package stipple.core.course;
 ///   none
 /// @param deltaBlue how many units of b* in Lab a dot draws the skin around it further to blue than
 ///   the person's own stubble would that darkens it as much; negative where it looks warmer
-/// @param showsFactor how far a treatment stands above what can just be seen at reading distance: below 1
-///   it cannot be seen
+/// @param showsFactor how far a treatment stands above what can just be seen at reading distance:
+///   below 1 it cannot be seen
 public record Sight(
-        double load,
-        double contrast,
-        double widthMm,
-        double deltaBlue,
-        double showsFactor) {
+        double load, double contrast, double widthMm, double deltaBlue, double showsFactor) {
     /// In words: from twice of what can just be seen it is clear.
     public Visibility visibility() {
-        return showsFactor < 1 ? Visibility.NONE : showsFactor < 2 ? Visibility.BARELY : Visibility.CLEAR;
+        return showsFactor < 1
+                ? Visibility.NONE
+                : showsFactor < 2 ? Visibility.BARELY : Visibility.CLEAR;
     }
 }

@@ -26,8 +26,8 @@ final class SightMaker {
     private static final double ARCMINUTES_PER_RADIAN = 60 * 180 / Math.PI;
     private static final double LEAST_CONTRAST = 1e-4;
 
-    /// Below this much of its healed pigment a dot is not looked at: it takes less than a thousandth
-    /// of the light.
+    /// Below this much of its healed pigment a dot is not looked at: it takes less than a
+    /// thousandth of the light.
     private static final double LEAST_LOAD = 5e-4;
 
     private final TimeLine line;

@@ -16,8 +16,8 @@ import stipple.core.skin.TableDotLook;
 
 /// Which step of the dilution chart a design uses: the one whose healed dots darken the scalp as
 /// much as the person's own shaved hair does. Of steps that the eye can hardly tell apart it is the
-/// one nearest to what is advised for the skin, and never more than a few steps beyond that
-/// or one short of it.
+/// one nearest to what is advised for the skin, and never more than a few steps beyond that or one
+/// short of it.
 ///
 /// The skin type follows from the individual typology angle atan((L* - 50) / b*). Source:
 /// tradeknowledge.

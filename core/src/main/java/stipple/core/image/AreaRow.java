@@ -2,8 +2,8 @@ package stipple.core.image;
 
 import stipple.core.color.Srgb;
 
-/// One row of a picture at another width: the mean light of the piece of the row that each new pixel
-/// covers. One is used for all rows of a picture.
+/// One row of a picture at another width: the mean light of the piece of the row that each new
+/// pixel covers. One is used for all rows of a picture.
 final class AreaRow {
     private final float[][] light;
     private final float[][] mean;
@@ -64,10 +64,7 @@ final class AreaRow {
             for (int k = first[x] + 1; k < last[x]; k++) {
                 sum += old[k];
             }
-            out[x] =
-                    firstShare[x] * old[first[x]]
-                            + wholeShare * sum
-                            + lastShare[x] * old[last[x]];
+            out[x] = firstShare[x] * old[first[x]] + wholeShare * sum + lastShare[x] * old[last[x]];
         }
     }
 

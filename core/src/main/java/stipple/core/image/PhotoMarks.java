@@ -7,10 +7,10 @@ import java.util.List;
 
 /// Finds the blobs of a picture that stand out at any size, and describes their surroundings.
 ///
-/// The picture is blurred to widths that grow by a quarter of an octave; where the difference of two
-/// neighbouring blurs is larger or smaller than at all 26 neighbours in place and width stands a blob
-/// (Lowe). Its look is an 8 x 8 grid over 16 widths of the blob, a bit for each cell that is lighter
-/// than the middle one of all cells, which no change of brightness or contrast alters.
+/// The picture is blurred to widths that grow by a quarter of an octave; where the difference of
+/// two neighbouring blurs is larger or smaller than at all 26 neighbours in place and width stands
+/// a blob (Lowe). Its look is an 8 x 8 grid over 16 widths of the blob, a bit for each cell that is
+/// lighter than the middle one of all cells, which no change of brightness or contrast alters.
 ///
 /// Source: lowe2004features.
 final class PhotoMarks {

@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// What a photo is recognised by: up to 64 marks, each a blob that stands out, with its place, its
-/// size and 64 bits of how its surroundings look. A copy that was cropped, mirrored, made smaller or
-/// saved again keeps many of its marks in the same arrangement; another photo does not.
+/// size and 64 bits of how its surroundings look. A copy that was cropped, mirrored, made smaller
+/// or saved again keeps many of its marks in the same arrangement; another photo does not.
 ///
 /// Nothing of the picture can be made again from it.
 public final class PhotoPrint {
@@ -22,8 +22,8 @@ public final class PhotoPrint {
     /// Two marks look alike if at most so many of their 64 bits differ.
     static final int MOST_DIFFERENT_BITS = 8;
 
-    /// So many marks in one arrangement are no chance. Different photos of one head in one room had up
-    /// to 12, copies cut to 85 % at least 36.
+    /// So many marks in one arrangement are no chance. Different photos of one head in one room had
+    /// up to 12, copies cut to 85 % at least 36.
     public static final int SAME_PHOTO_MARKS = 15;
 
     private static final int BYTES_PER_MARK = 13;
@@ -35,8 +35,7 @@ public final class PhotoPrint {
 
     PhotoPrint(long[] looks, short[] x, short[] y, byte[] size) {
         if (looks.length > MOST_MARKS) {
-            throw new IllegalArgumentException(
-                    looks.length + " marks, allowed 0 to " + MOST_MARKS);
+            throw new IllegalArgumentException(looks.length + " marks, allowed 0 to " + MOST_MARKS);
         }
         this.looks = looks.clone();
         this.x = x.clone();
@@ -90,11 +89,10 @@ public final class PhotoPrint {
         return Long.reverseBytes(Long.reverse(look));
     }
 
-    /// How many marks two prints have in the same arrangement, mirrored or not; 0 to 64, and the same
-    /// whichever is asked.
+    /// How many marks two prints have in the same arrangement, mirrored or not; 0 to 64, and the
+    /// same whichever is asked.
     public int commonMarks(PhotoPrint other) {
-        return Math.max(
-                PrintMatch.commonMarks(this, other), PrintMatch.commonMarks(other, this));
+        return Math.max(PrintMatch.commonMarks(this, other), PrintMatch.commonMarks(other, this));
     }
 
     /// The two were made from one photo.

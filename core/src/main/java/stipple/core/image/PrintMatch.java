@@ -3,8 +3,8 @@ package stipple.core.image;
 /// Counts marks of two prints in the same arrangement.
 ///
 /// Every pair of marks that look alike proposes how one photo lies in the other: a scale from the
-/// sizes of the two blobs and a shift from their places, as seen or mirrored. The proposal with which
-/// most other pairs agree wins; its count is the answer. Each mark counts once.
+/// sizes of the two blobs and a shift from their places, as seen or mirrored. The proposal with
+/// which most other pairs agree wins; its count is the answer. Each mark counts once.
 final class PrintMatch {
     private static final double SIZE_STEPS_PER_OCTAVE = 8;
     private static final int MOST_SIZE_STEPS_OFF = 2;

@@ -21,7 +21,8 @@ public record DotCensus(int count, Range densityPerCm2, Range diameterMm, Range 
         double share = parameters.likely("x-measure-count-error");
         double floor = parameters.likely("x-measure-false-per-cm2");
         int n = dots.count();
-        double margin = share * n + parameters.likely("x-measure-count-sigmas") * Math.sqrt(share * n);
+        double margin =
+                share * n + parameters.likely("x-measure-count-sigmas") * Math.sqrt(share * n);
         Range density =
                 new Range(
                         n / areaCm2,

@@ -67,8 +67,7 @@ public final class DotFinder {
 
     private double weakest(DotFit fit, double pixelNoise) {
         return Math.max(
-                Math.max(leastContrast, NOISE_SIGMAS * pixelNoise * 0.5),
-                weakPart * typical(fit));
+                Math.max(leastContrast, NOISE_SIGMAS * pixelNoise * 0.5), weakPart * typical(fit));
     }
 
     /// Amplitude that a quarter of the dots exceed, which noise cannot pull down.
@@ -147,7 +146,6 @@ public final class DotFinder {
                 }
             }
         }
-        return Lab.of(
-                new LinearRgb(Math.max(0, sum[0]), Math.max(0, sum[1]), Math.max(0, sum[2])));
+        return Lab.of(new LinearRgb(Math.max(0, sum[0]), Math.max(0, sum[1]), Math.max(0, sum[2])));
     }
 }

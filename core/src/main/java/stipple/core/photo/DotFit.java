@@ -140,8 +140,7 @@ final class DotFit {
         return most;
     }
 
-    private void gather(
-            double[] p, int cx, int cy, int reach, double[] normal, double[] right) {
+    private void gather(double[] p, int cx, int cy, int reach, double[] normal, double[] right) {
         double[] slope = new double[PARAMETERS];
         double over = 1 / (p[2] * p[2]);
         for (int py = Math.max(0, cy - reach); py <= Math.min(height - 1, cy + reach); py++) {

@@ -103,7 +103,15 @@ public record CloseUp(
         }
         Camera part = partOf(camera, corner, factor, skin);
         PlanPicture picture = PlanPicture.of(skin, part, head, deposits, optics, blur, seed);
-        return new CloseUp(picture, skin, corner[0], corner[1], whole.pxPerMm() * factor, enlarged, part, blur);
+        return new CloseUp(
+                picture,
+                skin,
+                corner[0],
+                corner[1],
+                whole.pxPerMm() * factor,
+                enlarged,
+                part,
+                blur);
     }
 
     /// Other deposits in the same part.

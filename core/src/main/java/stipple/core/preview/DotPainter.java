@@ -11,8 +11,7 @@ import stipple.core.math.Seed;
 /// In a tile: cores are integrated over each pixel and multiply as `1 - deficit`; halos are wide,
 /// so their density is gathered on a coarser grid of cells and blended between cells, and the haze
 /// of all dots ([HazeField]) is added there; the photo's light is multiplied by what is left and
-/// coded again. A tile without dots is not touched at
-/// all.
+/// coded again. A tile without dots is not touched at all.
 final class DotPainter {
     static final int TILE_PX = 64;
 
@@ -63,9 +62,7 @@ final class DotPainter {
                     boolean tinted =
                             overlay.isPresent()
                                     && overlay.orElseThrow().touches(left, top, right, bottom);
-                    if (lists.count(tile) > 0
-                            || tinted
-                            || haze.touches(left, top, right, bottom)) {
+                    if (lists.count(tile) > 0 || tinted || haze.touches(left, top, right, bottom)) {
                         TileBuffers b = buffers.get();
                         b.reset(left, top, right, bottom);
                         gather(lists, tile, b);

@@ -169,13 +169,9 @@ final class HazeField {
             footprint.aim(
                     x / cellPx + 1,
                     y / cellPx + 1,
-                    Math.max(
-                            LEAST_VARIANCE,
-                            (sums[at + XX] / all - x * x) * perCell2 - WIDENING),
+                    Math.max(LEAST_VARIANCE, (sums[at + XX] / all - x * x) * perCell2 - WIDENING),
                     (sums[at + XY] / all - x * y) * perCell2,
-                    Math.max(
-                            LEAST_VARIANCE,
-                            (sums[at + YY] / all - y * y) * perCell2 - WIDENING));
+                    Math.max(LEAST_VARIANCE, (sums[at + YY] / all - y * y) * perCell2 - WIDENING));
         }
 
         private void add(DotShapes shapes, int i, int at) {

@@ -35,9 +35,7 @@ final class DotAxes {
     private static final double[] COLUMN_STEPS = {0.05, 0.2, 0.6, 1.5, 4, 10, 30};
     private static final int[] BANDS_NM = {420, 460, 500, 540, 580, 620, 660, 700};
     private static final double[] MELANINS = {0.015, 0.08, 0.3};
-    private static final double[] CIRCLES_MM = {
-        0, 0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.45
-    };
+    private static final double[] CIRCLES_MM = {0, 0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.45};
     private static final double[] ANNULI_MM = {0, 0.45, 0.7, 1, 1.5, 2.2, 3.3, 5, 12};
 
     private static final double LAST_POINT_OUTER_MM = 8;

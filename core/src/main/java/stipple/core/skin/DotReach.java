@@ -10,8 +10,7 @@ import stipple.core.math.Seed;
 /// inside its outline, and the loss counts divided by the chance of having chosen that place, which
 /// is the path inside the dot's outline over all path at its depth.
 final class DotReach {
-    private static final int BODIES =
-            DotAxes.DEPTHS * DotAxes.RADII + DotAxes.SHAFT_RADII;
+    private static final int BODIES = DotAxes.DEPTHS * DotAxes.RADII + DotAxes.SHAFT_RADII;
 
     private final Seed seed;
     private final double[] top = new double[BODIES];
@@ -182,15 +181,17 @@ final class DotReach {
                                 to - from,
                                 r * r);
                 inside +=
-                        isShaft(body) ? 0 : DotScore.insideBall(
-                                px,
-                                py,
-                                stretch * (z[i] - middle),
-                                ux[i],
-                                uy[i],
-                                stretch * uz[i],
-                                length[i],
-                                r * r);
+                        isShaft(body)
+                                ? 0
+                                : DotScore.insideBall(
+                                        px,
+                                        py,
+                                        stretch * (z[i] - middle),
+                                        ux[i],
+                                        uy[i],
+                                        stretch * uz[i],
+                                        length[i],
+                                        r * r);
             }
         }
         if (isShaft(body)) {

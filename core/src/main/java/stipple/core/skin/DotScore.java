@@ -267,7 +267,6 @@ final class DotScore implements PhotonPath {
     private double unit(int at) {
         int ring = at % DotAxes.RINGS;
         int skin = at / (taken.length / DotAxes.SKINS);
-        return light[skin]
-                * (ring < DotAxes.CIRCLES ? 1 : DotAxes.areaMm2(ring - DotAxes.CIRCLES));
+        return light[skin] * (ring < DotAxes.CIRCLES ? 1 : DotAxes.areaMm2(ring - DotAxes.CIRCLES));
     }
 }

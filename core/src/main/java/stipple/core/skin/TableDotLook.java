@@ -69,11 +69,7 @@ public final class TableDotLook implements DotLook {
         }
         double surface = parameters.likely("x-skin-surface-reflectance");
         return new TableDotLook(
-                new Light(
-                        table,
-                        relative,
-                        complexion.melanin(),
-                        channelWeights(skin, surface)));
+                new Light(table, relative, complexion.melanin(), channelWeights(skin, surface)));
     }
 
     /// The look in skin of a colour seen in a photo.
@@ -151,8 +147,7 @@ public final class TableDotLook implements DotLook {
         double[] node = new double[VALUES];
         double[] haze = new double[CHANNELS];
         for (int fit = 0; fit < FITS; fit++) {
-            System.arraycopy(
-                    CoreAndHalo.fit(rings, haze, hazeSigmaMm, body), 0, node, 0, WHOLE);
+            System.arraycopy(CoreAndHalo.fit(rings, haze, hazeSigmaMm, body), 0, node, 0, WHOLE);
             for (int channel = 0; channel < CHANNELS; channel++) {
                 node[WHOLE + channel] = Math.max(0, DotTable.wholeMm2(rings[channel]));
                 haze[channel] = hazeMm2(node, channel) / area(hazeSigmaMm);
@@ -163,8 +158,7 @@ public final class TableDotLook implements DotLook {
 
     /// The width with which the haze reaches as far, by its second moment, as the light taken.
     private static double hazeSigmaMm(double[][] rings) {
-        DotBody body =
-                DotBody.at(DotAxes.depthMm(USUAL_DEPTH), DotAxes.radiusMm(USUAL_RADIUS));
+        DotBody body = DotBody.at(DotAxes.depthMm(USUAL_DEPTH), DotAxes.radiusMm(USUAL_RADIUS));
         double sigma = FIRST_HAZE_MM;
         for (int fit = 0; fit < FITS; fit++) {
             double[] node = fitted(rings, sigma, body);

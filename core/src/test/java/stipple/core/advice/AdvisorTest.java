@@ -183,8 +183,7 @@ class AdvisorTest {
         Advice expected = ask(maker, question());
         List<Entry> shuffled = new ArrayList<>(maker.entries());
         Collections.shuffle(shuffled, new Random(number));
-        Advisor advisor =
-                Advisor.of(Directory.of(shuffled), TODAY, Parameters.shipped());
+        Advisor advisor = Advisor.of(Directory.of(shuffled), TODAY, Parameters.shipped());
         assertThat(advisor.answer(question())).isEqualTo(expected);
         assertThat(expected.permanent()).extracting(Recommendation::rank).containsOnly(1);
     }
@@ -197,8 +196,7 @@ class AdvisorTest {
     }
 
     private static Opening opening(int days) {
-        return new Opening(
-                "o", "new", "a", TODAY.plusDays(days), TODAY, EvidenceLevel.DOCUMENT);
+        return new Opening("o", "new", "a", TODAY.plusDays(days), TODAY, EvidenceLevel.DOCUMENT);
     }
 
     private static Question question() {

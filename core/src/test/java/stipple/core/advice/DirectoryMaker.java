@@ -79,9 +79,7 @@ public final class DirectoryMaker {
                         pigment,
                         Optional.empty(),
                         EvidenceLevel.DOCUMENT));
-        return add(
-                new Post(
-                        "post-" + id, id, branch, TODAY.minusYears(4), Optional.empty()));
+        return add(new Post("post-" + id, id, branch, TODAY.minusYears(4), Optional.empty()));
     }
 
     public DirectoryMaker results(

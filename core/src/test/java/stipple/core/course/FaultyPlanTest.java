@@ -66,21 +66,17 @@ class FaultyPlanTest {
     @Test
     void too_large_is_twice_as_wide() {
         Deposits bad = bad(Fault.TOO_LARGE).deposits();
-        assertThat(
-                        mean(bad, bad::diameterMm)
-                                / mean(GOOD.deposits(), GOOD.deposits()::diameterMm))
+        assertThat(mean(bad, bad::diameterMm) / mean(GOOD.deposits(), GOOD.deposits()::diameterMm))
                 .isCloseTo(2, within(0.05));
     }
 
     @Test
     void too_dense_has_far_more_dots_of_the_same_ink() {
         TreatmentPlan bad = bad(Fault.TOO_DENSE);
-        assertThat((double) bad.deposits().count())
-                .isGreaterThan(1.6 * GOOD.deposits().count());
+        assertThat((double) bad.deposits().count()).isGreaterThan(1.6 * GOOD.deposits().count());
         int last = bad.deposits().count() - 1;
         assertThat(bad.deposits().shade(last))
-                .isCloseTo(
-                        GOOD.deposits().shade(GOOD.deposits().count() - 1), within(0.002));
+                .isCloseTo(GOOD.deposits().shade(GOOD.deposits().count() - 1), within(0.002));
     }
 
     @Test
@@ -145,9 +141,7 @@ class FaultyPlanTest {
     @Test
     void a_top_up_leaves_the_old_dots_and_keeps_clear_of_them() {
         Deposits old = GOOD.deposits();
-        Deposits all =
-                TopUpDots.with(
-                        GOOD, HEAD, List.of(new TopUp(1500, 0.3, 0.06)), SHIPPED, 2);
+        Deposits all = TopUpDots.with(GOOD, HEAD, List.of(new TopUp(1500, 0.3, 0.06)), SHIPPED, 2);
         int added = all.count() - old.count();
         assertThat((double) added / old.count()).isCloseTo(0.3, within(0.02));
         assertThat(all.session(all.count() - 1)).isEqualTo(GOOD.sessions().size() + 1);
@@ -171,6 +165,8 @@ class FaultyPlanTest {
     private static double spread(Deposits deposits, IntToDoubleFunction value) {
         double mean = mean(deposits, value);
         return Math.sqrt(
-                mean(deposits, i -> (value.applyAsDouble(i) - mean) * (value.applyAsDouble(i) - mean)));
+                mean(
+                        deposits,
+                        i -> (value.applyAsDouble(i) - mean) * (value.applyAsDouble(i) - mean)));
     }
 }

@@ -55,8 +55,7 @@ class ShadeChoiceTest {
         SrgbColor fair = new SrgbColor(170, 140, 100);
         SrgbColor black = new SrgbColor(28, 24, 22);
         for (SrgbColor skin : SKINS) {
-            double beside =
-                    ShadeChoice.dilution(skin, fair, Pigment.SMP_CARBON, 160, PARAMETERS);
+            double beside = ShadeChoice.dilution(skin, fair, Pigment.SMP_CARBON, 160, PARAMETERS);
             assertThat(ShadeChoice.dilution(skin, black, Pigment.SMP_CARBON, 160, PARAMETERS))
                     .isLessThanOrEqualTo(beside);
         }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /// Every line of the guide that claims something names its sources, and every word that others use
 /// leads to one of ours.
 class GuideTest {
-    private static final Pattern SOURCES = Pattern.compile("\\[([a-z0-9]+(?:, [a-z0-9]+)*)]( \\|)?$");
+    private static final Pattern SOURCES =
+            Pattern.compile("\\[([a-z0-9]+(?:, [a-z0-9]+)*)]( \\|)?$");
     private static final Pattern ENTRY = Pattern.compile("(?m)^@\\w+\\{([^,\\s]+),");
     private static final List<String> NEVER_SAID =
             List.of("guaranteed", "non-invasive", "no side effects", "stop taking");

@@ -68,7 +68,9 @@ class PhotoPrintTest {
         }
         for (int a = 0; a < prints.size(); a++) {
             for (int b = 0; b < a; b++) {
-                assertThat(prints.get(a).isSamePhoto(prints.get(b))).as("%d and %d", a, b).isFalse();
+                assertThat(prints.get(a).isSamePhoto(prints.get(b)))
+                        .as("%d and %d", a, b)
+                        .isFalse();
             }
         }
     }
@@ -165,8 +167,7 @@ class PhotoPrintTest {
         Graphics2D g = to.createGraphics();
         g.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        g.drawImage(
-                from, mirror ? w : 0, 0, mirror ? 0 : w, h, x, y, x + width, y + height, null);
+        g.drawImage(from, mirror ? w : 0, 0, mirror ? 0 : w, h, x, y, x + width, y + height, null);
         g.dispose();
         return to;
     }

@@ -14,7 +14,10 @@ class DotFinderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8, 0.3, 150, 0.95", "16, 0.3, 150, 0.99", "11, 0.2, 150, 0.96", "8, 0.3, 220, 0.95"
+        "8, 0.3, 150, 0.95",
+        "16, 0.3, 150, 0.99",
+        "11, 0.2, 150, 0.96",
+        "8, 0.3, 220, 0.95"
     })
     void dots_of_known_place_are_found(
             double pxPerMm, double contrast, double dotsPerCm2, double leastF1) {
@@ -59,10 +62,8 @@ class DotFinderTest {
             double pxPerMm = 8 + 8 * draw.uniform(0);
             double contrast = 0.22 + 0.4 * draw.uniform(1);
             double dotsPerCm2 = 60 + 160 * draw.uniform(2);
-            DottedSkin skin =
-                    new DottedSkin(9, pxPerMm, dotsPerCm2, contrast, 0.004, new Seed(i));
-            DotCensus census =
-                    DotCensus.of(found(skin), skin.sideMm(), skin.sideMm(), parameters);
+            DottedSkin skin = new DottedSkin(9, pxPerMm, dotsPerCm2, contrast, 0.004, new Seed(i));
+            DotCensus census = DotCensus.of(found(skin), skin.sideMm(), skin.sideMm(), parameters);
             double truth = skin.dots().size() / (skin.sideMm() * skin.sideMm()) * 100;
             held += census.densityPerCm2().contains(truth) ? 1 : 0;
         }

@@ -11,7 +11,12 @@ import stipple.core.math.Seed;
 /// blur of the lens, noise of the sensor, dots that differ in width and contrast and keep a least
 /// distance.
 record DottedSkin(
-        double sideMm, double pxPerMm, double dotsPerCm2, double contrast, double noise, Seed seed) {
+        double sideMm,
+        double pxPerMm,
+        double dotsPerCm2,
+        double contrast,
+        double noise,
+        Seed seed) {
     static final double WIDTH_MM = 0.22;
     static final double BLUR_PX = 0.7;
 
@@ -30,8 +35,7 @@ record DottedSkin(
             double x = MARGIN_MM + draw.uniform(4L * tries) * (sideMm - 2 * MARGIN_MM);
             double y = MARGIN_MM + draw.uniform(4L * tries + 1) * (sideMm - 2 * MARGIN_MM);
             boolean free =
-                    dots.stream()
-                            .noneMatch(d -> Math.hypot(d.xMm - x, d.yMm - y) < LEAST_APART_MM);
+                    dots.stream().noneMatch(d -> Math.hypot(d.xMm - x, d.yMm - y) < LEAST_APART_MM);
             if (free) {
                 double width = WIDTH_MM * Math.exp(0.12 * draw.normal(4L * tries + 2));
                 double strength = contrast * Math.exp(0.2 * draw.normal(4L * tries + 3));

@@ -16,7 +16,8 @@ import stipple.core.skin.DotProfile;
 
 class DotPainterTest {
     private static final Seed SEED = new Seed(11);
-    private static final DotProfile CORE_ONLY = new DotProfile(0.07, 0.5, 0.4, 0.3, 0.2, 0, 0, 0, 1, 0, 0, 0);
+    private static final DotProfile CORE_ONLY =
+            new DotProfile(0.07, 0.5, 0.4, 0.3, 0.2, 0, 0, 0, 1, 0, 0, 0);
     private static final DotProfile WITH_HALO =
             new DotProfile(0.07, 0.5, 0.4, 0.3, 0.22, 0.1, 0.09, 0.08, 1, 0, 0, 0);
     private static final DotProfile WITH_HAZE =
@@ -192,7 +193,8 @@ class DotPainterTest {
             dots.add(i, 4 * (i % 64) + 2, 4 * (i / 64) + 2, 4, 0, 4, 1);
         }
         DotShapes shapes = new DotShapes(dots.build(), 0.7);
-        DotProfile faint = new DotProfile(0.07, 0.001, 0.001, 0.001, 0.5, 0.0002, 0.0002, 0.0002, 1, 0, 0, 0);
+        DotProfile faint =
+                new DotProfile(0.07, 0.001, 0.001, 0.001, 0.5, 0.0002, 0.0002, 0.0002, 1, 0, 0, 0);
         for (int i = 0; i < 64 * 64; i++) {
             shapes.put(i, faint);
         }
@@ -300,7 +302,20 @@ class DotPainterTest {
             double y = 200 * SEED.uniform(3L * i + 1);
             double area = 100 + 80 * SEED.uniform(3L * i + 2);
             dots.add(i, x, y, area, 0.3 * area, area, 0.5 + 0.5 * SEED.uniform(i));
-            looks[i] = new DotProfile(0.05 + 0.0001 * i, 0.6, 0.5, 0.4, 0.2, 0.1, 0.1, 0.1, 1.4, 0.03, 0.02, 0.01);
+            looks[i] =
+                    new DotProfile(
+                            0.05 + 0.0001 * i,
+                            0.6,
+                            0.5,
+                            0.4,
+                            0.2,
+                            0.1,
+                            0.1,
+                            0.1,
+                            1.4,
+                            0.03,
+                            0.02,
+                            0.01);
         }
         DotShapes shapes = new DotShapes(dots.build(), 0.7);
         for (int i = 0; i < n; i++) {

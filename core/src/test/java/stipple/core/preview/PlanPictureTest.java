@@ -33,8 +33,7 @@ class PlanPictureTest {
     private static final double RADIUS_MM = 90;
     private static final Parameters SHIPPED = Parameters.shipped();
     private static final DotOptics OPTICS =
-            DotOptics.of(
-                    Pigment.SMP_CARBON, SkinTone.of(new SrgbColor(213, 165, 140)), SHIPPED);
+            DotOptics.of(Pigment.SMP_CARBON, SkinTone.of(new SrgbColor(213, 165, 140)), SHIPPED);
     private static final PictureQuality QUALITY = new PictureQuality(0.7, NoiseModel.NONE);
     private static final TimeLine COURSE =
             TimeLine.of(List.of(0, 10, 38), Treatment.PERMANENT, SHIPPED, OutcomeCase.LIKELY);

@@ -70,14 +70,12 @@ class ToneMatchTest {
         assertThat(ColorDifference.ciede2000(a, b))
                 .as("treated %s, own %s, bare %s", a, b, Lab.of(tone.reflectance()))
                 .isLessThan(within)
-                .isLessThan(
-                        ColorDifference.ciede2000(Lab.of(tone.reflectance()), b));
+                .isLessThan(ColorDifference.ciede2000(Lab.of(tone.reflectance()), b));
         assertThat(Math.abs(a.lightness() - b.lightness())).isLessThan(2.2);
     }
 
     private static LinearRgb treated(SrgbColor skin, SrgbColor hair) {
-        double dilution =
-                ShadeChoice.dilution(skin, hair, Pigment.SMP_CARBON, 160, SHIPPED);
+        double dilution = ShadeChoice.dilution(skin, hair, Pigment.SMP_CARBON, 160, SHIPPED);
         CodedImage bare = new CodedImage(SIDE_MM * PX_PER_MM, SIDE_MM * PX_PER_MM);
         Arrays.fill(bare.rgb(), skin.red() << 16 | skin.green() << 8 | skin.blue());
         TimeLine course =
@@ -87,8 +85,7 @@ class ToneMatchTest {
                                 bare,
                                 PX_PER_MM,
                                 dots(ShadeChoice.shade(dilution, SHIPPED)),
-                                DotOptics.of(
-                                        Pigment.SMP_CARBON, SkinTone.of(skin), SHIPPED),
+                                DotOptics.of(Pigment.SMP_CARBON, SkinTone.of(skin), SHIPPED),
                                 new PictureQuality(0.7, NoiseModel.NONE),
                                 new Seed(1))
                         .at(course.at(new Moment.Healed()), 1);
@@ -102,7 +99,8 @@ class ToneMatchTest {
         for (int session = 1; session <= 3; session++) {
             for (int i = session - 1; i < across * across; i += 3) {
                 double x = STEP_MM * (i % across + 0.2 + 0.6 * seed.uniform(2L * i));
-                double y = STEP_MM * (Math.floorDiv(i, across) + 0.2 + 0.6 * seed.uniform(2L * i + 1));
+                double y =
+                        STEP_MM * (Math.floorDiv(i, across) + 0.2 + 0.6 * seed.uniform(2L * i + 1));
                 dots.add(
                         session,
                         0,

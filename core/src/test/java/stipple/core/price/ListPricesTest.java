@@ -42,8 +42,7 @@ class ListPricesTest {
                 Work.course(
                         Treatment.PERMANENT,
                         new Extent.OfClass(LossClass.parse(id)),
-                        Guides.SHIPPED.usualDensityPerCm2(
-                                new Extent.OfClass(LossClass.parse(id))));
+                        Guides.SHIPPED.usualDensityPerCm2(new Extent.OfClass(LossClass.parse(id))));
         assertMeets(Guides.SHIPPED.estimate(work, Guides.in(country)).total(), low, high);
     }
 
@@ -102,8 +101,7 @@ class ListPricesTest {
     }
 
     private static Work scar(Extent extent) {
-        return new Work(
-                Treatment.PERMANENT, extent, 160, Optional.of(MarkKind.FUT_LINE), false, 0);
+        return new Work(Treatment.PERMANENT, extent, 160, Optional.of(MarkKind.FUT_LINE), false, 0);
     }
 
     private static void assertMeets(Range guideline, double low, double high) {

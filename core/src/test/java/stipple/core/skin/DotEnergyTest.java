@@ -110,8 +110,7 @@ class DotEnergyTest {
         double blood = SHIPPED.likely("b-sk3-blood-fraction");
         int sample = (DotAxes.bandNm(band) - Spectrum.FIRST_NM) / Spectrum.STEP_NM;
         LayerStack bare =
-                SkinLayers.of(SHIPPED)
-                        .stack(new Complexion(DotAxes.melanin(skin), blood), sample);
+                SkinLayers.of(SHIPPED).stack(new Complexion(DotAxes.melanin(skin), blood), sample);
         double caught = 1 - 2 / (column * column) * (1 - (1 + column) * Math.exp(-column));
         double perMm = column / (2 * body.halfThicknessMm()) * caught / (2 * column / 3);
         double dark = METHOD.light(withDots(bare, body, perMm)).diffuseReflectance();

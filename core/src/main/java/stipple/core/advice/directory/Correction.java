@@ -3,7 +3,8 @@ package stipple.core.advice.directory;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// That somebody disputes a fact, with evidence. The outcome is kept for good, whichever way it went.
+/// That somebody disputes a fact, with evidence. The outcome is kept for good, whichever way it
+/// went.
 ///
 /// @param subject id of the record that is disputed
 /// @param field which part of it

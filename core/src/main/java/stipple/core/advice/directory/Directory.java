@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All records, in the order of their ids whatever order they came in, with the ways to look them up.
-/// Unmodifiable.
+/// All records, in the order of their ids whatever order they came in, with the ways to look them
+/// up. Unmodifiable.
 public final class Directory {
     private final List<Entry> entries;
     private final Map<String, Entry> byId = new HashMap<>();

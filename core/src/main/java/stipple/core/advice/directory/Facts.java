@@ -25,13 +25,14 @@ final class Facts {
 
     private static boolean isId(String id) {
         return !id.isEmpty()
-                && id.chars().allMatch(c ->
-                        (c >= 'a' && c <= 'z')
-                                || (c >= 'A' && c <= 'Z')
-                                || (c >= '0' && c <= '9')
-                                || c == '.'
-                                || c == '-'
-                                || c == '_');
+                && id.chars()
+                        .allMatch(c ->
+                                (c >= 'a' && c <= 'z')
+                                        || (c >= 'A' && c <= 'Z')
+                                        || (c >= '0' && c <= '9')
+                                        || c == '.'
+                                        || c == '-'
+                                        || c == '_');
     }
 
     static void name(String what, String text) {

@@ -20,8 +20,8 @@ import stipple.core.ink.Treatment;
 /// @param isSameLight before and after were taken in the same view and light, unedited
 /// @param hasConsent the client agreed that it is shown
 /// @param isVerified somebody independent saw that this person did this work
-/// @param measuredFraction how well the healed result met the plan as measured, 0 to 1; none if nobody
-///     measured
+/// @param measuredFraction how well the healed result met the plan as measured, 0 to 1; none if
+///   nobody measured
 /// @param print what the picture is recognised by when somebody else shows it too
 public record PortfolioCase(
         String id,

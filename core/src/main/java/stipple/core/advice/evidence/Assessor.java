@@ -23,10 +23,10 @@ import stipple.core.parameter.Parameters;
 
 /// Weighs what a directory holds about each technician, on one day.
 ///
-/// Quality is the lower bound of a beta distribution that starts at the article's even odds and moves
-/// with the evidence about this person's own work: measured healed results first, then proven healed
-/// cases, then reviews bound to a treatment, all by age. Size of the house, price, kind of treatment
-/// and claims about the years in business have no weight in it.
+/// Quality is the lower bound of a beta distribution that starts at the article's even odds and
+/// moves with the evidence about this person's own work: measured healed results first, then proven
+/// healed cases, then reviews bound to a treatment, all by age. Size of the house, price, kind of
+/// treatment and claims about the years in business have no weight in it.
 ///
 /// Source: guidearticle.
 public final class Assessor {
@@ -73,8 +73,7 @@ public final class Assessor {
     /// What is known about this person at this branch.
     public Assessment assess(Technician technician, Branch branch, Treatment treatment) {
         Tally tally = new Tally(rules, today, branch.id());
-        for (PortfolioCase result :
-                directory.ofTechnician(PortfolioCase.class, technician.id())) {
+        for (PortfolioCase result : directory.ofTechnician(PortfolioCase.class, technician.id())) {
             if (result.treatment() == treatment && !sharedPhotos.isShared(result)) {
                 tally.addCase(result);
             }
@@ -138,8 +137,9 @@ public final class Assessor {
         boolean isTattooInk = technician.pigment() == PigmentKind.TATTOO_INK;
         boolean isProven = hasPigmentProof(technician);
         boolean tattooist = technician.background() == Background.TATTOO;
-        boolean isSubstandard = tally.afterReviews().upperFraction(rules.boundSigmas())
-                < rules.leastQualityFraction();
+        boolean isSubstandard =
+                tally.afterReviews().upperFraction(rules.boundSigmas())
+                        < rules.leastQualityFraction();
         add(bars, Bar.TATTOO_INK, isTattooInk);
         add(
                 bars,
@@ -154,8 +154,9 @@ public final class Assessor {
         }
         add(bars, Bar.TOO_FEW_CLIENTS, !tally.hasEnoughRecentClients());
         add(bars, Bar.SHORT_RECORD, tally.recordDays() < rules.leastRecordDays());
-        boolean isLow = tally.afterReviews().lowerFraction(rules.boundSigmas())
-                < rules.leastQualityFraction();
+        boolean isLow =
+                tally.afterReviews().lowerFraction(rules.boundSigmas())
+                        < rules.leastQualityFraction();
         add(bars, Bar.UNCERTAIN, isLow && !isSubstandard);
         return bars;
     }

@@ -12,7 +12,8 @@ record Belief(double goodWeight, double badWeight) {
 
     /// With more evidence, of which a fraction speaks for.
     Belief with(double weight, double goodFraction) {
-        return new Belief(goodWeight + weight * goodFraction, badWeight + weight * (1 - goodFraction));
+        return new Belief(
+                goodWeight + weight * goodFraction, badWeight + weight * (1 - goodFraction));
     }
 
     double meanFraction() {

@@ -21,7 +21,8 @@ final class Changes {
             changes.add(new Change("pigment-proof", 1, 0, only(bars, Bar.PIGMENT_UNPROVEN)));
         }
         if (bars.contains(Bar.TATTOOIST_WITHOUT_PROOF) && !held.contains(Item.TRAINING_PROOF)) {
-            changes.add(new Change("training-proof", 1, 0, only(bars, Bar.TATTOOIST_WITHOUT_PROOF)));
+            changes.add(
+                    new Change("training-proof", 1, 0, only(bars, Bar.TATTOOIST_WITHOUT_PROOF)));
         }
         addEvidence(changes, tally, bars);
         return changes;
@@ -44,7 +45,8 @@ final class Changes {
         long lackingDays = (long) rules.leastRecordDays() - tally.recordDays();
         if (lackingDays > 0 && tally.recordDays() > 0) {
             changes.add(
-                    new Change("longer-record", (int) lackingDays, 0, only(bars, Bar.SHORT_RECORD)));
+                    new Change(
+                            "longer-record", (int) lackingDays, 0, only(bars, Bar.SHORT_RECORD)));
         }
         double review = STEP * rules.reviewWeight();
         int praised = tally.hundredths(now.with(review, 1)) - here;

@@ -14,12 +14,12 @@ import stipple.core.advice.directory.Review;
 /// @param writers who
 /// @param technicians about whom they all wrote
 record ReviewRing(Set<String> writers, Set<String> technicians) {
-    /// The largest sets of writers with at least so many technicians in common, grown from each pair.
+    /// The largest sets of writers with at least so many technicians in common, grown from each
+    /// pair.
     static List<ReviewRing> in(List<Review> reviews, int leastTechnicians) {
         Map<String, Set<String>> targets = new TreeMap<>();
         for (Review review : reviews) {
-            targets.computeIfAbsent(review.author(), k -> new TreeSet<>())
-                    .add(review.technician());
+            targets.computeIfAbsent(review.author(), k -> new TreeSet<>()).add(review.technician());
         }
         targets.values().removeIf(own -> own.size() < leastTechnicians);
         List<ReviewRing> rings = new ArrayList<>();

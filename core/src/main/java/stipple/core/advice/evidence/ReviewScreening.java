@@ -22,8 +22,8 @@ import stipple.core.parameter.Parameters;
 /// - **burst**: many of one technician within a week, far more than that technician's usual rate;
 /// - **ring**: writers who all wrote about the same several technicians.
 ///
-/// Nothing is deleted: a set-aside review stays in the directory, is named in the log, and counts again
-/// as soon as a moderation says so. The same directory gives the same answer.
+/// Nothing is deleted: a set-aside review stays in the directory, is named in the log, and counts
+/// again as soon as a moderation says so. The same directory gives the same answer.
 public final class ReviewScreening {
     private final Map<String, Suspicion> byReview;
     private final Set<String> held;

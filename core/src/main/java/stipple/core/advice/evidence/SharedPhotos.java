@@ -12,8 +12,8 @@ import stipple.core.advice.directory.Directory;
 import stipple.core.advice.directory.PortfolioCase;
 import stipple.core.image.PhotoPrint;
 
-/// Portfolio photos that stand under two technicians, even cropped, mirrored or saved again. Neither
-/// copy counts until somebody has found out whose work it is.
+/// Portfolio photos that stand under two technicians, even cropped, mirrored or saved again.
+/// Neither copy counts until somebody has found out whose work it is.
 public final class SharedPhotos {
     private static final int BANDS = 4;
     private static final int BAND_BITS = 16;

@@ -69,7 +69,8 @@ final class Tally {
         }
     }
 
-    /// A review says as much about the house as about the person, so it stays behind with the branch.
+    /// A review says as much about the house as about the person, so it stays behind with the
+    /// branch.
     void addReview(Review review) {
         double age = rules.ageFactor(ageDays(review.writtenOn()));
         if (age == 0 || !review.branch().equals(branch)) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /// @param name as locals or maps write it
 /// @param country two capital letters (ISO 3166)
 /// @param admin the state, province or region inside the country: the short name that people use
-///     (`TX`, `ON`) where there is one, else the code of GeoNames; may be empty
+///   (`TX`, `ON`) where there is one, else the code of GeoNames; may be empty
 /// @param latDeg north positive, [-90, 90]
 /// @param lonDeg east positive, [-180, 180]
 /// @param population people who live there, 0 if unknown

@@ -12,9 +12,9 @@ import java.util.Arrays;
 /// The file, little-endian: int32 magic `STPL`, version 1, towns N, spellings K, regions R; N int32
 /// latitude and N int32 longitude in 1e-5 degrees; N int32 population; N times 2 bytes country; N
 /// uint16 region; R texts; N texts (names); then K spellings, each: uint8 bytes shared with the one
-/// before, uint8 further bytes, those bytes, int32 town (bit 31 set: this is the town's own name). A
-/// text is uint8 length and UTF-8. Towns stand by falling population, so a lower number is a larger
-/// town.
+/// before, uint8 further bytes, those bytes, int32 town (bit 31 set: this is the town's own name).
+/// A text is uint8 length and UTF-8. Towns stand by falling population, so a lower number is a
+/// larger town.
 final class PlaceTable {
     private static final int MAGIC = 0x4C505453;
     private static final int VERSION = 1;
@@ -169,7 +169,6 @@ final class PlaceTable {
     }
 
     private int compare(int key, byte[] wanted) {
-        return Arrays.compareUnsigned(
-                keys, keyStart(key), keyEnd[key], wanted, 0, wanted.length);
+        return Arrays.compareUnsigned(keys, keyStart(key), keyEnd[key], wanted, 0, wanted.length);
     }
 }

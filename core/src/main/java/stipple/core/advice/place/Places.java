@@ -44,8 +44,8 @@ public final class Places {
         return table.countryOf(number);
     }
 
-    /// The towns that `City`, `City, CC`, `City, Admin` or `City, Admin, CC` can mean, the likeliest
-    /// first; none if no town has that name there.
+    /// The towns that `City`, `City, CC`, `City, Admin` or `City, Admin, CC` can mean, the
+    /// likeliest first; none if no town has that name there.
     public List<Place> find(String text) {
         return parse(text).map(this::find).orElse(List.of());
     }
@@ -96,8 +96,8 @@ public final class Places {
         return country.map(code -> new Wanted(name, country, Optional.of(admin(code, parts[1]))));
     }
 
-    /// Name, admin, country: of more commas than two the first belong to the name
-    /// ("Washington, D.C., DC, US").
+    /// Name, admin, country: of more commas than two the first belong to the name ("Washington,
+    /// D.C., DC, US").
     private static String[] parts(String text) {
         String[] parts = text.split(",", -1);
         if (parts.length <= 3) {
@@ -109,8 +109,8 @@ public final class Places {
         return new String[] {text.substring(0, end), admin, country};
     }
 
-    /// Two letters after the comma are a country before they are a state, unless no town of that name
-    /// lies there ("Houston, TX" is not in a country TX; "Los Angeles, CA" is not in Canada).
+    /// Two letters after the comma are a country before they are a state, unless no town of that
+    /// name lies there ("Houston, TX" is not in a country TX; "Los Angeles, CA" is not in Canada).
     private Optional<Wanted> insideOne(String name, String text) {
         Optional<String> country = regions.country(text);
         Optional<RegionNames.Region> state = regions.stateAnywhere(text);
@@ -118,8 +118,7 @@ public final class Places {
         if (country.isPresent() && (state.isEmpty() || !find(inCountry).isEmpty())) {
             return Optional.of(inCountry);
         }
-        return state.map(s ->
-                new Wanted(name, Optional.of(s.country()), Optional.of(s.admin())));
+        return state.map(s -> new Wanted(name, Optional.of(s.country()), Optional.of(s.admin())));
     }
 
     private String admin(String country, String text) {
@@ -137,8 +136,10 @@ public final class Places {
             }
         }
         return found.stream()
-                .sorted(Comparator.comparingLong(Match::rank).reversed()
-                        .thenComparingInt(Match::town))
+                .sorted(
+                        Comparator.comparingLong(Match::rank)
+                                .reversed()
+                                .thenComparingInt(Match::town))
                 .map(Match::town)
                 .distinct()
                 .limit(MOST_FOUND)

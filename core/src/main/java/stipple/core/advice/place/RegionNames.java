@@ -95,8 +95,6 @@ public final class RegionNames {
         if (parts.length != 1) {
             return Optional.empty();
         }
-        return country(text)
-                .map(code -> new Region(code, ""))
-                .or(() -> stateAnywhere(text));
+        return country(text).map(code -> new Region(code, "")).or(() -> stateAnywhere(text));
     }
 }

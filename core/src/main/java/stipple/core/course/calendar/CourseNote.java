@@ -9,5 +9,4 @@ import java.time.LocalDate;
 /// @param from first day of the window it speaks of
 /// @param to last day of it
 /// @param source keys of docs/references.bib
-public record CourseNote(
-        String rule, Visit visit, LocalDate from, LocalDate to, String source) {}
+public record CourseNote(String rule, Visit visit, LocalDate from, LocalDate to, String source) {}

@@ -73,11 +73,12 @@ public sealed interface CourseRule {
                 return new Verdict.Allowed();
             }
             return latest(before, after)
-                    .map(last -> until(
-                            visit,
-                            last.date().plusDays(leastDays),
-                            Optional.of(last),
-                            leastDays))
+                    .map(last ->
+                            until(
+                                    visit,
+                                    last.date().plusDays(leastDays),
+                                    Optional.of(last),
+                                    leastDays))
                     .orElse(new Verdict.Allowed());
         }
     }

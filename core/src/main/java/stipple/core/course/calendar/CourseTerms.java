@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What holds for one person's course: from when, under which exception, with which reasons to wait.
+/// What holds for one person's course: from when, under which exception, with which reasons to
+/// wait.
 ///
 /// @param start first possible day
 /// @param travel leave to come back sooner, written down

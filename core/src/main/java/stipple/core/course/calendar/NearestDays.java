@@ -61,8 +61,7 @@ final class NearestDays {
         int wished = dayOf(wish.get(k));
         for (int day = 0; day <= days; day++) {
             boolean open =
-                    after[day] < NO_WAY
-                            && book.allowsAlone(wish.get(k).on(start.plusDays(day)));
+                    after[day] < NO_WAY && book.allowsAlone(wish.get(k).on(start.plusDays(day)));
             cost[day] = open ? Math.abs(day - wished) + after[day] : NO_WAY;
         }
         return cost;

@@ -20,8 +20,7 @@ public record Recall(String id, LocalDate date, LocalDate from, LocalDate to, St
     private static final int MONTHS_PER_YEAR = 12;
 
     /// All recalls of a course, by date.
-    public static List<Recall> of(
-            List<Visit> visits, Treatment treatment, Parameters parameters) {
+    public static List<Recall> of(List<Visit> visits, Treatment treatment, Parameters parameters) {
         List<Recall> recalls = new ArrayList<>();
         List<Visit> sessions = visits.stream().filter(v -> v.kind().isPigment()).toList();
         visits.stream()
@@ -40,7 +39,7 @@ public record Recall(String id, LocalDate date, LocalDate from, LocalDate to, St
             recalls.add(days("healed-photo", last, parameters.get("b-t6-healed-day")));
             recalls.add(
                     switch (treatment) {
-                        case PERMANENT ->
+                        case PERMANENT, TATTOO ->
                                 months(
                                         "top-up",
                                         last,

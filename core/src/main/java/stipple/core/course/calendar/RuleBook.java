@@ -89,9 +89,11 @@ public final class RuleBook {
     private void addPatch(Parameters parameters) {
         Parameter wait = parameters.get("b-a17-patch-wait");
         earliest(VisitKind.PATCH, 1, List.of(), terms.start())
-                .ifPresent(patch -> rules.add(
-                        new CourseRule.PatchForAllergies(
-                                patch.plusDays((long) wait.value().likely()), wait.source())));
+                .ifPresent(patch ->
+                        rules.add(
+                                new CourseRule.PatchForAllergies(
+                                        patch.plusDays((long) wait.value().likely()),
+                                        wait.source())));
     }
 
     private static LeastWait wait(String id, Sort after, Sort next, Parameter days) {
@@ -174,8 +176,7 @@ public final class RuleBook {
         return new Judgement(judged, violations, exceptions(visits), advice.notes(visits));
     }
 
-    private List<Violation> broken(
-            Visit visit, List<Visit> before, Optional<LocalDate> earliest) {
+    private List<Violation> broken(Visit visit, List<Visit> before, Optional<LocalDate> earliest) {
         List<Violation> found = new ArrayList<>();
         for (CourseRule rule : rules) {
             switch (rule.verdict(visit, before)) {
@@ -213,9 +214,10 @@ public final class RuleBook {
             int found = since.daysUntil(visit.date());
             if (found < ordinaryDays && found >= allowedDays) {
                 terms.travel()
-                        .ifPresent(travel -> used.add(
-                                new UsedException(
-                                        visit, since, travel, ordinaryDays, travelSource)));
+                        .ifPresent(travel ->
+                                used.add(
+                                        new UsedException(
+                                                visit, since, travel, ordinaryDays, travelSource)));
             }
         }
         return used;

@@ -54,9 +54,12 @@ public final class Scheduler {
         List<Visit> counted = wish.stream().filter(v -> v.kind() != VisitKind.PATCH).toList();
         return new NearestDays(book, counted)
                 .find()
-                .flatMap(moved -> withPatch(
-                        moved,
-                        wish.stream().filter(v -> v.kind() == VisitKind.PATCH).findFirst()));
+                .flatMap(moved ->
+                        withPatch(
+                                moved,
+                                wish.stream()
+                                        .filter(v -> v.kind() == VisitKind.PATCH)
+                                        .findFirst()));
     }
 
     private Optional<List<Visit>> course(CourseWish wish, boolean recommended) {

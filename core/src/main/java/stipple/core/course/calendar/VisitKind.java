@@ -14,10 +14,11 @@ public enum VisitKind {
     /// A session of temporary pigment.
     TRICO;
 
-    /// The kind of a session of this treatment.
+    /// The kind of a session of this treatment; tattoo ink, which is only shown, heals like
+    /// permanent pigment.
     public static VisitKind of(Treatment treatment) {
         return switch (treatment) {
-            case PERMANENT -> SMP;
+            case PERMANENT, TATTOO -> SMP;
             case TRICO -> TRICO;
         };
     }

@@ -93,7 +93,8 @@ public final class Aftercare {
         for (int day = 0; day <= LAST_DAY; day++) {
             CareSpan next = day(day);
             CareSpan last = spans.isEmpty() ? next : spans.getLast();
-            boolean alike = last.rules().equals(next.rules()) && last.normal().equals(next.normal());
+            boolean alike =
+                    last.rules().equals(next.rules()) && last.normal().equals(next.normal());
             if (!spans.isEmpty() && alike) {
                 spans.removeLast();
                 spans.add(new CareSpan(last.firstDay(), day, last.rules(), last.normal()));

@@ -9,8 +9,7 @@ import java.util.OptionalInt;
 /// @param fromDay first day, counted from the session; before it negative
 /// @param untilDay day on which it ends, itself not included; empty if it never does
 /// @param source keys of docs/references.bib
-public record CareRule(
-        String id, CareKind kind, int fromDay, OptionalInt untilDay, String source) {
+public record CareRule(String id, CareKind kind, int fromDay, OptionalInt untilDay, String source) {
     public boolean holdsOn(int day) {
         return day >= fromDay && (untilDay.isEmpty() || day < untilDay.getAsInt());
     }

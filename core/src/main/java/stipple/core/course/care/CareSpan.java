@@ -8,8 +8,7 @@ import java.util.List;
 /// @param lastDay last of them, itself included
 /// @param rules advice that holds
 /// @param normal what is normal to see
-public record CareSpan(
-        int firstDay, int lastDay, List<CareRule> rules, List<HealingSign> normal) {
+public record CareSpan(int firstDay, int lastDay, List<CareRule> rules, List<HealingSign> normal) {
     public CareSpan {
         rules = List.copyOf(rules);
         normal = List.copyOf(normal);

@@ -50,10 +50,7 @@ public record PainForecast(List<PainBlock> blocks, List<Integer> breakMinutes, R
     /// @param minutes length of the session
     /// @param numbing whether a numbing cream is used
     public static PainForecast of(
-            Map<Zone, Integer> dotsByZone,
-            double minutes,
-            boolean numbing,
-            Parameters parameters) {
+            Map<Zone, Integer> dotsByZone, double minutes, boolean numbing, Parameters parameters) {
         double dots = dotsByZone.values().stream().mapToInt(Integer::intValue).sum();
         List<PainBlock> blocks = new ArrayList<>();
         Range peak = Range.exactly(0);
@@ -63,11 +60,7 @@ public record PainForecast(List<PainBlock> blocks, List<Integer> breakMinutes, R
             Range first = pain(zone, at, numbing, parameters);
             blocks.add(
                     new PainBlock(
-                            zone,
-                            at,
-                            length,
-                            first,
-                            pain(zone, at + length, numbing, parameters)));
+                            zone, at, length, first, pain(zone, at + length, numbing, parameters)));
             peak = first.likely() > peak.likely() ? first : peak;
             at += length;
         }

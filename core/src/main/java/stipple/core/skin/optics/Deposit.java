@@ -81,7 +81,8 @@ public sealed interface Deposit {
     /// @param spreadFactor standard deviation of the logarithm of depth, above 0
     /// @param radiusCm above 0
     /// @param columnFactor from 0
-    record Lognormal(double medianDepthCm, double spreadFactor, double radiusCm, double columnFactor)
+    record Lognormal(
+            double medianDepthCm, double spreadFactor, double radiusCm, double columnFactor)
             implements Deposit {
         private static final double LEVEL = 1e-6;
 

@@ -68,7 +68,15 @@ class DirectoryTest {
     private static Correction correction(
             CorrectionOutcome outcome, Optional<LocalDate> resolved, String resolution) {
         return new Correction(
-                "c", "a", "background", "came from tattooing", "a register", "a reader",
-                TODAY.minusDays(9), outcome, resolved, resolution);
+                "c",
+                "a",
+                "background",
+                "came from tattooing",
+                "a register",
+                "a reader",
+                TODAY.minusDays(9),
+                outcome,
+                resolved,
+                resolution);
     }
 }

@@ -35,8 +35,8 @@ import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Parameters;
 
-/// "At least half of all providers work below standard; one with a long record that can be checked is
-/// fine whatever the size."
+/// "At least half of all providers work below standard; one with a long record that can be checked
+/// is fine whatever the size."
 class AssessorTest {
     private static final Parameters PARAMETERS = Parameters.shipped();
 
@@ -264,26 +264,41 @@ class AssessorTest {
                 .isEqualTo(promised.hundredths());
     }
 
-    /// The method is public and money cannot enter: there is nothing in which it could be written, and
-    /// the price that is shown is no part of what is weighed.
+    /// The method is public and money cannot enter: there is nothing in which it could be written,
+    /// and the price that is shown is no part of what is weighed.
     @Test
     void there_is_no_field_through_which_payment_could_enter() {
         List<String> money =
-                List.of("paid", "pay", "sponsor", "commission", "fee", "premium", "boost", "promot",
-                        "advert", "partner", "affiliate", "revenue");
+                List.of(
+                        "paid",
+                        "pay",
+                        "sponsor",
+                        "commission",
+                        "fee",
+                        "premium",
+                        "boost",
+                        "promot",
+                        "advert",
+                        "partner",
+                        "affiliate",
+                        "revenue");
         Stream<Class<?>> records =
                 Stream.concat(
                         Stream.of(Entry.class.getPermittedSubclasses()),
                         Stream.of(
-                                Assessment.class, Contribution.class, Recommendation.class,
+                                Assessment.class,
+                                Contribution.class,
+                                Recommendation.class,
                                 EvidenceRules.class));
-        assertThat(records.flatMap(type -> Stream.of(type.getRecordComponents()))
-                        .map(RecordComponent::getName)
-                        .map(name -> name.toLowerCase(Locale.ROOT)))
+        assertThat(
+                        records.flatMap(type -> Stream.of(type.getRecordComponents()))
+                                .map(RecordComponent::getName)
+                                .map(name -> name.toLowerCase(Locale.ROOT)))
                 .noneMatch(name -> money.stream().anyMatch(name::startsWith));
-        assertThat(Stream.of(EvidenceRules.class, Assessment.class, Contribution.class)
-                        .flatMap(type -> Stream.of(type.getRecordComponents()))
-                        .map(RecordComponent::getName))
+        assertThat(
+                        Stream.of(EvidenceRules.class, Assessment.class, Contribution.class)
+                                .flatMap(type -> Stream.of(type.getRecordComponents()))
+                                .map(RecordComponent::getName))
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("price"));
         assertThat(Provider.class.getRecordComponents())
                 .extracting(RecordComponent::getName)

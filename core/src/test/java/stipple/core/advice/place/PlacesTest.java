@@ -107,7 +107,8 @@ class PlacesTest {
             Place c = PLACES.place((int) (seed.uniform(3L * k + 2) * PLACES.size()));
             assertThat(a.distanceKm(b)).isCloseTo(b.distanceKm(a), within(1e-9));
             assertThat(a.distanceKm(b)).isBetween(0.0, 20_016.0);
-            assertThat(a.distanceKm(c)).isLessThanOrEqualTo(a.distanceKm(b) + b.distanceKm(c) + 1e-6);
+            assertThat(a.distanceKm(c))
+                    .isLessThanOrEqualTo(a.distanceKm(b) + b.distanceKm(c) + 1e-6);
         }
     }
 

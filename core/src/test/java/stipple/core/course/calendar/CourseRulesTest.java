@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stipple.core.parameter.Parameters;
 
-/// "Day 1, day 8 or later, day 15 or later"; "five days between sessions for those who travel";
-/// "at least six weeks after laser"; "a test patch only for those prone to allergies".
+/// "Day 1, day 8 or later, day 15 or later"; "five days between sessions for those who travel"; "at
+/// least six weeks after laser"; "a test patch only for those prone to allergies".
 class CourseRulesTest {
     private static final CourseTerms PLAIN = CourseTerms.from(NEW_YEAR);
 
@@ -137,8 +137,7 @@ class CourseRulesTest {
         Judgement proposed = Courses.proposal(Courses.allergic(NEW_YEAR), 1, 2);
         assertThat(proposed.visits())
                 .extracting(judged -> judged.visit().kind())
-                .containsExactly(
-                        VisitKind.LASER, VisitKind.PATCH, VisitKind.SMP, VisitKind.SMP);
+                .containsExactly(VisitKind.LASER, VisitKind.PATCH, VisitKind.SMP, VisitKind.SMP);
         assertThat(Courses.dates(proposed).get(2)).isEqualTo(NEW_YEAR.plusDays(42));
         assertThat(proposed.isLegal()).isTrue();
     }
@@ -176,8 +175,7 @@ class CourseRulesTest {
                 Courses.openOn(NEW_YEAR, new OpenDays(Set.of(DayOfWeek.values()), List.of()));
         Scheduler scheduler = Courses.scheduler(never);
         assertThat(scheduler.nearest(sessions("2026-01-05"))).isEmpty();
-        assertThat(scheduler.propose(
-                        new CourseWish(stipple.core.ink.Treatment.PERMANENT, 0, 3)))
+        assertThat(scheduler.propose(new CourseWish(stipple.core.ink.Treatment.PERMANENT, 0, 3)))
                 .isEmpty();
     }
 
@@ -213,13 +211,13 @@ class CourseRulesTest {
         ZoneId london = ZoneId.of("Europe/London");
         java.time.LocalTime half = java.time.LocalTime.of(1, 30);
         assertThat(ClockTime.of(LocalDate.of(2026, 3, 29), half, london))
-                .isEqualTo(
-                        new ClockTime.Skipped(java.time.LocalDateTime.of(2026, 3, 29, 2, 0)));
+                .isEqualTo(new ClockTime.Skipped(java.time.LocalDateTime.of(2026, 3, 29, 2, 0)));
         assertThat(ClockTime.of(LocalDate.of(2026, 10, 25), half, london))
                 .isInstanceOfSatisfying(
                         ClockTime.Shown.class,
-                        shown -> assertThat(shown.at().toString())
-                                .isEqualTo("2026-10-25T01:30+01:00[Europe/London]"));
+                        shown ->
+                                assertThat(shown.at().toString())
+                                        .isEqualTo("2026-10-25T01:30+01:00[Europe/London]"));
     }
 
     @Test

@@ -70,9 +70,10 @@ final class Courses {
             Visit visit = visits.get(j);
             boolean held =
                     terms.holds().stream()
-                            .anyMatch(hold -> hold.until()
-                                    .map(day -> visit.date().isBefore(day))
-                                    .orElse(true));
+                            .anyMatch(hold ->
+                                    hold.until()
+                                            .map(day -> visit.date().isBefore(day))
+                                            .orElse(true));
             if (held || visit.date().isBefore(terms.start()) || !isOpen(terms, visit.date())) {
                 return false;
             }
@@ -115,7 +116,7 @@ final class Courses {
     private static boolean isOpen(CourseTerms terms, LocalDate day) {
         return !terms.open().closedWeekdays().contains(day.getDayOfWeek())
                 && terms.open().closures().stream()
-                        .noneMatch(c ->
-                                day.compareTo(c.first()) >= 0 && day.compareTo(c.last()) <= 0);
+                        .noneMatch(
+                                c -> day.compareTo(c.first()) >= 0 && day.compareTo(c.last()) <= 0);
     }
 }

@@ -45,9 +45,7 @@ class ScheduleOracleTest {
             Draw draw = new Draw(SEED.forPurpose("earliest"), i);
             CourseTerms terms = draw.terms();
             List<Visit> visits =
-                    Courses.scheduler(terms)
-                            .nearest(draw.visits(terms, 60, true))
-                            .orElseThrow();
+                    Courses.scheduler(terms).nearest(draw.visits(terms, 60, true)).orElseThrow();
             Judgement judged = Courses.scheduler(terms).judge(visits);
             assertThat(judged.isLegal()).as("%s %s", terms, visits).isTrue();
             Visit last = visits.getLast();
