@@ -45,7 +45,8 @@ public record ChartSheet(String title, List<String> columns, List<Chart> charts,
         }
         for (int k = 0; k < charts.size(); k++) {
             double left = k % columns.size() * (cell + GAP);
-            double top = HEAD + ROW * (k / columns.size());
+            int row = k / columns.size();
+            double top = HEAD + ROW * row;
             plot(pen, charts.get(k), left + LEFT, top + 22, cell - LEFT);
         }
         for (int c = 0; c < columns.size(); c++) {

@@ -89,7 +89,7 @@ final class BandedJpeg {
     }
 
     private static int length(byte[] jpeg, int segment) {
-        return (jpeg[segment + 2] & 0xFF) << 8 | jpeg[segment + 3] & 0xFF;
+        return ((jpeg[segment + 2] & 0xFF) << 8) | (jpeg[segment + 3] & 0xFF);
     }
 
     private static byte[] coded(BufferedImage image, float quality, boolean restarts) {

@@ -22,9 +22,6 @@ public final class TimelineSheet {
     private static final double[] YEARS = {0, 0.5, 1, 2, 5, 10, 15, 20};
     private static final double BEYOND = -1;
 
-    /// Whether there is something left that has a width and a hue, in the worst case too.
-    private static final Predicate<TimePoint> IS_THERE = p -> p.contrast().low() > 0.005;
-
     private final Messages messages;
 
     public TimelineSheet(Messages messages) {
@@ -53,11 +50,11 @@ public final class TimelineSheet {
                             column,
                             axis(0, 1.2, 0.3, 1),
                             TimePoint::widthMm,
-                            IS_THERE,
+                            TimelineSheet::isThere,
                             BEYOND));
         }
         for (List<TimeCurve> column : columns) {
-            charts.add(chart("hue", column, axis(-4, 12, 4, 0), TimePoint::deltaBlue, IS_THERE, 0));
+            charts.add(chart("hue", column, axis(-4, 12, 4, 0), TimePoint::deltaBlue, TimelineSheet::isThere, 0));
         }
         return new ChartSheet(
                 messages.text("timeline.chart.title"),
@@ -97,7 +94,7 @@ public final class TimelineSheet {
                 messages.text("timeline.ink." + treatment.id()),
                 style,
                 curve.points().stream()
-                        .filter(p -> p == first || isDefined.test(p))
+                        .filter(p -> p.equals(first) || isDefined.test(p))
                         .map(p -> new ChartCurve.Point(p.day() / DAYS_PER_YEAR, value.apply(p)))
                         .toList());
     }
@@ -120,5 +117,10 @@ public final class TimelineSheet {
                     new ChartAxis.Tick(at, String.format(Locale.ROOT, "%." + decimals + "f", at)));
         }
         return new ChartAxis(from, to, false, ticks);
+    }
+
+    /// Whether there is something left that has a width and a hue, in the worst case too.
+    private static boolean isThere(TimePoint point) {
+        return point.contrast().low() > 0.005;
     }
 }

@@ -55,7 +55,10 @@ class PictureWriterTest {
         Seed seed = new Seed(8);
         Arrays.setAll(
                 picture.rgb(),
-                i -> i % width << 17 | i / width << 7 & 0xFF00 | (int) (seed.bits(i) & 0x1F));
+                i ->
+                        ((i % width) << 17)
+                                | (((i / width) << 7) & 0xFF00)
+                                | (int) (seed.bits(i) & 0x1F));
         return picture;
     }
 

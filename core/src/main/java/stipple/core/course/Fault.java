@@ -5,25 +5,19 @@ import java.util.Locale;
 /// The ways in which a good plan is most often done badly.
 public enum Fault {
     /// Body tattoo ink instead of scalp pigment.
-    TATTOO_INK(new Moment.Year(8)),
+    TATTOO_INK,
     /// Pigment deeper than the upper dermis.
-    TOO_DEEP(new Moment.Healed()),
+    TOO_DEEP,
     /// Dots twice as wide as follicles.
-    TOO_LARGE(new Moment.Healed()),
+    TOO_LARGE,
     /// More dots than stubble has hairs.
-    TOO_DENSE(new Moment.Healed()),
+    TOO_DENSE,
     /// A hairline drawn with a ruler: straight, sharp, without open temples.
-    STRAIGHT_HAIRLINE(new Moment.Healed()),
+    STRAIGHT_HAIRLINE,
     /// Everything in one session, at full strength from the start.
-    ONE_SESSION(new Moment.AfterSession(1, 1)),
+    ONE_SESSION,
     /// A hand that keeps neither place nor size nor depth.
-    UNTRAINED_HAND(new Moment.Healed());
-
-    private final Moment shownAt;
-
-    Fault(Moment shownAt) {
-        this.shownAt = shownAt;
-    }
+    UNTRAINED_HAND;
 
     /// The name in files: `tattoo-ink`.
     public String id() {
@@ -32,6 +26,15 @@ public enum Fault {
 
     /// When it shows best.
     public Moment shownAt() {
-        return shownAt;
+        return switch (this) {
+            case ONE_SESSION -> new Moment.AfterSession(1, 1);
+            case TATTOO_INK -> new Moment.Year(8);
+            case TOO_DEEP,
+                    TOO_LARGE,
+                    TOO_DENSE,
+                    STRAIGHT_HAIRLINE,
+                    UNTRAINED_HAND ->
+                    new Moment.Healed();
+        };
     }
 }
