@@ -1,7 +1,5 @@
 package stipple.app.planning;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import stipple.app.media.Photo;
@@ -42,7 +40,7 @@ public final class PreviewService {
             Path out,
             int threads) {
         checkName(out);
-        checkPlace(out);
+        SingleFile.checkPlace("--out", out);
         if (threads < 1 || threads > MOST_THREADS) {
             throw new Refusal("--threads " + threads + ": allowed 1 to " + MOST_THREADS);
         }
@@ -55,7 +53,7 @@ public final class PreviewService {
                         ? onPhoto(plan, pictures, photo.get())
                         : pictures.onHead(headView, BareHeads.of(plan, head, parameters, threads));
         CodedImage picture = shot.picture().at(pictures.appearance(moment, outcome), threads);
-        write(out, PictureWriter.byName(picture, out.getFileName().toString(), threads));
+        SingleFile.write(out, PictureWriter.byName(picture, out.getFileName().toString(), threads));
     }
 
     private static Shot onPhoto(TreatmentPlan plan, PlanPictures pictures, PhotoArgument argument) {
@@ -99,35 +97,6 @@ public final class PreviewService {
                         : out.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
         if (!(name.endsWith(".jpg") || name.endsWith(".jpeg") || name.endsWith(".png"))) {
             throw new Refusal("--out " + out + ": the name must end in .jpg or .png");
-        }
-    }
-
-    private static void checkPlace(Path out) {
-        Path parent = out.toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw new Refusal("--out " + out + ": there is no folder " + parent);
-        }
-        if (Files.isDirectory(out)) {
-            throw new Refusal("--out " + out + " is a folder; give the name of a picture");
-        }
-        if (!Files.isWritable(parent)) {
-            throw new Refusal("--out " + out + ": the folder cannot be written to");
-        }
-    }
-
-    private static void write(Path out, byte[] bytes) {
-        Path parent = out.toAbsolutePath().getParent();
-        try {
-            Path half = Files.createTempFile(parent, ".stipple-", ".part");
-            try {
-                Files.write(half, bytes);
-                Files.move(half, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
-        } catch (IOException e) {
-            throw new Refusal(
-                    out + " cannot be written; choose another place or free some space", e);
         }
     }
 }
