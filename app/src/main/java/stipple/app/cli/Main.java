@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             AppearanceCommand.class,
             CsfCommand.class,
             MeasureCommand.class,
+            LookCommand.class,
             NoticeCommand.class,
             PatternCommand.class,
             PriceCommand.class,

@@ -2,7 +2,6 @@ package stipple.app.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import stipple.app.text.Messages;
 import stipple.core.color.SrgbColor;
@@ -12,8 +11,6 @@ import stipple.core.design.HairlineStyle;
 import stipple.core.image.PictureQuality;
 import stipple.core.math.Range;
 import stipple.core.parameter.Parameters;
-import stipple.core.scalp.FitOutcome;
-import stipple.core.scalp.FitRefusal;
 import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
 import stipple.core.scalp.Head;
@@ -21,7 +18,6 @@ import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.LossMap;
 import stipple.core.scalp.SkinReading;
-import stipple.core.scalp.TemplateFit;
 
 /// Turns photos, markups and wishes into the brief that a plan is made from.
 final class BriefMaker {
@@ -47,7 +43,8 @@ final class BriefMaker {
         FittedHead fitted =
                 photos.entries().isEmpty()
                         ? unphotographed(template, request)
-                        : fit(template, request, photos);
+                        : new HeadFit(parameters, messages)
+                                .fit(template, photos, request.circumferenceMm());
         LossClass loss = request.lossClass().orElseGet(() -> LossClass.parse(USUAL_CLASS));
         Head head = fitted.head();
         Drawings drawings = Drawings.of(head, fitted.views(), photos);
@@ -80,39 +77,6 @@ final class BriefMaker {
                         : (usual.high() - usual.low()) / 4 / usual.likely();
         return new FittedHead(
                 Head.ofCircumference(template, circumference), List.of(), sigma, List.of());
-    }
-
-    private FittedHead fit(HeadTemplate template, PlanRequest request, PhotoSet photos) {
-        FitOutcome outcome =
-                TemplateFit.fit(
-                        template,
-                        photos.entries().stream().map(PhotoSet.Entry::markup).toList(),
-                        request.circumferenceMm(),
-                        parameters);
-        return switch (outcome) {
-            case FittedHead fitted -> fitted;
-            case FitRefusal refusal -> throw new Refusal(sentence(refusal, photos));
-        };
-    }
-
-    private String sentence(FitRefusal refusal, PhotoSet photos) {
-        String name =
-                photos.entries().stream()
-                        .filter(entry -> entry.view() == refusal.view())
-                        .map(PhotoSet.Entry::name)
-                        .findFirst()
-                        .orElse(refusal.view().id());
-        return messages.text(
-                "fit.refused." + refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                name,
-                String.join(", ", refusal.anchorIds()),
-                rounded(refusal.amount()),
-                rounded(refusal.allowed()));
-    }
-
-    private static String rounded(double value) {
-        boolean isWhole = Math.abs(value) >= 10 || value == Math.rint(value);
-        return String.format(Locale.ROOT, isWhole ? "%.0f" : "%.2g", value);
     }
 
     /// Skin colour from the photo that sees most of the bald scalp, the first in the order given.

@@ -13,6 +13,7 @@ import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
 import stipple.app.media.PhotoResult;
 import stipple.core.parameter.Parameters;
+import stipple.core.photo.FaceReading;
 import stipple.core.photo.Markup;
 import stipple.core.scalp.Focal;
 import stipple.core.scalp.PhotoMarkup;
@@ -29,7 +30,13 @@ record PhotoSet(List<Entry> entries) {
     /// @param markup what was placed on it, ready to be fitted
     /// @param isNamed whether the markup names this file; if not, it was matched by the view or as
     ///   the only one
-    record Entry(String name, Photo photo, PhotoMarkup markup, boolean isNamed) {
+    /// @param face what was read off the photo, if nobody placed anything on it
+    record Entry(
+            String name,
+            Photo photo,
+            PhotoMarkup markup,
+            boolean isNamed,
+            Optional<FaceReading> face) {
         ViewName view() {
             return markup.view();
         }
@@ -39,21 +46,23 @@ record PhotoSet(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// Opens every photo and finds its markup.
+    /// Opens every photo and finds its markup; a photo without one is read, if a face looks out of
+    /// it.
     ///
     /// @throws Refusal if a photo or markup cannot be used, or they do not belong together
-    static PhotoSet open(PlanRequest request, Parameters parameters) {
-        if (request.photos().isEmpty() && !request.markups().isEmpty()) {
+    static PhotoSet open(
+            List<PhotoArgument> photos, List<Path> markupFiles, PhotoReader reader) {
+        if (photos.isEmpty() && !markupFiles.isEmpty()) {
             throw new Refusal(
                     "--markup is given without --photo; a markup says what lies where in a photo");
         }
-        List<Markup> markups = markups(request.markups(), parameters);
+        List<Markup> markups = markups(markupFiles, reader.parameters());
         PhotoDoor door = PhotoDoor.usual();
         List<Entry> entries = new ArrayList<>();
         Set<ViewName> seen = EnumSet.noneOf(ViewName.class);
-        for (PhotoArgument argument : request.photos()) {
+        for (PhotoArgument argument : photos) {
             Photo photo = opened(door, argument.file());
-            Entry entry = entry(argument, photo, markups, request.photos().size(), parameters);
+            Entry entry = entry(argument, photo, markups, photos.size(), reader);
             if (!seen.add(entry.view())) {
                 throw new Refusal(
                         "two photos of the view " + entry.view().id() + "; give one a view");
@@ -99,11 +108,14 @@ record PhotoSet(List<Entry> entries) {
             Photo photo,
             List<Markup> markups,
             int photos,
-            Parameters parameters) {
+            PhotoReader reader) {
         String name = argument.file().getFileName().toString();
-        Markup markup =
-                matching(name, argument.view(), markups, photos)
-                        .orElseThrow(() -> noMarkup(name, argument.view()));
+        Optional<Markup> given = matching(name, argument.view(), markups, photos);
+        Optional<FaceReading> face =
+                given.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(reader.face(name, argument.view(), photo.image()));
+        Markup markup = given.orElseGet(() -> reader.markup(name, face.orElseThrow()));
         ViewName view = view(name, argument.view(), markup);
         int width = photo.image().width();
         int height = photo.image().height();
@@ -111,8 +123,9 @@ record PhotoSet(List<Entry> entries) {
             return new Entry(
                     name,
                     photo,
-                    new PhotoMarkup(view, markup, width, height, focal(photo, parameters)),
-                    markup.photo().equalsIgnoreCase(name));
+                    new PhotoMarkup(view, markup, width, height, focal(photo, reader.parameters())),
+                    markup.photo().equalsIgnoreCase(name),
+                    face);
         } catch (IllegalArgumentException e) {
             throw new Refusal("the markup of " + name + ": " + e.getMessage(), e);
         }
@@ -164,26 +177,6 @@ record PhotoSet(List<Entry> entries) {
         } catch (IllegalArgumentException e) {
             throw new Refusal("the markup of " + name + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Refusal noMarkup(String name, Optional<ViewName> view) {
-        return new Refusal(
-                name
-                        + " has no markup: give --markup FILE in which at least 3 points are placed on it"
-                        + needed(view)
-                        + " and a scale; docs/how-to/describe-a-photo.md shows how");
-    }
-
-    private static String needed(Optional<ViewName> view) {
-        if (view.isEmpty()) {
-            return "";
-        }
-        return switch (view.get()) {
-            case FRONT -> " (both ear tops, glabella, crown)";
-            case LEFT, RIGHT -> " (ear top, glabella, crown, occiput)";
-            case TOP, CROWN -> " (both ear tops, crown, glabella or occiput)";
-            case BACK -> " (both ear tops, crown, occiput)";
-        };
     }
 
     private static Focal focal(Photo photo, Parameters parameters) {

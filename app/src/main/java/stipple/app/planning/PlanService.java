@@ -40,7 +40,8 @@ public final class PlanService {
     public PlanOutcome plan(PlanRequest request, Path folder) {
         try (OutputFolder out = OutputFolder.open(folder, messages)) {
             progress.at("reading photos", 0, 1);
-            PhotoSet photos = PhotoSet.open(request, parameters);
+            PhotoReader reader = new PhotoReader(parameters, messages, request.threads());
+            PhotoSet photos = PhotoSet.open(request.photos(), request.markups(), reader);
             progress.at("fitting the head", 0, 1);
             PlanBrief brief = new BriefMaker(parameters, messages).brief(request, photos);
             progress.at("placing dots", 0, 1);

@@ -65,7 +65,7 @@ class BadInputTest {
 
     @Test
     void a_photo_without_markup_is_told_what_to_place() throws IOException {
-        assertRefused("has no markup", plan("--photo", FRONT + "@front"));
+        assertRefused("has no markup", plan("--photo", SHIPPED.resolve("left.jpg") + "@left"));
     }
 
     @ParameterizedTest

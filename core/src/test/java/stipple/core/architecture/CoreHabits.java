@@ -47,6 +47,7 @@ public final class CoreHabits {
                     "PerMinute",
                     "PerYear",
                     "Fraction",
+                    "Probability",
                     "Factor",
                     "Share",
                     "Sigmas",

@@ -1,0 +1,159 @@
+package stipple.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import stipple.app.planning.LookAnswer;
+import stipple.app.planning.LookService;
+import stipple.app.planning.PhotoArgument;
+import stipple.core.color.SrgbColor;
+import stipple.core.scalp.HeadShape;
+import stipple.core.scalp.Pose;
+
+/// `stipple look`: what can be read off a photo.
+@Command(
+        name = "look",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads a photo: where the head is, how it is turned, its size and its skin.",
+            "A face is read without help; for other views give the points with --anchors."
+        })
+final class LookCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--photo",
+            required = true,
+            paramLabel = "FILE[@VIEW]",
+            description = "JPEG or PNG; VIEW is front, left, right, top, crown or back")
+    private String photo = "";
+
+    @Option(
+            names = "--anchors",
+            paramLabel = "FILE",
+            description = "markup with points you placed (stipple-markup/1)")
+    private @Nullable Path anchors;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder to write")
+    private Path out = Path.of("");
+
+    @Option(names = "--json", description = "print one JSON object")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        LookAnswer found =
+                new LookService()
+                        .look(
+                                PhotoArgument.parse(photo),
+                                Optional.ofNullable(anchors),
+                                out,
+                                Runtime.getRuntime().availableProcessors());
+        PrintWriter writer = spec.commandLine().getOut();
+        if (json) {
+            Json.print(writer, json(found));
+        } else {
+            print(writer, found);
+        }
+        return 0;
+    }
+
+    private Map<String, Object> json(LookAnswer found) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("face", face(found));
+        object.put("view", found.view().view().id());
+        object.put("mmPerPixel", Json.range(found.mmPerPixel()));
+        Pose pose = found.view().camera().pose();
+        object.put(
+                "pose",
+                ordered("yaw", pose.yawDeg(), "pitch", pose.pitchDeg(), "roll", pose.rollDeg()));
+        object.put("overlap", found.view().overlap());
+        object.put("outlineErrorMm", found.view().outlineErrorMm());
+        HeadShape shape = found.shape();
+        Map<String, Object> numbers =
+                ordered(
+                        "width", shape.widthFactor(),
+                        "length", shape.lengthFactor(),
+                        "height", shape.heightFactor());
+        numbers.put("crownShiftMm", shape.crownShiftMm());
+        object.put("shape", numbers);
+        object.put("skin", found.skin().map(LookCommand::skin).orElse(Map.of()));
+        object.put("guessed", found.guessed());
+        object.put("markup", out.resolve(found.markup()).toString());
+        object.put("overlay", out.resolve(found.overlay()).toString());
+        return object;
+    }
+
+    private static Map<String, Object> face(LookAnswer found) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("found", found.face().isPresent());
+        found.face()
+                .ifPresent(face -> {
+                    object.put("probability", face.faceProbability());
+                    object.put("landmarkProbability", face.landmarkProbability());
+                    object.put("eyesOpen", face.areEyesOpen());
+                });
+        return object;
+    }
+
+    private static Map<String, Object> skin(LookAnswer.Skin skin) {
+        SrgbColor color = skin.color();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("srgb", List.of(color.red(), color.green(), color.blue()));
+        object.put("melanin", skin.complexion().melanin());
+        object.put("blood", skin.complexion().blood());
+        return object;
+    }
+
+    private static Map<String, Object> ordered(
+            String a, double va, String b, double vb, String c, double vc) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(a, va);
+        object.put(b, vb);
+        object.put(c, vc);
+        return object;
+    }
+
+    private void print(PrintWriter writer, LookAnswer found) {
+        Pose pose = found.view().camera().pose();
+        writer.printf(
+                Locale.ROOT,
+                "view        %s, %s%n",
+                found.view().view().id(),
+                found.face().isPresent() ? "read off the face" : "from the points you placed");
+        writer.printf(
+                Locale.ROOT,
+                "scale       %.3f mm per pixel (likely range %.3f to %.3f)%n",
+                found.mmPerPixel().likely(),
+                found.mmPerPixel().low(),
+                found.mmPerPixel().high());
+        writer.printf(
+                Locale.ROOT,
+                "pose        yaw %.0f, pitch %.0f, roll %.0f degrees; uncertain by about 5%n",
+                pose.yawDeg(),
+                pose.pitchDeg(),
+                pose.rollDeg());
+        if (found.view().overlap() > 0) {
+            writer.printf(
+                    Locale.ROOT,
+                    "outline     head and outline overlap by %.1f %%, %.1f mm apart%n",
+                    100 * found.view().overlap(),
+                    found.view().outlineErrorMm());
+        }
+        if (!found.guessed().isEmpty()) {
+            writer.println("guessed     " + String.join(", ", found.guessed()));
+        }
+        writer.println("markup      " + out.resolve(found.markup()));
+        writer.println("look at     " + out.resolve(found.overlay()));
+    }
+}

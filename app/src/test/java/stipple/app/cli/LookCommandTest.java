@@ -1,0 +1,101 @@
+package stipple.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class LookCommandTest {
+    private static final Path SHIPPED = Path.of("..", "examples");
+
+    @TempDir private Path work = Path.of("");
+
+    private CommandRun look(String... more) {
+        String[] args = new String[4 + more.length];
+        args[0] = "look";
+        args[1] = "--json";
+        args[2] = "--out";
+        args[3] = work.resolve("out").toString();
+        System.arraycopy(more, 0, args, 4, more.length);
+        return CommandRun.of(args);
+    }
+
+    @Test
+    void a_front_photo_reads_itself() throws IOException {
+        CommandRun run = look("--photo", SHIPPED.resolve("front.jpg").toString());
+        assertThat(run.err()).isEmpty();
+        JsonNode found = run.json();
+        assertThat(found.at("/view").asString()).isEqualTo("front");
+        assertThat(found.at("/face/found").asBoolean()).isTrue();
+        assertThat(found.at("/pose/yaw").asDouble()).isCloseTo(3, within(3.0));
+        assertThat(found.at("/pose/pitch").asDouble()).isCloseTo(11.5, within(3.0));
+        assertThat(found.at("/overlap").asDouble()).isGreaterThan(0.985);
+        assertThat(found.at("/mmPerPixel/likely").asDouble()).isCloseTo(0.224, within(0.02));
+        assertThat(found.at("/skin/srgb").size()).isEqualTo(3);
+        assertThat(CommandRun.tree(work.resolve("out")))
+                .contains("front-fit.jpg", "front.markup.json");
+    }
+
+    @Test
+    void what_was_read_can_be_planned_with() {
+        look("--photo", SHIPPED.resolve("front.jpg").toString());
+        String markup = work.resolve("out").resolve("front.markup.json").toString();
+        String photo = SHIPPED.resolve("front.jpg").toString();
+        JsonNode again = look("--photo", photo, "--anchors", markup).json();
+        assertThat(again.at("/overlap").asDouble()).isGreaterThan(0.985);
+        assertThat(again.at("/face/found").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_plan_of_a_front_photo_needs_no_markup() {
+        CommandRun run =
+                CommandRun.of(
+                        "plan",
+                        "--json",
+                        "--pictures",
+                        "none",
+                        "--photo",
+                        SHIPPED.resolve("front.jpg").toString(),
+                        "--norwood",
+                        "IIA",
+                        "--density",
+                        "light",
+                        "--out",
+                        work.resolve("plan").toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.json().at("/views/0/overlap").asDouble()).isGreaterThan(0.985);
+    }
+
+    @Test
+    void a_side_view_takes_the_points_that_were_placed() {
+        CommandRun run =
+                look(
+                        "--photo",
+                        SHIPPED.resolve("left.jpg") + "@left",
+                        "--anchors",
+                        SHIPPED.resolve("left.markup.json").toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.json().at("/pose/yaw").asDouble()).isCloseTo(-88, within(8.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "left.jpg, no face",
+        "top.jpg, no face",
+        "back.jpg, no face",
+        "left.jpg@left, left ear top",
+        "back.jpg@back, both ear tops",
+    })
+    void other_views_are_told_what_to_place(String photo, String words) {
+        CommandRun run = look("--photo", SHIPPED.resolve(photo).toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.json().at("/refused").asString()).contains(words);
+        assertThat(work).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,112 @@
+package stipple.core.photo;
+
+import java.util.ArrayList;
+import java.util.List;
+import stipple.core.image.CodedImage;
+import stipple.core.network.Network;
+import stipple.core.network.ShippedNetworks;
+import stipple.core.network.Tensor;
+
+/// The 468 numbered points of a face in a photo, with the irises. Numbers and order are those of
+/// the published canonical face.
+///
+/// @param faceProbability how sure the network is that this is a face, [0, 1]
+/// @param points in the photo
+/// @param rightIris centre and four points on the rim of the person's own right iris
+/// @param leftIris the same of the left
+/// @param openness height of the more open eye over its width; about 0.3 when open, below 0.15 when
+///   closed
+record FaceMesh(
+        double faceProbability,
+        List<PhotoPoint> points,
+        List<PhotoPoint> rightIris,
+        List<PhotoPoint> leftIris,
+        double openness) {
+    static final int EYE_OUTER_RIGHT = 33;
+    static final int EYE_OUTER_LEFT = 263;
+    private static final double ROOM = 1.5;
+    private static final int CORNER_OUTER = 0;
+    private static final int LOWER_LID = 4;
+    private static final int CORNER_INNER = 8;
+    private static final int UPPER_LID = 12;
+
+    FaceMesh {
+        points = List.copyOf(points);
+        rightIris = List.copyOf(rightIris);
+        leftIris = List.copyOf(leftIris);
+    }
+
+    static FaceMesh read(CodedImage photo, Patch patch, ShippedNetworks networks, int threads) {
+        Network plain = networks.faceLandmarks();
+        Tensor input = patch.sample(photo, plain.inputWidth(), 0);
+        double flag = plain.run(input, threads).getLast().values()[0];
+        List<Tensor> fine = networks.irisLandmarks().run(input, threads);
+        int size = plain.inputWidth();
+        List<PhotoPoint> rightEye = points(fine.get(2), 2, size, patch);
+        List<PhotoPoint> leftEye = points(fine.get(3), 2, size, patch);
+        return new FaceMesh(
+                1 / (1 + StrictMath.exp(-flag)),
+                points(fine.get(0), 3, size, patch),
+                points(fine.get(4), 2, size, patch),
+                points(fine.get(5), 2, size, patch),
+                Math.max(openness(rightEye), openness(leftEye)));
+    }
+
+    private static double openness(List<PhotoPoint> eye) {
+        return eye.get(LOWER_LID).distancePx(eye.get(UPPER_LID))
+                / eye.get(CORNER_OUTER).distancePx(eye.get(CORNER_INNER));
+    }
+
+    private static List<PhotoPoint> points(Tensor tensor, int step, int size, Patch patch) {
+        float[] v = tensor.values();
+        List<PhotoPoint> points = new ArrayList<>();
+        for (int k = 0; k + step <= v.length; k += step) {
+            points.add(patch.photo(v[k] / size, v[k + 1] / size));
+        }
+        return points;
+    }
+
+    PhotoPoint point(int number) {
+        return points.get(number);
+    }
+
+    /// Direction from the right eye to the left.
+    double angleRad() {
+        PhotoPoint right = point(EYE_OUTER_RIGHT);
+        PhotoPoint left = point(EYE_OUTER_LEFT);
+        return StrictMath.atan2(left.yPx() - right.yPx(), left.xPx() - right.xPx());
+    }
+
+    /// The square round all points, eyes level, in which to look once more.
+    Patch patch() {
+        Patch tight = around();
+        return new Patch(tight.center(), ROOM * tight.sizePx(), tight.angleRad());
+    }
+
+    /// The smallest square round all points, eyes level.
+    Patch around() {
+        double angle = angleRad();
+        double c = StrictMath.cos(angle);
+        double s = StrictMath.sin(angle);
+        double[] u = points.stream().mapToDouble(p -> p.xPx() * c + p.yPx() * s).sorted().toArray();
+        double[] v =
+                points.stream().mapToDouble(p -> -p.xPx() * s + p.yPx() * c).sorted().toArray();
+        double midU = (u[0] + u[u.length - 1]) / 2;
+        double midV = (v[0] + v[v.length - 1]) / 2;
+        double size = Math.max(u[u.length - 1] - u[0], v[v.length - 1] - v[0]);
+        return new Patch(
+                new PhotoPoint(midU * c - midV * s, midU * s + midV * c),
+                Math.max(1, size),
+                angle);
+    }
+
+    /// Mean width of the two irises across their rims, pixels.
+    double irisPx() {
+        return (irisPx(rightIris) + irisPx(leftIris)) / 2;
+    }
+
+    private static double irisPx(List<PhotoPoint> iris) {
+        return Math.max(
+                iris.get(1).distancePx(iris.get(3)), iris.get(2).distancePx(iris.get(4)));
+    }
+}

@@ -1,0 +1,129 @@
+package stipple.core.photo;
+
+import java.util.List;
+import stipple.core.image.CodedImage;
+import stipple.core.network.ShippedNetworks;
+
+/// Reads a photo in which a face looks roughly towards the camera: landmarks, iris width and the
+/// outline of the head. Other photos are refused, never guessed at.
+///
+/// The face is found, cut out, its points read, cut out once more by these points and read again.
+/// Two networks must agree that it is a face: the detector and, on the first cut-out, the landmark
+/// network; a second cut-out would talk itself into a face on the back of a head.
+public final class FaceReader {
+    private static final double LEAST_FACE = 0.6;
+    private static final double LEAST_LANDMARKS = 0.9;
+    private static final double SAME_SIZE = 0.5;
+    private static final double LEAST_SHARE = 0.06;
+    private static final double MOST_TILT_DEG = 40;
+    private static final double OPEN_EYE = 0.2;
+
+    /// Side of the square in which the outline is read, over that of the face.
+    private static final double HEAD_ROOM = 2.2;
+
+    /// How far the outline's middle lies above the face's, over the face's side.
+    private static final double RAISED = 0.25;
+
+    private static final double CHIN_REACH = 0.8;
+    private static final double BORDER_PX = 2;
+    private static final double CUT_SHARE = 0.03;
+
+    private final ShippedNetworks networks;
+    private final int threads;
+
+    /// @param threads that may work; the result does not depend on it
+    public FaceReader(ShippedNetworks networks, int threads) {
+        this.networks = networks;
+        this.threads = threads;
+    }
+
+    /// @param photo upright as far as its file says
+    public PhotoReading read(CodedImage photo) {
+        double best = 0;
+        for (int turns = 0; turns < 4; turns++) {
+            List<FoundFace> faces = faces(photo, turns);
+            for (FoundFace face : faces) {
+                best = Math.max(best, face.probability());
+            }
+            List<FoundFace> sure =
+                    faces.stream().filter(f -> f.probability() >= LEAST_FACE).toList();
+            if (!sure.isEmpty()) {
+                FaceMesh first = mesh(photo, sure.getFirst().patch());
+                if (first.faceProbability() >= LEAST_LANDMARKS) {
+                    return turns == 0
+                            ? read(photo, sure, first)
+                            : new ReadingRefusal(ReadingRefusal.Code.TURNED, turnedDeg(turns));
+                }
+            }
+        }
+        return new ReadingRefusal(ReadingRefusal.Code.NO_FACE, best);
+    }
+
+    private static double turnedDeg(int quarterTurns) {
+        return quarterTurns == 3 ? -90 : 90.0 * quarterTurns;
+    }
+
+    private List<FoundFace> faces(CodedImage photo, int turns) {
+        return new FaceDetector(networks.faceDetector()).faces(photo, turns, threads);
+    }
+
+    private FaceMesh mesh(CodedImage photo, Patch patch) {
+        return FaceMesh.read(photo, patch, networks, threads);
+    }
+
+    private PhotoReading read(CodedImage photo, List<FoundFace> sure, FaceMesh first) {
+        FoundFace face = sure.getFirst();
+        long like =
+                sure.stream()
+                        .filter(f -> f.sizePx() >= SAME_SIZE * face.sizePx())
+                        .filter(f -> mesh(photo, f.patch()).faceProbability() >= LEAST_LANDMARKS)
+                        .count();
+        if (like > 1) {
+            return new ReadingRefusal(ReadingRefusal.Code.SEVERAL_FACES, like);
+        }
+        double share = face.sizePx() / Math.max(photo.width(), photo.height());
+        if (share < LEAST_SHARE) {
+            return new ReadingRefusal(ReadingRefusal.Code.TOO_SMALL, share);
+        }
+        FaceMesh mesh = mesh(photo, first.patch());
+        double tiltDeg = StrictMath.toDegrees(mesh.angleRad());
+        if (Math.abs(tiltDeg) > MOST_TILT_DEG) {
+            return new ReadingRefusal(ReadingRefusal.Code.TURNED, tiltDeg);
+        }
+        List<PhotoPoint> outline = outline(photo, mesh);
+        double cut = cutOff(photo, outline);
+        if (cut > CUT_SHARE) {
+            return new ReadingRefusal(ReadingRefusal.Code.CUT_OFF, cut);
+        }
+        boolean isOpen = mesh.openness() >= OPEN_EYE;
+        return new FaceReading(
+                face.probability(),
+                first.faceProbability(),
+                isOpen,
+                mesh.irisPx(),
+                FaceAnchors.of(mesh, isOpen),
+                outline);
+    }
+
+    private List<PhotoPoint> outline(CodedImage photo, FaceMesh mesh) {
+        Patch face = mesh.around();
+        Patch upright = new Patch(face.center(), HEAD_ROOM * face.sizePx(), face.angleRad());
+        PhotoPoint middle = upright.photo(0.5, 0.5 - RAISED / HEAD_ROOM);
+        Patch patch = new Patch(middle, HEAD_ROOM * face.sizePx(), face.angleRad());
+        PersonMask mask = PersonMask.read(photo, patch, networks.personMask(), threads);
+        return mask.outline(0.5, 0.5, CHIN_REACH * face.sizePx());
+    }
+
+    /// Share of the outline's upper half that lies on the picture's border.
+    private static double cutOff(CodedImage photo, List<PhotoPoint> outline) {
+        List<PhotoPoint> upper = outline.subList(outline.size() / 2, outline.size());
+        long cut =
+                upper.stream()
+                        .filter(p ->
+                                p.xPx() < BORDER_PX
+                                        || p.yPx() < BORDER_PX
+                                        || p.xPx() > photo.width() - BORDER_PX)
+                        .count();
+        return (double) cut / upper.size();
+    }
+}

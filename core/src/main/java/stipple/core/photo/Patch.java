@@ -1,0 +1,80 @@
+package stipple.core.photo;
+
+import stipple.core.image.CodedImage;
+import stipple.core.network.Tensor;
+
+/// A square part of a photo, possibly turned and reaching beyond the border, as networks look at
+/// it.
+///
+/// @param center its middle
+/// @param sizePx side in pixels of the photo
+/// @param angleRad how far it is turned, positive when its own x axis points down the photo
+record Patch(PhotoPoint center, double sizePx, double angleRad) {
+    private static final int MOST_SAMPLES = 8;
+
+    Patch {
+        if (!(sizePx > 0 && sizePx < 1e6)) {
+            throw new IllegalArgumentException("a patch of " + sizePx + " px");
+        }
+    }
+
+    /// The whole photo with empty bands where it is not square, turned by quarter turns.
+    static Patch whole(CodedImage photo, int quarterTurns) {
+        return new Patch(
+                new PhotoPoint(photo.width() / 2.0, photo.height() / 2.0),
+                Math.max(photo.width(), photo.height()),
+                quarterTurns * Math.PI / 2);
+    }
+
+    /// The place in the photo of a place of the patch, both of which are 0 to 1 inside it.
+    PhotoPoint photo(double x, double y) {
+        double u = (x - 0.5) * sizePx;
+        double v = (y - 0.5) * sizePx;
+        double c = StrictMath.cos(angleRad);
+        double s = StrictMath.sin(angleRad);
+        return new PhotoPoint(center.xPx() + u * c - v * s, center.yPx() + u * s + v * c);
+    }
+
+    /// Coded light of the patch as a picture of `size` x `size`, white being 1; beyond the photo's
+    /// border is black. Each number is the mean of as many places of the photo as it covers.
+    ///
+    /// @param least what black becomes, 0 or -1
+    Tensor sample(CodedImage photo, int size, double least) {
+        Tensor out = Tensor.picture(size, size, 3);
+        int samples = (int) Math.clamp(Math.ceil(sizePx / size), 1, MOST_SAMPLES);
+        double[] rgb = new double[3];
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                java.util.Arrays.fill(rgb, 0);
+                for (int k = 0; k < samples * samples; k++) {
+                    double px = (x + (k % samples + 0.5) / samples) / size;
+                    double py = (y + (k / samples + 0.5) / samples) / size;
+                    add(photo, photo(px, py), rgb);
+                }
+                for (int c = 0; c < 3; c++) {
+                    double light = rgb[c] / (255.0 * samples * samples);
+                    out.values()[(y * size + x) * 3 + c] = (float) (least + (1 - least) * light);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static void add(CodedImage photo, PhotoPoint at, double[] rgb) {
+        double x = at.xPx() - 0.5;
+        double y = at.yPx() - 0.5;
+        int x0 = (int) Math.floor(x);
+        int y0 = (int) Math.floor(y);
+        for (int k = 0; k < 4; k++) {
+            int ix = x0 + k % 2;
+            int iy = y0 + k / 2;
+            if (ix >= 0 && iy >= 0 && ix < photo.width() && iy < photo.height()) {
+                double weight = (1 - Math.abs(x - ix)) * (1 - Math.abs(y - iy));
+                int pixel = photo.get(ix, iy);
+                rgb[0] += weight * (pixel >> 16 & 0xFF);
+                rgb[1] += weight * (pixel >> 8 & 0xFF);
+                rgb[2] += weight * (pixel & 0xFF);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package stipple.core.photo;
+
+/// What an automatic look at a photo came to.
+public sealed interface PhotoReading permits FaceReading, ReadingRefusal {}
