@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,6 +45,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "folder to write (default: demo-report)")
     private Path out = Path.of("demo-report");
 
+    @Option(
+            names = "--serve",
+            description = "then open the studio with the example client in it")
+    private boolean serve;
+
+    @Mixin private ServeOptions options = new ServeOptions();
+
     @Override
     public Integer call() {
         Path examples = Path.of(System.getProperty("stipple.home", "."), "examples");
@@ -53,10 +61,15 @@ final class DemoCommand implements Callable<Integer> {
             PrintWriter writer = spec.commandLine().getOut();
             writer.println("The example client (fictional), Norwood VI with a strip scar:");
             PlanText.print(writer, outcome);
-            return 0;
+            writer.flush();
         } finally {
             TerminalProgress.close(progress);
         }
+        return serve
+                ? Serving.run(
+                        options.settings(Optional.empty()).withExample(),
+                        spec.commandLine().getOut())
+                : 0;
     }
 
     private static PlanRequest request(Path examples) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             TimelineCommand.class,
             GalleryCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
             ExampleCommand.class,
             ScheduleCommand.class,
             ParametersCommand.class,

@@ -27,7 +27,7 @@ import stipple.core.scene.SkinTone;
 /// What it takes is known before the dots are placed; so a plan has the views rendered ahead while
 /// placing leaves a core free. Whoever asks for a view first renders it; the picture does not
 /// depend on who it was.
-final class BareHeads {
+public final class BareHeads {
     static final int HEIGHT_PX = 1000;
 
     private static final double BLACK_HAIR = 0.02;
@@ -79,12 +79,12 @@ final class BareHeads {
                 threads);
     }
 
-    Camera camera(ViewName view) {
+    public Camera camera(ViewName view) {
         return HeadPicture.camera(view, head, HEIGHT_PX);
     }
 
     /// The head from one side; waits if somebody else is rendering it.
-    CodedImage picture(ViewName view) {
+    public CodedImage picture(ViewName view) {
         return done(task(view));
     }
 

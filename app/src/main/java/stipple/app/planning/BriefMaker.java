@@ -17,6 +17,7 @@ import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.LossMap;
+import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.SkinReading;
 
 /// Turns photos, markups and wishes into the brief that a plan is made from.
@@ -36,15 +37,27 @@ final class BriefMaker {
     }
 
     PlanBrief brief(PlanRequest request, PhotoSet photos) {
+        return brief(request, photos, fitted(request, photos), Optional.empty());
+    }
+
+    /// The person's head with the cameras of the photos.
+    FittedHead fitted(PlanRequest request, PhotoSet photos) {
+        HeadTemplate template = HeadTemplate.shipped();
+        return photos.entries().isEmpty()
+                ? unphotographed(template, request)
+                : new HeadFit(parameters, messages)
+                        .fit(template, photos, request.circumferenceMm());
+    }
+
+    /// @param hairline the front edge as dragged on the head, which goes before one drawn on a photo
+    PlanBrief brief(
+            PlanRequest request,
+            PhotoSet photos,
+            FittedHead fitted,
+            Optional<List<ScalpPoint>> hairline) {
         if (!request.treatment().isPlanned()) {
             throw new Refusal(messages.text("plan.refused.tattoo"));
         }
-        HeadTemplate template = HeadTemplate.shipped();
-        FittedHead fitted =
-                photos.entries().isEmpty()
-                        ? unphotographed(template, request)
-                        : new HeadFit(parameters, messages)
-                                .fit(template, photos, request.circumferenceMm());
         LossClass loss = request.lossClass().orElseGet(() -> LossClass.parse(USUAL_CLASS));
         Head head = fitted.head();
         Drawings drawings = Drawings.of(head, fitted.views(), photos);
@@ -58,7 +71,9 @@ final class BriefMaker {
                 USUAL_HAIR,
                 loss,
                 request.hairlineStyle().orElse(HairlineStyle.NATURAL),
-                request.hairlineStyle().isPresent() ? Optional.empty() : drawings.hairline(),
+                hairline.isPresent() || request.hairlineStyle().isPresent()
+                        ? hairline
+                        : drawings.hairline(),
                 request.density().perCm2(loss instanceof LossClass.Ludwig, parameters),
                 request.pattern(),
                 request.treatment(),

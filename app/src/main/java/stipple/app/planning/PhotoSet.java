@@ -72,6 +72,31 @@ record PhotoSet(List<Entry> entries) {
         return new PhotoSet(entries);
     }
 
+    /// The photos of a case that were opened before, each with its markup.
+    ///
+    /// @throws Refusal if two show the same view or a markup lies outside its photo
+    static PhotoSet of(List<CasePhoto> photos, Parameters parameters) {
+        List<Entry> entries = new ArrayList<>();
+        Set<ViewName> seen = EnumSet.noneOf(ViewName.class);
+        for (CasePhoto photo : photos) {
+            ViewName view = view(photo.name(), Optional.empty(), photo.markup());
+            Entry entry =
+                    entry(
+                            photo.name(),
+                            photo.photo(),
+                            view,
+                            photo.markup(),
+                            true,
+                            Optional.empty(),
+                            parameters);
+            if (!seen.add(entry.view())) {
+                throw new Refusal("two photos of the view " + entry.view().id());
+            }
+            entries.add(entry);
+        }
+        return new PhotoSet(entries);
+    }
+
     private static Photo opened(PhotoDoor door, Path file) {
         return switch (door.open(file)) {
             case PhotoResult.Opened(Photo photo) -> photo;
@@ -116,15 +141,27 @@ record PhotoSet(List<Entry> entries) {
                         ? Optional.empty()
                         : Optional.of(reader.face(name, argument.view(), photo.image()));
         Markup markup = given.orElseGet(() -> reader.markup(name, face.orElseThrow()));
+        boolean isNamed = markup.photo().equalsIgnoreCase(name);
         ViewName view = view(name, argument.view(), markup);
+        return entry(name, photo, view, markup, isNamed, face, reader.parameters());
+    }
+
+    private static Entry entry(
+            String name,
+            Photo photo,
+            ViewName view,
+            Markup markup,
+            boolean isNamed,
+            Optional<FaceReading> face,
+            Parameters parameters) {
         int width = photo.image().width();
         int height = photo.image().height();
         try {
             return new Entry(
                     name,
                     photo,
-                    new PhotoMarkup(view, markup, width, height, focal(photo, reader.parameters())),
-                    markup.photo().equalsIgnoreCase(name),
+                    new PhotoMarkup(view, markup, width, height, focal(photo, parameters)),
+                    isNamed,
                     face);
         } catch (IllegalArgumentException e) {
             throw new Refusal("the markup of " + name + ": " + e.getMessage(), e);

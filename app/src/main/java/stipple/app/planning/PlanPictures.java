@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import stipple.core.course.Appearance;
 import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
@@ -20,6 +21,8 @@ import stipple.core.preview.PlanPicture;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.ViewName;
+import stipple.core.scalp.Zone;
+import stipple.core.skin.DotProfile;
 import stipple.core.skin.SkinTone;
 
 /// Makes the pictures of one plan: any photo or view of the head at any moment.
@@ -78,6 +81,16 @@ final class PlanPictures {
                         bare,
                         heads.camera(view),
                         PictureQuality.estimate(bare, USUAL_BLUR_PX)));
+    }
+
+    /// How a deposit looks at a moment; empty if it is still to come.
+    Optional<DotProfile> profile(int deposit, Appearance appearance) {
+        boolean isInScar = plan.deposits().zone(deposit) == Zone.SCAR.index();
+        return appearance
+                .session(plan.deposits().session(deposit), isInScar)
+                .map(state ->
+                        optics.profile(
+                                plan.deposits(), deposit, state, appearance.fate(isInScar)));
     }
 
     Appearance appearance(Moment moment, OutcomeCase outcome) {

@@ -12,7 +12,7 @@ import stipple.core.scalp.ViewName;
 import stipple.core.scalp.Zone;
 
 /// Facts as words of the report's language: moments, zones, numbers, ranges, dates.
-final class Words {
+public final class Words {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY =
@@ -22,7 +22,7 @@ final class Words {
 
     private final Messages messages;
 
-    Words(Messages messages) {
+    public Words(Messages messages) {
         this.messages = messages;
     }
 
@@ -30,11 +30,11 @@ final class Words {
         return messages;
     }
 
-    String text(String key, Object... facts) {
+    public String text(String key, Object... facts) {
         return messages.text(key, facts);
     }
 
-    String moment(Moment moment) {
+    public String moment(Moment moment) {
         return switch (moment) {
             case Moment.Before() -> text("moment.before");
             case Moment.AfterSession(int number, int day) ->
@@ -46,35 +46,35 @@ final class Words {
         };
     }
 
-    String view(ViewName view) {
+    public String view(ViewName view) {
         return text("view." + view.id());
     }
 
-    String zone(Zone zone) {
+    public String zone(Zone zone) {
         return text("zone." + zone.id());
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return DATE.format(date);
     }
 
-    String weekday(LocalDate date) {
+    public String weekday(LocalDate date) {
         return WEEKDAY.format(date);
     }
 
     /// A whole number with thousands set off: `24,310`.
-    String whole(double value) {
+    public String whole(double value) {
         return String.format(Locale.ENGLISH, "%,d", Math.round(value));
     }
 
     /// At most two decimals, none when it is whole.
-    String decimal(double value) {
+    public String decimal(double value) {
         String fixed = String.format(Locale.ROOT, "%.2f", value);
         return fixed.contains(".") ? fixed.replaceAll("\\.?0+$", "") : fixed;
     }
 
     /// Four significant digits, for parameters of any size.
-    String significant(double value) {
+    public String significant(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? String.format(Locale.ROOT, "%.0f", value)
                 : new java.math.BigDecimal(value)
@@ -83,20 +83,20 @@ final class Words {
                         .toPlainString();
     }
 
-    String percent(double fraction) {
+    public String percent(double fraction) {
         return decimal(Math.round(fraction * 1000) / 10.0);
     }
 
-    String range(Range range) {
+    public String range(Range range) {
         return text("words.range", whole(range.likely()), whole(range.low()), whole(range.high()));
     }
 
     /// Low and high alone.
-    String spread(Range range) {
+    public String spread(Range range) {
         return whole(range.low()) + "\u2013" + whole(range.high());
     }
 
-    String hours(double minutes) {
+    public String hours(double minutes) {
         long whole = Math.round(minutes);
         long hours = whole / MINUTES_PER_HOUR;
         long rest = whole % MINUTES_PER_HOUR;
@@ -105,7 +105,7 @@ final class Words {
                 : rest == 0 ? text("words.whole-hours", hours) : text("words.hours", hours, rest);
     }
 
-    String hours(Range minutes) {
+    public String hours(Range minutes) {
         return text(
                 "words.range",
                 hours(minutes.likely()),
@@ -114,7 +114,7 @@ final class Words {
     }
 
     /// What is planned, in one sentence or two.
-    String lead(Design design) {
+    public String lead(Design design) {
         return text(
                 "report.lead",
                 capitalised(text("treatment." + design.treatment().id())),
@@ -127,7 +127,7 @@ final class Words {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    String finding(Finding finding) {
+    public String finding(Finding finding) {
         String key = "finding." + finding.rule();
         return text(
                 messages.has(key) ? key : "finding.other",
@@ -141,7 +141,7 @@ final class Words {
         return unit.equals(MINUTES) ? hours(value) : decimal(value);
     }
 
-    String guessed(String code) {
+    public String guessed(String code) {
         String key = "guessed." + code;
         return messages.has(key) ? text(key) : text("guessed.other", code.replace('-', ' '));
     }

@@ -39,7 +39,7 @@ public record DotOptics(DotLook look, BodyAgeing ageing, HealingLook healing) {
     }
 
     /// The look of deposit `i` in the given state.
-    DotProfile profile(Deposits deposits, int i, DepositState state, Fate fate) {
+    public DotProfile profile(Deposits deposits, int i, DepositState state, Fate fate) {
         PigmentBody body =
                 ageing.body(
                         deposits.diameterMm(i),

@@ -1,0 +1,115 @@
+package stipple.app.planning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import stipple.core.course.Appearance;
+import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
+import stipple.core.image.Scaling;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.Camera;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.ViewName;
+import stipple.core.skin.DotProfile;
+
+/// The pictures of a plan that is held in memory: of each photo and each view of the head, whole or
+/// close up, at any moment. What does not change with time is made once a view and kept by whoever
+/// holds the [View].
+public final class CasePictures {
+    private final FittedCase fitted;
+    private final PlanPictures pictures;
+    private final BareHeads bare;
+    private final int deposits;
+
+    public CasePictures(
+            FittedCase fitted, TreatmentPlan plan, Parameters parameters, int threads) {
+        this.fitted = fitted;
+        this.pictures = new PlanPictures(plan, fitted.head(), parameters);
+        this.bare = BareHeads.of(plan, fitted.head(), parameters, threads);
+        this.deposits = plan.deposits().count();
+    }
+
+    /// One side of the person with its dots resolved, ready for any moment.
+    public static final class View {
+        private final PlanPictures pictures;
+        private final Shot shot;
+        private final Camera camera;
+
+        private View(PlanPictures pictures, Shot shot, Camera camera) {
+            this.pictures = pictures;
+            this.shot = shot;
+            this.camera = camera;
+        }
+
+        /// How the head stands in the whole picture.
+        public Camera camera() {
+            return camera;
+        }
+
+        /// The whole picture.
+        public CodedImage whole(Moment moment, OutcomeCase outcome, int threads) {
+            return shot.picture().at(appearance(moment, outcome), threads);
+        }
+
+        /// The part in which single dots can be told apart.
+        public CodedImage closeUp(Moment moment, OutcomeCase outcome, int threads) {
+            return shot.closeUp().picture().at(appearance(moment, outcome), threads);
+        }
+
+        /// Whether the close-up was enlarged, so that its skin is smoother than real skin.
+        public boolean isCloseUpEnlarged() {
+            return shot.closeUp().isEnlarged();
+        }
+
+        private Appearance appearance(Moment moment, OutcomeCase outcome) {
+            return pictures.appearance(moment, outcome);
+        }
+    }
+
+    /// The photo of a view with the plan on it, at most so many pixels.
+    public Optional<View> photo(ViewName view, int mostPixels) {
+        Optional<CodedImage> image = fitted.image(view);
+        Optional<Camera> camera = fitted.camera(view);
+        if (image.isEmpty() || camera.isEmpty()) {
+            return Optional.empty();
+        }
+        double factor = factor(image.get(), mostPixels);
+        Camera smaller = factor == 1 ? camera.get() : camera.get().scaled(factor);
+        CodedImage shown =
+                factor == 1
+                        ? image.get()
+                        : Scaling.byArea(image.get(), smaller.widthPx(), smaller.heightPx());
+        return Optional.of(new View(pictures, pictures.onPhoto(view, shown, smaller), smaller));
+    }
+
+    /// The person's bare head, to be kept and given to every plan on the same head, skin and hair.
+    public BareHeads bareHeads() {
+        return bare;
+    }
+
+    /// A view of the head with the plan on it.
+    ///
+    /// @param heads of this plan or of another one on the same head
+    public View head(ViewName view, BareHeads heads) {
+        return new View(pictures, pictures.onHead(view, heads), heads.camera(view));
+    }
+
+    /// How every deposit looks at a moment, in their order; empty for those still to come.
+    public List<Optional<DotProfile>> profiles(Moment moment, OutcomeCase outcome) {
+        Appearance appearance = pictures.appearance(moment, outcome);
+        return IntStream.range(0, deposits).mapToObj(i -> pictures.profile(i, appearance)).toList();
+    }
+
+    /// The moments that a slider over the whole course stops at.
+    public static List<Moment> moments(TreatmentPlan plan) {
+        return PlanPictures.moments(plan);
+    }
+
+    private static double factor(CodedImage image, int mostPixels) {
+        double pixels = (double) image.width() * image.height();
+        return pixels <= mostPixels ? 1 : Math.sqrt(mostPixels / pixels);
+    }
+}

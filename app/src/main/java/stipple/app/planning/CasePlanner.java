@@ -1,0 +1,47 @@
+package stipple.app.planning;
+
+import java.util.List;
+import java.util.Optional;
+import stipple.app.text.Messages;
+import stipple.core.course.PlanBrief;
+import stipple.core.course.PlanMaker;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.ScalpPoint;
+
+/// The main job in steps and in memory, for a person who changes one thing at a time: the head is
+/// fitted once, a plan is made again for every change of a wish. The same input gives the same plan
+/// as the command line's.
+public final class CasePlanner {
+    private final Parameters parameters;
+    private final BriefMaker briefs;
+
+    public CasePlanner(Parameters parameters, Messages messages) {
+        this.parameters = parameters;
+        this.briefs = new BriefMaker(parameters, messages);
+    }
+
+    /// Fits the head and the cameras to what was placed on the photos.
+    ///
+    /// @param photos none to plan on the template head
+    /// @param wishes of which only the circumference counts here
+    /// @throws Refusal in one sentence, if the markups cannot be those of a head
+    public FittedCase fit(List<CasePhoto> photos, PlanRequest wishes) {
+        PhotoSet set = PhotoSet.of(photos, parameters);
+        return new FittedCase(set, briefs.fitted(wishes, set));
+    }
+
+    /// Makes the plan.
+    ///
+    /// @param hairline the front edge as dragged on the head; empty means the drawn or proposed one
+    /// @throws Refusal in one sentence, if nothing can be planned so
+    public TreatmentPlan plan(
+            FittedCase fitted, PlanRequest wishes, Optional<List<ScalpPoint>> hairline) {
+        try {
+            PlanBrief brief = briefs.brief(wishes, fitted.photos(), fitted.fitted(), hairline);
+            return PlanMaker.make(brief, parameters, wishes.threads());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

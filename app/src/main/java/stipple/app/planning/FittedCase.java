@@ -1,0 +1,55 @@
+package stipple.app.planning;
+
+import java.util.List;
+import java.util.Optional;
+import stipple.core.image.CodedImage;
+import stipple.core.scalp.Camera;
+import stipple.core.scalp.FittedHead;
+import stipple.core.scalp.FittedView;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.ViewName;
+
+/// The photos of a case with the head and the cameras that were fitted to them: what stays the same
+/// while a person changes hairline, density or time.
+public final class FittedCase {
+    private final PhotoSet photos;
+    private final FittedHead fitted;
+
+    FittedCase(PhotoSet photos, FittedHead fitted) {
+        this.photos = photos;
+        this.fitted = fitted;
+    }
+
+    public Head head() {
+        return fitted.head();
+    }
+
+    /// The fitted photos, in the order of the case.
+    public List<FittedView> views() {
+        return fitted.views();
+    }
+
+    /// The photo of a view, upright.
+    public Optional<CodedImage> image(ViewName view) {
+        return photos.entries().stream()
+                .filter(entry -> entry.view() == view)
+                .map(entry -> entry.photo().image())
+                .findFirst();
+    }
+
+    /// How the head stands in the photo of a view.
+    public Optional<Camera> camera(ViewName view) {
+        return views().stream()
+                .filter(fit -> fit.view() == view)
+                .map(FittedView::camera)
+                .findFirst();
+    }
+
+    PhotoSet photos() {
+        return photos;
+    }
+
+    FittedHead fitted() {
+        return fitted;
+    }
+}

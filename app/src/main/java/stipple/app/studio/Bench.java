@@ -1,0 +1,197 @@
+package stipple.app.studio;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import stipple.app.job.LatestWork;
+import stipple.app.media.Photo;
+import stipple.app.planning.BareHeads;
+import stipple.app.planning.CasePhoto;
+import stipple.app.planning.CasePictures;
+import stipple.app.planning.CasePlanner;
+import stipple.app.planning.FittedCase;
+import stipple.app.planning.MarkupFile;
+import stipple.app.planning.PlanRequest;
+import stipple.app.planning.Refusal;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.parameter.Parameters;
+import stipple.core.photo.Markup;
+import stipple.core.report.PlanReport;
+import stipple.core.scalp.ViewName;
+
+/// The workbench of one case: what has been computed of it, and what is being computed. Several
+/// designs stay ready, so that undo shows at once.
+final class Bench {
+    private static final int MOST_READY = 3;
+    private static final int LEAST_ANCHORS = 3;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    /// How a design stands.
+    sealed interface Status {
+        /// Planned.
+        record Done(Ready ready) implements Status {}
+
+        /// Being planned.
+        record Working() implements Status {}
+
+        /// Cannot be planned; the sentence says why.
+        record Refused(String sentence) implements Status {}
+    }
+
+    private final String caseId;
+    private final LatestWork work;
+    private final CasePlanner planner;
+    private final Parameters parameters;
+    private final Function<String, Optional<Photo>> photos;
+    private final Map<String, Status> byRevision = new LinkedHashMap<>();
+    private final Map<String, BareHeads> heads = new LinkedHashMap<>();
+    private String fitKey = "";
+    private @Nullable FittedCase fitted;
+
+    /// @param photos opens a photo of the case
+    Bench(
+            String caseId,
+            LatestWork work,
+            CasePlanner planner,
+            Parameters parameters,
+            Function<String, Optional<Photo>> photos) {
+        this.caseId = caseId;
+        this.work = work;
+        this.planner = planner;
+        this.parameters = parameters;
+        this.photos = photos;
+    }
+
+    /// How the design stands; one that is not known yet is begun.
+    synchronized Status want(String revision, CaseDesign design) {
+        Status known = byRevision.get(revision);
+        if (known != null) {
+            return known;
+        }
+        Status working = new Status.Working();
+        byRevision.put(revision, working);
+        work.soon(caseId, () -> settle(revision, computed(revision, design)));
+        forgetUnstarted(revision);
+        return working;
+    }
+
+    /// Waits until the design is planned.
+    ///
+    /// @throws Refusal if it cannot be, or it takes longer than that
+    synchronized Ready await(String revision, CaseDesign design, long seconds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        try {
+            while (true) {
+                switch (want(revision, design)) {
+                    case Status.Done(Ready ready) -> {
+                        return ready;
+                    }
+                    case Status.Refused(String sentence) -> throw new Refusal(sentence);
+                    case Status.Working() -> {
+                        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                        if (left <= 0) {
+                            throw new Refusal("the plan is still being made; try again soon");
+                        }
+                        wait(left);
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("the plan was broken off", e);
+        }
+    }
+
+    /// A newer wish replaced the older ones that had not begun: they are asked for anew if needed.
+    private void forgetUnstarted(String revision) {
+        byRevision
+                .entrySet()
+                .removeIf(e ->
+                        e.getValue() instanceof Status.Working && !e.getKey().equals(revision));
+        List<String> settled = new ArrayList<>(byRevision.keySet());
+        for (int i = 0; i + MOST_READY < settled.size(); i++) {
+            byRevision.remove(settled.get(i));
+        }
+    }
+
+    private synchronized void settle(String revision, Status status) {
+        byRevision.put(revision, status);
+        notifyAll();
+    }
+
+    private Status computed(String revision, CaseDesign design) {
+        try {
+            PlanRequest wishes = design.request(THREADS);
+            FittedCase head = fitted(design, wishes);
+            TreatmentPlan plan =
+                    planner.plan(
+                            head,
+                            wishes,
+                            design.hairline().isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(design.hairline()));
+            CasePictures pictures = new CasePictures(head, plan, parameters, THREADS);
+            return new Status.Done(
+                    new Ready(
+                            revision,
+                            head,
+                            plan,
+                            PlanReport.of(plan, parameters),
+                            pictures,
+                            heads(design, pictures)));
+        } catch (Refusal e) {
+            return new Status.Refused(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            System.getLogger(Bench.class.getName()).log(System.Logger.Level.ERROR, "planning", e);
+            return new Status.Refused("the plan could not be made: a defect of Stipple");
+        }
+    }
+
+    private FittedCase fitted(CaseDesign design, PlanRequest wishes) {
+        String key = design.fitKey();
+        FittedCase before = fitted;
+        if (before != null && key.equals(fitKey)) {
+            return before;
+        }
+        FittedCase made = planner.fit(placed(design), wishes);
+        fitted = made;
+        fitKey = key;
+        return made;
+    }
+
+    /// The photos on which enough is placed to find the head in them.
+    private List<CasePhoto> placed(CaseDesign design) {
+        MarkupFile reader = new MarkupFile(parameters);
+        List<CasePhoto> placed = new ArrayList<>();
+        for (Map.Entry<String, String> placing : new TreeMap<>(design.markups()).entrySet()) {
+            String id = placing.getKey();
+            Markup markup = reader.parse(placing.getValue(), id).getFirst();
+            Optional<Photo> photo =
+                    markup.viewId().isPresent() && markup.anchors().size() >= LEAST_ANCHORS
+                            ? photos.apply(id)
+                            : Optional.empty();
+            photo.ifPresent(p ->
+                    placed.add(new CasePhoto(markup.viewId().orElseThrow() + ".jpg", p, markup)));
+        }
+        placed.sort(java.util.Comparator.comparing(p -> ViewName.parse(viewOf(p))));
+        return placed;
+    }
+
+    private static String viewOf(CasePhoto photo) {
+        return photo.markup().viewId().orElseThrow();
+    }
+
+    private synchronized BareHeads heads(CaseDesign design, CasePictures pictures) {
+        String key = design.fitKey() + design.lossClass().id() + design.seed();
+        if (heads.size() > 1 && !heads.containsKey(key)) {
+            heads.remove(heads.keySet().iterator().next());
+        }
+        return heads.computeIfAbsent(key, k -> pictures.bareHeads());
+    }
+}

@@ -1,0 +1,127 @@
+package stipple.app.studio;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import stipple.app.planning.DensityWish;
+import stipple.app.planning.PlanRequest;
+import stipple.core.design.HairlineStyle;
+import stipple.core.design.PatternFamily;
+import stipple.core.ink.Treatment;
+import stipple.core.math.Seed;
+import stipple.core.scalp.LossClass;
+import stipple.core.scalp.ScalpPoint;
+import tools.jackson.databind.JsonNode;
+
+/// What a person wants, as the studio keeps it.
+///
+/// @param lossClass class of hair loss
+/// @param style style of the hairline; empty means natural, or the line drawn on a photo
+/// @param hairline front edge as dragged on the head, from the person's right to the left, or empty
+/// @param density `light`, `standard`, `dense` or dots per cm2
+/// @param pattern how dots stand to each other
+/// @param treatment permanent or temporary
+/// @param ageYears the person's age
+/// @param circumferenceMm measured head circumference
+/// @param seed start of every random choice
+/// @param date first possible day
+/// @param markups by photo id, what was placed on it, as `stipple-markup/1`
+record CaseDesign(
+        LossClass lossClass,
+        Optional<HairlineStyle> style,
+        List<ScalpPoint> hairline,
+        String density,
+        PatternFamily pattern,
+        Treatment treatment,
+        OptionalInt ageYears,
+        OptionalDouble circumferenceMm,
+        long seed,
+        LocalDate date,
+        Map<String, String> markups) {
+    private static final String USUAL_CLASS = "norwood-V";
+
+    CaseDesign {
+        hairline = List.copyOf(hairline);
+        markups = Map.copyOf(markups);
+    }
+
+    /// @throws IllegalArgumentException or Refusal if the document holds something that is not
+    ///   allowed
+    static CaseDesign of(DesignDocument document) {
+        JsonNode root = document.root();
+        return new CaseDesign(
+                LossClass.parse(text(root, "lossClass").orElse(USUAL_CLASS)),
+                text(root, "hairlineStyle").map(HairlineStyle::parse),
+                line(root.path("hairline")),
+                density(text(root, "density").orElse("standard")),
+                PatternFamily.valueOf(upper(text(root, "pattern").orElse("fine"))),
+                Treatment.valueOf(upper(text(root, "treatment").orElse("permanent"))),
+                text(root, "age").map(Integer::parseInt).map(OptionalInt::of)
+                        .orElseGet(OptionalInt::empty),
+                text(root, "circumferenceMm").map(Double::parseDouble).map(OptionalDouble::of)
+                        .orElseGet(OptionalDouble::empty),
+                text(root, "seed").map(Long::parseLong).orElse(1L),
+                LocalDate.parse(text(root, "date").orElse("2026-01-01")),
+                markups(root.path("photos")));
+    }
+
+    PlanRequest request(int threads) {
+        return new PlanRequest(
+                List.of(),
+                List.of(),
+                circumferenceMm,
+                Optional.of(lossClass),
+                style,
+                DensityWish.parse(density),
+                pattern,
+                treatment,
+                ageYears,
+                new Seed(seed),
+                date,
+                threads);
+    }
+
+    /// What the fit of the head depends on.
+    String fitKey() {
+        List<String> ids = new ArrayList<>(markups.keySet());
+        ids.sort(null);
+        StringBuilder key = new StringBuilder(circumferenceMm.toString());
+        ids.forEach(id -> key.append('\n').append(id).append('\n').append(markups.get(id)));
+        return key.toString();
+    }
+
+    private static String density(String text) {
+        DensityWish.parse(text);
+        return text;
+    }
+
+    private static Optional<String> text(JsonNode root, String key) {
+        JsonNode node = root.path(key);
+        return node.isMissingNode() || node.isNull()
+                ? Optional.empty()
+                : Optional.of(node.asString());
+    }
+
+    private static String upper(String id) {
+        return id.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static List<ScalpPoint> line(JsonNode array) {
+        List<ScalpPoint> line = new ArrayList<>();
+        for (JsonNode point : array) {
+            line.add(new ScalpPoint(point.get(0).asDouble(), point.get(1).asDouble()));
+        }
+        return line;
+    }
+
+    private static Map<String, String> markups(JsonNode photos) {
+        Map<String, String> markups = new LinkedHashMap<>();
+        photos.properties().forEach(e -> markups.put(e.getKey(), e.getValue().toString()));
+        return markups;
+    }
+}

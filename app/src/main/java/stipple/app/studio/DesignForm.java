@@ -1,0 +1,85 @@
+package stipple.app.studio;
+
+import java.util.Map;
+import stipple.core.design.HairlineStyle;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads the form of a design into the change that it asks for.
+final class DesignForm {
+    private static final int MOST_KIND = 60;
+
+    private DesignForm() {}
+
+    /// @param form the fields that were sent; absent ones stay as they are
+    static ObjectNode patch(Map<String, String> form, CaseDesign now) {
+        ObjectNode patch = DesignDocument.patch();
+        put(patch, form, "lossClass", now.lossClass().id());
+        put(patch, form, "pattern", now.pattern().id());
+        put(patch, form, "treatment", now.treatment().id());
+        put(patch, form, "age", optional(now.ageYears().isPresent(), now.ageYears().orElse(0)));
+        put(
+                patch,
+                form,
+                "circumferenceMm",
+                optional(
+                        now.circumferenceMm().isPresent(),
+                        Math.round(now.circumferenceMm().orElse(0))));
+        style(patch, form, now);
+        density(patch, form, now);
+        return patch;
+    }
+
+    /// Another style replaces a line that was dragged.
+    private static void style(ObjectNode patch, Map<String, String> form, CaseDesign now) {
+        String style = form.getOrDefault("hairlineStyle", "");
+        String before = now.style().orElse(HairlineStyle.NATURAL).id();
+        if (!style.isEmpty() && !style.equals(before)) {
+            patch.put("hairlineStyle", style).putNull("hairline");
+        }
+        if (form.containsKey("proposeHairline")) {
+            patch.put("hairlineStyle", style.isEmpty() ? before : style).putNull("hairline");
+        }
+    }
+
+    /// What a change is called in the log.
+    static String kind(ObjectNode patch) {
+        String kind = "set-" + String.join("-", patch.propertyNames());
+        return kind.substring(0, Math.min(kind.length(), MOST_KIND));
+    }
+
+    /// How far the whole hairline is asked to move, millimetres, forward if negative; 0 if not asked.
+    static double shiftMm(Map<String, String> form) {
+        String by = form.getOrDefault("hairlineShift", "");
+        return by.matches("-?[0-9]{1,2}") ? Integer.parseInt(by) : 0;
+    }
+
+    /// A number goes before a word; a word newly chosen goes before an old number.
+    private static void density(ObjectNode patch, Map<String, String> form, CaseDesign now) {
+        String word = form.getOrDefault("density", "");
+        String number = form.getOrDefault("densityNumber", "").strip();
+        boolean isNumberNew = !number.isEmpty() && !number.equals(now.density());
+        String wanted = isNumberNew || word.isEmpty() ? number : word;
+        if (!wanted.isEmpty() && !wanted.equals(now.density())) {
+            patch.put("density", wanted);
+        }
+    }
+
+    private static void put(ObjectNode patch, Map<String, String> form, String key, String now) {
+        if (!form.containsKey(key)) {
+            return;
+        }
+        String wanted = form.get(key).strip();
+        if (wanted.equals(now)) {
+            return;
+        }
+        if (wanted.isEmpty()) {
+            patch.putNull(key);
+        } else {
+            patch.put(key, wanted);
+        }
+    }
+
+    private static String optional(boolean present, long value) {
+        return present ? Long.toString(value) : "";
+    }
+}

@@ -1,0 +1,100 @@
+package stipple.app.studio;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.ErrorResponse;
+import stipple.app.planning.Refusal;
+import stipple.app.store.StoreProblem;
+import stipple.app.text.Messages;
+
+/// Turns what went wrong into one sentence on a page; nothing of the machine shows.
+@ControllerAdvice
+final class ErrorPages {
+    private static final System.Logger LOG = System.getLogger(ErrorPages.class.getName());
+
+    private final Messages messages;
+
+    ErrorPages(Messages messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    String refused(Refusal e, HttpServletResponse response, Model model) {
+        return page(422, String.valueOf(e.getMessage()), response, model);
+    }
+
+    @ExceptionHandler
+    String illegal(IllegalArgumentException e, HttpServletResponse response, Model model) {
+        return page(400, String.valueOf(e.getMessage()), response, model);
+    }
+
+    @ExceptionHandler
+    String notHere(NotHere e, HttpServletResponse response, Model model) {
+        return page(404, messages.text("studio.error.not-here"), response, model);
+    }
+
+    @ExceptionHandler
+    String tooLarge(MaxUploadSizeExceededException e, HttpServletResponse response, Model model) {
+        return page(413, messages.text("studio.error.too-large"), response, model);
+    }
+
+    @ExceptionHandler
+    String store(StoreProblem e, HttpServletResponse response, Model model) {
+        return page(507, String.valueOf(e.getMessage()), response, model);
+    }
+
+    @ExceptionHandler
+    String database(DataAccessException e, HttpServletResponse response, Model model) {
+        LOG.log(System.Logger.Level.ERROR, "database", e);
+        String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        boolean full = text.contains("full") || text.contains("no space");
+        return page(
+                full ? 507 : 503,
+                messages.text(full ? "studio.error.disk-full" : "studio.error.store"),
+                response,
+                model);
+    }
+
+    /// Somebody closed the page before the answer was written: nobody is left to tell.
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.log(System.Logger.Level.DEBUG, "closed early", e);
+    }
+
+    @ExceptionHandler
+    String other(
+            Exception e, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            int status = known.getStatusCode().value();
+            return page(
+                    status,
+                    status == HttpStatus.NOT_FOUND.value()
+                            ? messages.text("studio.error.not-here")
+                            : messages.text("studio.error.not-understood"),
+                    response,
+                    model);
+        }
+        if (e instanceof CsrfException) {
+            return page(403, messages.text("studio.error.stale-form"), response, model);
+        }
+        LOG.log(System.Logger.Level.ERROR, request.getRequestURI(), e);
+        return page(500, messages.text("studio.error.defect"), response, model);
+    }
+
+    private static String page(
+            int status, String sentence, HttpServletResponse response, Model model) {
+        response.setStatus(status);
+        model.addAttribute("status", status);
+        model.addAttribute("sentence", sentence);
+        return "error";
+    }
+}

@@ -1,0 +1,46 @@
+package stipple.app.studio;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import stipple.app.text.Messages;
+
+/// What a person takes home.
+@RestController
+final class FileRoutes {
+    private final Studio studio;
+    private final TakeHome takeHome;
+
+    FileRoutes(Studio studio, Messages messages) {
+        this.studio = studio;
+        this.takeHome = new TakeHome(messages, studio.parameters());
+    }
+
+    @GetMapping("/cases/{id}/files/{name}")
+    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String name) {
+        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
+        TakeHome.Kind kind = TakeHome.Kind.parse(name);
+        byte[] bytes = takeHome.bytes(kind, studio.ready(opened), () -> photos(opened));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(kind.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(kind.fileName()).build().toString())
+                .body(bytes);
+    }
+
+    private java.util.Map<String, byte[]> photos(Studio.Opened opened) {
+        java.util.Map<String, byte[]> files = new java.util.TreeMap<>();
+        String id = opened.file().id();
+        studio.photos(id).forEach(photo -> {
+            String markup = opened.design().markups().getOrDefault(photo.id(), "{}");
+            String view = DesignDocument.parse(markup).path("view").asString(photo.id());
+            studio.photoJpeg(id, photo.id()).ifPresent(jpeg -> files.put(view + ".jpg", jpeg));
+        });
+        return files;
+    }
+}

@@ -1,0 +1,102 @@
+package stipple.app.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import stipple.app.report.Words;
+import stipple.app.store.StoredPhoto;
+import stipple.app.text.Messages;
+import stipple.core.scalp.ViewName;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The page on which a person says what lies where in one photo.
+@Controller
+final class PhotoPages {
+    private final Studio studio;
+    private final Messages messages;
+    private final Words words;
+
+    PhotoPages(Studio studio, Messages messages) {
+        this.studio = studio;
+        this.messages = messages;
+        this.words = new Words(messages);
+    }
+
+    @GetMapping("/cases/{id}/photos/{photoId}")
+    String page(
+            @PathVariable String id,
+            @PathVariable String photoId,
+            @RequestParam Optional<String> place,
+            @RequestParam Optional<String> view,
+            Model model) {
+        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
+        StoredPhoto photo = photo(id, photoId);
+        PhotoMarks marks = PhotoMarks.of(opened.design().markups().getOrDefault(photoId, "{}"));
+        PhotoMarks shown = view.map(marks::withView).orElse(marks);
+        model.addAttribute("caseId", id);
+        model.addAttribute("caseTitle", opened.file().title());
+        model.addAttribute("photo", photo);
+        model.addAttribute(
+                "notes", photo.notes().stream().map(n -> messages.text("photo.note." + n)).toList());
+        model.addAttribute("marks", shown);
+        model.addAttribute("views", views(shown));
+        model.addAttribute("points", PlaceLine.of(shown, photo, messages, place));
+        model.addAttribute("others", others(id, photoId));
+        return "photo";
+    }
+
+    /// Stores what the form holds; a click on the picture without script places the chosen point.
+    @PostMapping("/cases/{id}/photos/{photoId}")
+    String save(
+            @PathVariable String id,
+            @PathVariable String photoId,
+            @RequestParam MultiValueMap<String, String> form) {
+        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
+        StoredPhoto photo = photo(id, photoId);
+        PhotoMarks before = PhotoMarks.of(opened.design().markups().getOrDefault(photoId, "{}"));
+        PhotoMarks after = before.changedBy(form.toSingleValueMap(), photo);
+        ObjectNode patch = DesignDocument.patch();
+        patch.putObject("photos").set(photoId, after.replacing(before, photoId));
+        studio.change(opened, "place-" + photoId, patch, false);
+        String there = "redirect:/cases/" + id;
+        return form.containsKey("done")
+                ? there + "?side=photo-" + after.view()
+                : there + "/photos/" + photoId + after.nextPlace(form.toSingleValueMap());
+    }
+
+    @PostMapping("/cases/{id}/photos/{photoId}/remove")
+    String remove(@PathVariable String id, @PathVariable String photoId) {
+        photo(id, photoId);
+        studio.removePhoto(id, photoId);
+        return "redirect:/cases/" + id;
+    }
+
+    private StoredPhoto photo(String id, String photoId) {
+        return studio.photos(id).stream()
+                .filter(p -> p.id().equals(photoId))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    private List<Choice> views(PhotoMarks marks) {
+        List<Choice> views = new ArrayList<>();
+        for (ViewName view : ViewName.values()) {
+            views.add(new Choice(view.id(), words.view(view), view.id().equals(marks.view())));
+        }
+        return views;
+    }
+
+    private List<String> others(String id, String photoId) {
+        return studio.photos(id).stream()
+                .map(StoredPhoto::id)
+                .filter(p -> !p.equals(photoId))
+                .toList();
+    }
+}

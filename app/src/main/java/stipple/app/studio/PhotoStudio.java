@@ -1,0 +1,116 @@
+package stipple.app.studio;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalDouble;
+import stipple.app.media.Photo;
+import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoLimits;
+import stipple.app.media.PhotoNote;
+import stipple.app.media.PhotoResult;
+import stipple.app.media.PictureWriter;
+import stipple.app.planning.Refusal;
+import stipple.app.store.Photos;
+import stipple.app.text.Messages;
+import stipple.core.image.CodedImage;
+import stipple.core.image.Scaling;
+
+/// Takes photos in: through the one door, made smaller if need be, written anew as a JPEG that holds
+/// nothing but pixels.
+final class PhotoStudio {
+    private static final int LONG_SIDE_PX = 4000;
+    private static final float QUALITY = 0.95f;
+    private static final PhotoLimits LIMITS =
+            new PhotoLimits(
+                    PhotoLimits.USUAL.mostBytes(),
+                    PhotoLimits.USUAL.mostPixels(),
+                    200,
+                    PhotoLimits.USUAL.mostScans(),
+                    PhotoLimits.USUAL.mostProfileBytes(),
+                    java.time.Duration.ofSeconds(3),
+                    2);
+
+    private final PhotoDoor door;
+    private final PhotoDoor own;
+
+    /// A photo that was taken in.
+    static final class Taken {
+        private final Photos.NewPhoto facts;
+        private final byte[] jpeg;
+
+        private Taken(Photos.NewPhoto facts, byte[] jpeg) {
+            this.facts = facts;
+            this.jpeg = jpeg;
+        }
+
+        Photos.NewPhoto facts() {
+            return facts;
+        }
+
+        byte[] jpeg() {
+            return jpeg.clone();
+        }
+    }
+
+    PhotoStudio(Messages messages) {
+        this.door = new PhotoDoor(LIMITS, messages);
+        this.own = new PhotoDoor(PhotoLimits.USUAL, messages);
+    }
+
+    /// @param name what the photo is called in a refusal
+    /// @return the photo as it will be kept
+    /// @throws Refusal in one sentence, if the bytes are no usable photo
+    Taken takeIn(String name, byte[] bytes) {
+        Photo photo =
+                switch (door.open(name, bytes)) {
+                    case PhotoResult.Opened(Photo opened) -> opened;
+                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
+                };
+        CodedImage image = Scaling.toFit(photo.image(), LONG_SIDE_PX);
+        double factor = (double) image.width() / photo.image().width();
+        OptionalDouble focal = photo.facts().focalPx();
+        byte[] jpeg = PictureWriter.jpeg(image, QUALITY);
+        Photos.NewPhoto facts =
+                new Photos.NewPhoto(
+                        image.width(),
+                        image.height(),
+                        focal.isPresent()
+                                ? OptionalDouble.of(focal.getAsDouble() * factor)
+                                : OptionalDouble.empty(),
+                        sha256(jpeg),
+                        photo.facts().notes().stream().map(PhotoNote::id).toList());
+        return new Taken(facts, jpeg);
+    }
+
+    /// Opens a photo that was taken in before.
+    Photo open(byte[] jpeg, OptionalDouble focalPx) {
+        Photo photo =
+                switch (own.open("photo", jpeg)) {
+                    case PhotoResult.Opened(Photo opened) -> opened;
+                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
+                };
+        var facts = photo.facts();
+        return new Photo(
+                photo.image(),
+                new stipple.app.media.PhotoFacts(
+                        facts.format(),
+                        facts.widthPx(),
+                        facts.heightPx(),
+                        1,
+                        facts.focalMm(),
+                        facts.focal35Mm(),
+                        focalPx,
+                        facts.sha256(),
+                        List.of()));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

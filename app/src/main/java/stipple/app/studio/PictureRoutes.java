@@ -1,0 +1,48 @@
+package stipple.app.studio;
+
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The pictures of a case.
+@RestController
+final class PictureRoutes {
+    private final Studio studio;
+    private final Pictures pictures = new Pictures();
+
+    PictureRoutes(Studio studio) {
+        this.studio = studio;
+    }
+
+    /// One side at one moment.
+    ///
+    /// @param size `stage`, `thumb` or `close`
+    @GetMapping("/cases/{id}/pictures/{side}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String id,
+            @PathVariable String side,
+            @RequestParam(defaultValue = "healed") String moment,
+            @RequestParam(name = "case", defaultValue = "likely") String outcome,
+            @RequestParam(defaultValue = "stage") String size) {
+        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
+        Ready ready = studio.ready(opened);
+        byte[] jpeg = pictures.jpeg(ready, Look.parse(side, moment, outcome), size);
+        return jpeg(Optional.of(jpeg));
+    }
+
+    /// A photo as it was taken in.
+    @GetMapping("/cases/{id}/photos/{photo}/original")
+    ResponseEntity<byte[]> photo(@PathVariable String id, @PathVariable String photo) {
+        return jpeg(studio.photoJpeg(id, photo));
+    }
+
+    private static ResponseEntity<byte[]> jpeg(Optional<byte[]> bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(bytes.orElseThrow(NotHere::new));
+    }
+}

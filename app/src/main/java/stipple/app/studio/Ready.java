@@ -1,0 +1,95 @@
+package stipple.app.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import stipple.app.planning.BareHeads;
+import stipple.app.planning.CasePictures;
+import stipple.app.planning.FittedCase;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.report.PlanReport;
+import stipple.core.scalp.FittedView;
+import stipple.core.scalp.ViewName;
+
+/// A design that has been planned: the plan, its numbers, and its sides as far as somebody has
+/// looked at them.
+final class Ready {
+    /// A stage shows at most this many pixels.
+    private static final int STAGE_PIXELS = 1_000_000;
+
+    private final String revision;
+    private final FittedCase fitted;
+    private final TreatmentPlan plan;
+    private final PlanReport report;
+    private final CasePictures pictures;
+    private final BareHeads heads;
+    private final Map<SideId, CasePictures.View> views = new ConcurrentHashMap<>();
+
+    Ready(
+            String revision,
+            FittedCase fitted,
+            TreatmentPlan plan,
+            PlanReport report,
+            CasePictures pictures,
+            BareHeads heads) {
+        this.revision = revision;
+        this.fitted = fitted;
+        this.plan = plan;
+        this.report = report;
+        this.pictures = pictures;
+        this.heads = heads;
+    }
+
+    String revision() {
+        return revision;
+    }
+
+    FittedCase fitted() {
+        return fitted;
+    }
+
+    TreatmentPlan plan() {
+        return plan;
+    }
+
+    PlanReport report() {
+        return report;
+    }
+
+    CasePictures pictures() {
+        return pictures;
+    }
+
+    /// The sides that can be looked at: fitted photos first, then the head.
+    List<SideId> sides() {
+        List<SideId> sides = new ArrayList<>();
+        for (FittedView view : fitted.views()) {
+            sides.add(new SideId(true, view.view()));
+        }
+        for (ViewName view : ViewName.values()) {
+            sides.add(new SideId(false, view));
+        }
+        return sides;
+    }
+
+    /// The side with its dots resolved; empty for a photo that the case does not have. Two who ask
+    /// at once wait for the same work.
+    Optional<CasePictures.View> side(SideId id) {
+        CasePictures.View made = views.get(id);
+        if (made != null) {
+            return Optional.of(made);
+        }
+        if (id.onPhoto() && fitted.camera(id.view()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(views.computeIfAbsent(id, this::make));
+    }
+
+    private CasePictures.View make(SideId id) {
+        return id.onPhoto()
+                ? pictures.photo(id.view(), STAGE_PIXELS).orElseThrow()
+                : pictures.head(id.view(), heads);
+    }
+}

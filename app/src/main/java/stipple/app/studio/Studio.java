@@ -1,0 +1,263 @@
+package stipple.app.studio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stipple.app.job.LatestWork;
+import stipple.app.media.Photo;
+import stipple.app.planning.CasePlanner;
+import stipple.app.planning.MarkupFile;
+import stipple.app.planning.MarkupText;
+import stipple.app.planning.Refusal;
+import stipple.app.store.CaseFile;
+import stipple.app.store.Shares;
+import stipple.app.store.Store;
+import stipple.app.store.StoredPhoto;
+import stipple.app.store.Version;
+import stipple.app.text.Messages;
+import stipple.core.parameter.Parameters;
+import stipple.core.photo.Markup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Everything that pages ask for about cases: begin one, change its design, undo, look at it,
+/// forget it. Changes are stored before they are answered.
+final class Studio implements AutoCloseable {
+    private static final int MOST_BENCHES = 3;
+    private static final int MOST_TITLE = 120;
+    private static final int MOST_PHOTOS = 12;
+
+    private final Store store;
+    private final Parameters parameters = Parameters.shipped();
+    private final PhotoStudio photoStudio;
+    private final CasePlanner planner;
+    private final LatestWork work = new LatestWork("plan", 1);
+    private final InstantSource clock;
+    private final Path examples;
+    private final Map<String, Bench> benches = new LinkedHashMap<>(8, 0.75f, true);
+
+    /// @param examples folder with the example client
+    Studio(Store store, Messages messages, InstantSource clock, Path examples) {
+        this.store = store;
+        this.photoStudio = new PhotoStudio(messages);
+        this.planner = new CasePlanner(parameters, messages);
+        this.clock = clock;
+        this.examples = examples;
+    }
+
+    List<CaseFile> cases() {
+        return store.cases().all();
+    }
+
+    /// A case with its design as it is now.
+    record Opened(CaseFile file, DesignDocument document, CaseDesign design) {
+        String revision() {
+            return document.revision();
+        }
+    }
+
+    Optional<Opened> open(String caseId) {
+        return store.cases()
+                .find(caseId)
+                .map(file -> {
+                    DesignDocument document = DesignDocument.replay(store.cases().edits(caseId));
+                    return new Opened(file, document, CaseDesign.of(document));
+                });
+    }
+
+    /// Begins a case without photos, on the template head.
+    String begin(String title) {
+        String id = store.cases().create(title(title), now());
+        append(id, "begin", first(), false);
+        return id;
+    }
+
+    private ObjectNode first() {
+        String today = LocalDate.ofInstant(now(), ZoneId.systemDefault()).toString();
+        return DesignDocument.patch().put("date", today).put("seed", 1);
+    }
+
+    /// Begins a case from the fictional example client that comes with Stipple.
+    String beginExample(String title) {
+        String id = store.cases().create(title(title), now());
+        try {
+            List<Markup> markups =
+                    new MarkupFile(parameters).read(examples.resolve("client.markup.json"));
+            ObjectNode patch = first();
+            patch.put("lossClass", "norwood-VI").put("age", "38");
+            ObjectNode photos = patch.putObject("photos");
+            for (Markup markup : markups) {
+                byte[] bytes = Files.readAllBytes(examples.resolve(markup.photo()));
+                StoredPhoto photo = addPhoto(id, markup.photo(), bytes);
+                photos.set(
+                        photo.id(), DesignDocument.parse(MarkupText.of(List.of(markup))));
+            }
+            append(id, "load-example", patch, false);
+            return id;
+        } catch (IOException e) {
+            store.cases().delete(id);
+            throw new Refusal("the example client is not in " + examples, e);
+        }
+    }
+
+    /// Takes a photo into a case.
+    ///
+    /// @throws Refusal in one sentence, if it cannot be used
+    StoredPhoto addPhoto(String caseId, String name, byte[] bytes) {
+        if (store.photos().of(caseId).size() >= MOST_PHOTOS) {
+            throw new Refusal("a case holds at most " + MOST_PHOTOS + " photos");
+        }
+        PhotoStudio.Taken taken = photoStudio.takeIn(name, bytes);
+        return store.photos().add(caseId, taken.facts(), taken.jpeg(), now());
+    }
+
+    void removePhoto(String caseId, String photoId) {
+        ObjectNode patch = DesignDocument.patch();
+        patch.putObject("photos").putNull(photoId);
+        append(caseId, "remove-photo", patch, false);
+        store.photos().remove(caseId, photoId);
+    }
+
+    List<StoredPhoto> photos(String caseId) {
+        return store.photos().of(caseId);
+    }
+
+    Optional<byte[]> photoJpeg(String caseId, String photoId) {
+        return store.photos().jpeg(caseId, photoId);
+    }
+
+    /// Changes the design, if what comes out can be read as a design.
+    ///
+    /// @param merges whether it may count as one with the same change right before it
+    /// @throws Refusal if it cannot
+    void change(Opened opened, String kind, ObjectNode patch, boolean merges) {
+        DesignDocument after = opened.document().with(patch);
+        try {
+            CaseDesign.of(after).request(1);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+        if (!after.text().equals(opened.document().text())) {
+            append(opened.file().id(), kind, patch, merges);
+        }
+    }
+
+    void undo(String caseId) {
+        store.cases().step(caseId, -1, now());
+    }
+
+    void redo(String caseId) {
+        store.cases().step(caseId, 1, now());
+    }
+
+    boolean canRedo(CaseFile file) {
+        return store.cases().lastEdit(file.id()) > file.editNumber();
+    }
+
+    void rename(String caseId, String title) {
+        store.cases().rename(caseId, title(title), now());
+    }
+
+    void delete(String caseId) {
+        store.cases().delete(caseId);
+        synchronized (benches) {
+            benches.remove(caseId);
+        }
+    }
+
+    void keep(Opened opened, String name) {
+        store.cases().keep(opened.file().id(), title(name), opened.document().text(), now());
+    }
+
+    List<Version> versions(String caseId) {
+        return store.cases().versions(caseId);
+    }
+
+    /// Makes a kept design the present one again; this can be undone like any change.
+    void restore(Opened opened, String versionId) {
+        Version version =
+                versions(opened.file().id()).stream()
+                        .filter(v -> v.id().equals(versionId))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("there is no such version"));
+        JsonNode document = DesignDocument.parse(version.document());
+        change(opened, "restore-version", opened.document().patchTo(document), false);
+    }
+
+    Bench.Status status(Opened opened) {
+        return bench(opened.file().id()).want(opened.revision(), opened.design());
+    }
+
+    /// Waits for the plan.
+    ///
+    /// @throws Refusal if there is none
+    Ready ready(Opened opened) {
+        return bench(opened.file().id()).await(opened.revision(), opened.design(), 60);
+    }
+
+    Shares shares() {
+        return store.shares();
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    boolean isUp() {
+        return store.isUp();
+    }
+
+    @Override
+    public void close() {
+        work.close();
+        store.close();
+    }
+
+    private void append(String caseId, String kind, ObjectNode patch, boolean merges) {
+        store.cases()
+                .append(caseId, kind, patch.toString(), merges, DesignDocument::merged, now());
+    }
+
+    private Bench bench(String caseId) {
+        synchronized (benches) {
+            Bench bench =
+                    benches.computeIfAbsent(
+                            caseId,
+                            id ->
+                                    new Bench(
+                                            id, work, planner, parameters, p -> photo(id, p)));
+            while (benches.size() > MOST_BENCHES) {
+                benches.remove(benches.keySet().iterator().next());
+            }
+            return bench;
+        }
+    }
+
+    private Optional<Photo> photo(String caseId, String photoId) {
+        return photos(caseId).stream()
+                .filter(p -> p.id().equals(photoId))
+                .findFirst()
+                .flatMap(p ->
+                        photoJpeg(caseId, photoId).map(jpeg -> photoStudio.open(jpeg, p.focalPx())));
+    }
+
+    private static String title(String title) {
+        String line = title.replaceAll("\\p{C}", " ").strip();
+        if (line.length() > MOST_TITLE) {
+            throw new Refusal("a name has at most " + MOST_TITLE + " characters");
+        }
+        return line.isEmpty() ? "-" : line;
+    }
+}

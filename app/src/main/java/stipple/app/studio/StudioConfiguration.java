@@ -1,0 +1,115 @@
+package stipple.app.studio;
+
+import java.time.InstantSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import stipple.app.store.Store;
+import stipple.app.text.Messages;
+
+/// What the studio is made of.
+@Configuration(proxyBeanMethods = false)
+@Import({
+    StartPages.class,
+    CasePages.class,
+    PhotoPages.class,
+    PictureRoutes.class,
+    FileRoutes.class,
+    HairlineRoutes.class,
+    HeadRoutes.class,
+    SharePages.class,
+    CostPages.class,
+    HealthRoute.class,
+    ErrorPages.class
+})
+public class StudioConfiguration implements WebMvcConfigurer {
+    private static final String HERE = "classpath:/stipple/app/studio/";
+
+    @Bean
+    static Messages messages() {
+        return Messages.english();
+    }
+
+    @Bean
+    static MessageSource messageSource(Messages messages) {
+        return new StudioMessages(messages);
+    }
+
+    /// Opened at the start, so that data which cannot be read is told at once.
+    @Bean
+    @Lazy(false)
+    static Studio studio(StudioSettings settings, Messages messages) {
+        Studio studio =
+                new Studio(
+                        Store.open(settings.store()),
+                        messages,
+                        InstantSource.system(),
+                        settings.examples());
+        if (settings.loadExample() && studio.cases().isEmpty()) {
+            studio.beginExample(messages.text("studio.case.example-title"));
+        }
+        return studio;
+    }
+
+    @Bean
+    static ShareDesk shareDesk(Studio studio, Messages messages) {
+        return new ShareDesk(studio.shares(), InstantSource.system(), messages);
+    }
+
+    @Bean
+    static CaseViews caseViews(Studio studio, Messages messages) {
+        return new CaseViews(studio, messages);
+    }
+
+    @Bean
+    static FilterRegistrationBean<HostGuard> hostGuard() {
+        FilterRegistrationBean<HostGuard> bean = new FilterRegistrationBean<>(new HostGuard());
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return bean;
+    }
+
+    @Bean
+    static FilterRegistrationBean<PageHeaders> pageHeaders() {
+        FilterRegistrationBean<PageHeaders> bean = new FilterRegistrationBean<>(new PageHeaders());
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return bean;
+    }
+
+    /// Whoever reaches this machine's own address may use the studio; what other web sites make a
+    /// browser send is refused by the token in every form.
+    @Bean
+    static SecurityFilterChain security(HttpSecurity http) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/").httpOnly(true));
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(HERE + "assets/")
+                .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/lib/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePublic());
+    }
+}

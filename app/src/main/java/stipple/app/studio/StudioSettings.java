@@ -1,0 +1,23 @@
+package stipple.app.studio;
+
+import java.nio.file.Path;
+import stipple.app.store.StoreSettings;
+
+/// How the studio's server was asked to run.
+///
+/// @param port to listen on; 0 takes any that is free
+/// @param store where cases are kept
+/// @param examples folder with the example client
+/// @param loadExample whether to begin a case from the example client if there is none yet
+public record StudioSettings(int port, StoreSettings store, Path examples, boolean loadExample) {
+    public StudioSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("--port " + port + ": allowed 0 to 65535");
+        }
+    }
+
+    /// The same with the example client as a case.
+    public StudioSettings withExample() {
+        return new StudioSettings(port, store, examples, true);
+    }
+}

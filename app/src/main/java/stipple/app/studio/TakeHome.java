@@ -1,0 +1,137 @@
+package stipple.app.studio;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import stipple.app.planning.CasePictures;
+import stipple.app.planning.DotsCsv;
+import stipple.app.planning.PlanFile;
+import stipple.app.report.HtmlReport;
+import stipple.app.report.PdfReport;
+import stipple.app.report.ReportPicture;
+import stipple.app.report.Stencil;
+import stipple.app.text.Messages;
+import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
+import stipple.core.parameter.Parameters;
+
+/// Writes the files of a plan.
+final class TakeHome {
+    /// A file that can be had.
+    enum Kind {
+        REPORT_HTML("report.html", "text/html;charset=utf-8"),
+        REPORT_PDF("report.pdf", "application/pdf"),
+        PLAN("plan.json", "application/json"),
+        DOTS("dots.csv", "text/csv;charset=utf-8"),
+        STENCIL_PDF("stencil.pdf", "application/pdf"),
+        STENCIL_SVG("stencil.svg", "image/svg+xml"),
+        PHOTOS("photos.zip", "application/zip");
+
+        private final String fileName;
+        private final String mediaType;
+
+        Kind(String fileName, String mediaType) {
+            this.fileName = fileName;
+            this.mediaType = mediaType;
+        }
+
+        static Kind parse(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.fileName.equals(name))
+                    .findFirst()
+                    .orElseThrow(NotHere::new);
+        }
+
+        String fileName() {
+            return fileName;
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+    }
+
+    private static final double[] REPORT_YEARS = {4, 10};
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    private final Messages messages;
+    private final Parameters parameters;
+
+    TakeHome(Messages messages, Parameters parameters) {
+        this.messages = messages;
+        this.parameters = parameters;
+    }
+
+    /// @param photos the photos of the case by file name, asked for only if needed
+    byte[] bytes(Kind kind, Ready ready, Supplier<Map<String, byte[]>> photos) {
+        return switch (kind) {
+            case REPORT_HTML -> new HtmlReport(messages).bytes(ready.report(), pictures(ready));
+            case REPORT_PDF -> new PdfReport(messages).bytes(ready.report(), pictures(ready));
+            case PLAN -> new PlanFile(messages).bytes(ready.plan());
+            case DOTS -> DotsCsv.bytes(ready.plan().deposits());
+            case STENCIL_PDF -> stencil(ready).pdf();
+            case STENCIL_SVG -> stencil(ready).svg();
+            case PHOTOS -> zip(photos.get());
+        };
+    }
+
+    private Stencil stencil(Ready ready) {
+        return new Stencil(ready.plan(), ready.fitted().head(), parameters, messages);
+    }
+
+    private List<ReportPicture> pictures(Ready ready) {
+        List<Moment> moments = new ArrayList<>();
+        moments.add(new Moment.Before());
+        moments.add(new Moment.AfterSession(1, 0));
+        moments.add(new Moment.Healed());
+        for (double years : REPORT_YEARS) {
+            moments.add(new Moment.Year(years));
+        }
+        List<ReportPicture> pictures = new ArrayList<>();
+        for (SideId id : ready.sides()) {
+            CasePictures.View side = ready.side(id).orElseThrow(NotHere::new);
+            for (Moment moment : moments) {
+                ReportPicture.Kind kind =
+                        id.onPhoto() ? ReportPicture.Kind.PHOTO : ReportPicture.Kind.HEAD;
+                pictures.add(
+                        ReportPicture.of(
+                                kind,
+                                id.view(),
+                                moment,
+                                side.whole(moment, OutcomeCase.LIKELY, THREADS)));
+                if (id.onPhoto()) {
+                    pictures.add(
+                            ReportPicture.of(
+                                    ReportPicture.Kind.CLOSE_UP,
+                                    id.view(),
+                                    moment,
+                                    side.closeUp(moment, OutcomeCase.LIKELY, THREADS)));
+                }
+            }
+        }
+        return pictures;
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("packing photos in memory", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,173 @@
+// The page of a case: the stage follows the sides, the time slider, the outcome and every new plan.
+import { HairlineEditor } from './hairline.js';
+import { Stage } from './stage.js';
+
+document.documentElement.classList.add('js');
+const caseId = document.body.dataset.case;
+const frame = document.getElementById('stage');
+const stage = new Stage(frame, caseId);
+const time = document.getElementById('time');
+const momentName = document.getElementById('moment-name');
+let moments = [...document.querySelectorAll('#moments a')].map((a) => ({ id: a.dataset.moment, label: a.textContent }));
+
+time.hidden = false;
+document.querySelector('.cut').hidden = false;
+
+function showMoment() {
+  const moment = moments[time.value] ?? moments[0];
+  momentName.textContent = moment.label;
+  time.setAttribute('aria-valuetext', moment.label);
+  stage.show({ moment: moment.id, momentLabel: moment.label });
+  follow3d();
+}
+time.addEventListener('input', showMoment);
+
+for (const link of document.querySelectorAll('.sides a')) link.addEventListener('click', (event) => pick(event, link, 'side'));
+for (const link of document.querySelectorAll('.outcomes a')) link.addEventListener('click', (event) => pick(event, link, 'outcome'));
+
+function pick(event, link, what) {
+  event.preventDefault();
+  link.parentElement.querySelector('[aria-current]')?.removeAttribute('aria-current');
+  link.setAttribute('aria-current', 'true');
+  if (what === 'side' && isOn(turn)) turnable(false);
+  stage.show({ [what]: link.dataset[what] });
+  follow3d();
+}
+
+const cut = document.getElementById('cut');
+cut.addEventListener('input', () => stage.setCut(Number(cut.value)));
+stage.onCut = (percent) => { cut.value = percent; };
+stage.setCut(Number(cut.value));
+
+const pull = document.getElementById('pull');
+const close = document.getElementById('close');
+const mirror = document.getElementById('mirror');
+const turn = document.getElementById('turn');
+const tape = document.getElementById('tape');
+const tapeLength = document.getElementById('tape-length');
+const wish = {
+  label: pull.textContent,
+  mirror: () => mirror.checked,
+  planned: () => htmx.ajax('GET', `/cases/${caseId}/panel`, { target: '#panel', swap: 'outerHTML' }),
+  failed: (sentence) => { momentName.textContent = sentence; },
+  measured: (mm) => { tapeLength.textContent = tapeLength.dataset.pattern.replace('{0}', mm.toFixed(0)); },
+};
+const editor = new HairlineEditor(frame, caseId, wish);
+let head = null;
+
+const isOn = (button) => button.getAttribute('aria-pressed') === 'true';
+const press = (button, on) => button.setAttribute('aria-pressed', String(on));
+
+pull.addEventListener('click', () => {
+  const on = !isOn(pull);
+  press(pull, on);
+  document.getElementById('mirror-label').hidden = !on;
+  if (on && isOn(tape)) tape.click();
+  if (isOn(turn)) {
+    head?.pulling(on);
+  } else if (on) {
+    if (isOn(close)) close.click();
+    editor.open(stage.look.side);
+  } else {
+    editor.close();
+  }
+});
+close.addEventListener('click', () => {
+  const on = !isOn(close);
+  press(close, on);
+  if (on && isOn(pull)) pull.click();
+  stage.show({ size: on ? 'close' : 'stage' });
+});
+tape.addEventListener('click', () => {
+  press(tape, !isOn(tape));
+  if (isOn(tape) && isOn(pull)) pull.click();
+  tapeLength.textContent = '';
+  head?.measuring(isOn(tape));
+});
+turn.addEventListener('click', () => turnable(!isOn(turn)));
+
+/** Between the pictures and the head that can be turned. */
+async function turnable(on) {
+  if (isOn(pull)) pull.click();
+  if (isOn(tape)) tape.click();
+  press(turn, on);
+  tape.hidden = !on;
+  close.hidden = on;
+  document.querySelector('.cut').hidden = on;
+  frame.hidden = on;
+  if (on && !head) {
+    const { Head3d } = await import('./head3d.js');
+    head = new Head3d(document.getElementById('stage-frame'), caseId, wish);
+    head.canvas.setAttribute('aria-label', document.getElementById('stage-frame').dataset.turn);
+  }
+  if (head) head.canvas.hidden = !on;
+  if (on) {
+    document.querySelector('.sides [aria-current]')?.removeAttribute('aria-current');
+    head.fit();
+    await follow3d();
+  }
+}
+async function follow3d() {
+  if (!head || !isOn(turn) || !stage.revision) return;
+  try {
+    await head.show(stage.revision, stage.look.moment, stage.look.outcome);
+  } catch (problem) {
+    wish.failed(String(problem.message));
+  }
+}
+try {
+  turn.hidden = !document.createElement('canvas').getContext('webgl2');
+} catch {
+  turn.hidden = true;
+}
+stage.onShown = (look) => {
+  if (editor.isOn) editor.open(look.side);
+};
+
+// A new plan: the panel was replaced, the pictures follow.
+function follow() {
+  const panel = document.getElementById('panel');
+  const undo = document.getElementById('undo');
+  const redo = document.getElementById('redo');
+  undo.disabled = panel.dataset.undo !== 'true';
+  redo.disabled = panel.dataset.redo !== 'true';
+  stage.busy(panel.dataset.working === 'true');
+  if (panel.dataset.ready !== 'true' || panel.dataset.revision === stage.revision) return;
+  const fresh = [...panel.querySelectorAll('#new-moments li')].map((li) => ({ id: li.dataset.moment, label: li.textContent }));
+  if (fresh.length) {
+    const present = moments[time.value]?.id;
+    moments = fresh;
+    time.max = String(moments.length - 1);
+    const place = moments.findIndex((m) => m.id === present);
+    time.value = String(place >= 0 ? place : moments.findIndex((m) => m.id === 'healed'));
+  }
+  stage.renew(panel.dataset.revision);
+  showMoment();
+  for (const link of document.querySelectorAll('.sides a')) thumb(link, panel.dataset.revision);
+}
+
+function thumb(link, revision) {
+  let img = link.querySelector('img');
+  if (!img) {
+    img = document.createElement('img');
+    img.alt = '';
+    img.loading = 'lazy';
+    link.prepend(img);
+  }
+  img.src = `/cases/${caseId}/pictures/${link.dataset.side}?moment=healed&size=thumb&r=${revision}`;
+}
+document.body.addEventListener('htmx:afterSwap', follow);
+document.body.addEventListener('htmx:afterSettle', () => {
+  const panel = document.getElementById('panel');
+  stage.busy(panel.dataset.working === 'true');
+});
+
+document.addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.target.matches('input:not([type=range],[type=radio])')) return;
+  const key = event.key.toLowerCase();
+  const button = document.getElementById(key === 'z' && !event.shiftKey ? 'undo' : key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : '');
+  if (button && !button.disabled) {
+    event.preventDefault();
+    button.click();
+  }
+});

@@ -1,0 +1,201 @@
+package stipple.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Cases.Merger JOIN = (earlier, later) -> earlier + "+" + later;
+
+    @TempDir private Path folder = Path.of("");
+
+    static StoreSettings settings(Path folder) {
+        String url = System.getProperty("stipple.test.postgres", "");
+        return new StoreSettings(
+                folder.resolve("data"),
+                url.isEmpty() ? Optional.empty() : Optional.of(url),
+                folder.resolve("keys"));
+    }
+
+    /// Adds a photo with this content and returns its id.
+    static String add(Store store, String caseId, String content) {
+        Photos.NewPhoto facts =
+                new Photos.NewPhoto(
+                        30, 40, OptionalDouble.of(1234.5), "0".repeat(64), List.of("grey"));
+        byte[] jpeg = content.getBytes(StandardCharsets.UTF_8);
+        return store.photos().add(caseId, facts, jpeg, NOON).id();
+    }
+
+    @Test
+    void a_design_is_the_replay_of_its_edits_up_to_undo() {
+        try (Store store = Store.open(settings(folder))) {
+            Cases cases = store.cases();
+            String id = cases.create("A case", NOON);
+            append(cases, id, "set-a", "1", 0);
+            append(cases, id, "set-b", "2", 10);
+            append(cases, id, "set-b", "3", 11);
+            append(cases, id, "set-b", "4", 20);
+            assertThat(patches(cases, id)).containsExactly("1", "2+3", "4");
+            cases.step(id, -1, NOON);
+            cases.step(id, -1, NOON);
+            cases.step(id, -1, NOON);
+            assertThat(patches(cases, id)).containsExactly("1");
+            cases.step(id, 1, NOON);
+            assertThat(patches(cases, id)).containsExactly("1", "2+3");
+            append(cases, id, "set-c", "5", 30);
+            assertThat(patches(cases, id)).containsExactly("1", "2+3", "5");
+            assertThat(cases.lastEdit(id)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void what_was_stored_is_there_after_opening_again() {
+        String id;
+        String photo;
+        try (Store store = Store.open(settings(folder))) {
+            id = store.cases().create("Näme \u201cx\u201d", NOON);
+            photo = add(store, id, "pixels");
+            store.cases().keep(id, "first", "{\"a\":1}", NOON);
+        }
+        try (Store store = Store.open(settings(folder))) {
+            assertThat(store.cases().find(id).orElseThrow().title()).isEqualTo("Näme \u201cx\u201d");
+            assertThat(store.photos().jpeg(id, photo).orElseThrow())
+                    .isEqualTo("pixels".getBytes(StandardCharsets.UTF_8));
+            assertThat(store.photos().of(id).getFirst().focalPx()).hasValue(1234.5);
+            assertThat(store.cases().versions(id).getFirst().document()).isEqualTo("{\"a\":1}");
+            store.cases().delete(id);
+        }
+    }
+
+    @Test
+    void nothing_that_a_person_wrote_stands_readable_on_the_disk() throws IOException {
+        try (Store store = Store.open(settings(folder))) {
+            String id = store.cases().create("MARKER-title", NOON);
+            append(store.cases(), id, "set-a", "MARKER-patch", 0);
+            store.cases().keep(id, "MARKER-name", "MARKER-document", NOON);
+            add(store, id, "MARKER-photo");
+            assertThat(content(folder.resolve("data"))).doesNotContain("MARKER");
+            store.cases().delete(id);
+        }
+    }
+
+    @Test
+    void deleted_means_gone() throws IOException {
+        try (Store store = Store.open(settings(folder))) {
+            String id = store.cases().create("x", NOON);
+            String photo = add(store, id, "pixels");
+            store.shares().create(id, Duration.ofDays(1), Optional.empty(), NOON);
+            store.cases().delete(id);
+            assertThat(store.cases().find(id)).isEmpty();
+            assertThat(store.photos().jpeg(id, photo)).isEmpty();
+            assertThat(store.shares().of(id)).isEmpty();
+            try (Stream<Path> left = Files.list(folder.resolve("data").resolve("photos"))) {
+                assertThat(left).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_photo_moved_to_another_name_does_not_open() throws IOException {
+        try (Store store = Store.open(settings(folder))) {
+            String id = store.cases().create("x", NOON);
+            String one = add(store, id, "one");
+            String two = add(store, id, "two");
+            Path photos = folder.resolve("data").resolve("photos");
+            Files.write(photos.resolve(one), Files.readAllBytes(photos.resolve(two)));
+            assertThatThrownBy(() -> store.photos().jpeg(id, one))
+                    .isInstanceOf(StoreProblem.class)
+                    .hasMessageContaining("damaged");
+            store.cases().delete(id);
+        }
+    }
+
+    @Test
+    void a_photo_of_one_case_is_not_found_in_another() {
+        try (Store store = Store.open(settings(folder))) {
+            String one = store.cases().create("one", NOON);
+            String two = store.cases().create("two", NOON);
+            String photo = add(store, one, "pixels");
+            assertThat(store.photos().jpeg(two, photo)).isEmpty();
+            store.photos().remove(two, photo);
+            assertThat(store.photos().jpeg(one, photo)).isPresent();
+            store.cases().delete(one);
+            store.cases().delete(two);
+        }
+    }
+
+    @Test
+    void a_write_that_was_cut_off_is_swept_away() throws IOException {
+        Store.open(settings(folder)).close();
+        Path photos = folder.resolve("data").resolve("photos");
+        Files.writeString(photos.resolve("a".repeat(32)), "no row");
+        Files.writeString(photos.resolve("b".repeat(32) + ".part"), "half");
+        Store.open(settings(folder)).close();
+        try (Stream<Path> left = Files.list(photos)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void a_missing_key_is_told_in_a_sentence() throws IOException {
+        Store.open(settings(folder)).close();
+        try (Stream<Path> keys = Files.list(folder.resolve("keys"))) {
+            for (Path key : keys.toList()) {
+                Files.delete(key);
+            }
+        }
+        assertThatThrownBy(() -> Store.open(settings(folder)))
+                .isInstanceOf(StoreProblem.class)
+                .hasMessageContaining("is missing; bring it back");
+        assertThatThrownBy(() ->
+                        new StoreSettings(folder, Optional.empty(), folder.resolve("keys")))
+                .isInstanceOf(StoreProblem.class);
+    }
+
+    @Test
+    void a_link_opens_until_it_ends_or_is_taken_back() {
+        try (Store store = Store.open(settings(folder))) {
+            String id = store.cases().create("x", NOON);
+            String token =
+                    store.shares().create(id, Duration.ofDays(1), Optional.empty(), NOON);
+            assertThat(token).hasSize(43);
+            assertThat(store.shares().open(token, NOON)).isPresent();
+            assertThat(store.shares().open(token, NOON.plus(Duration.ofDays(1)))).isEmpty();
+            assertThat(store.shares().open("x" + token, NOON)).isEmpty();
+            store.shares().revoke(id, store.shares().of(id).getFirst().id(), NOON);
+            assertThat(store.shares().open(token, NOON)).isEmpty();
+            store.cases().delete(id);
+        }
+    }
+
+    private static void append(Cases cases, String id, String kind, String patch, int second) {
+        cases.append(id, kind, patch, true, JOIN, NOON.plusSeconds(second));
+    }
+
+    private static List<String> patches(Cases cases, String id) {
+        return cases.edits(id).stream().map(Edit::patch).toList();
+    }
+
+    private static String content(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+}

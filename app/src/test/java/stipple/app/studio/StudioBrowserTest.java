@@ -1,0 +1,116 @@
+package stipple.app.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import stipple.app.StippleApplication;
+
+/// A newcomer's walk in a real browser. Pictures of every page are kept in target/studio-pages.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StudioBrowserTest {
+    private static final Path PAGES = Path.of("target", "studio-pages");
+
+    private Optional<StippleApplication.Running> server = Optional.empty();
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        assumeTrue(
+                Chromium.program().isPresent(),
+                "no Chromium: install one (apt-get install chromium) or name it with"
+                        + " -Dstipple.chromium=PATH to run the studio in a browser");
+        server = Optional.of(StippleApplication.start(StudioServerTest.settings(folder)));
+    }
+
+    @AfterAll
+    void end() {
+        server.ifPresent(StippleApplication.Running::close);
+    }
+
+    @Test
+    void from_the_first_page_to_a_pulled_hairline_and_back() throws Exception {
+        String address = server.orElseThrow().address();
+        try (Chromium page = Chromium.start(Chromium.program().orElseThrow(), 1280, 1000)) {
+            page.open(address);
+            page.picture(PAGES.resolve("start.png"));
+            page.click("form[action='/cases/example'] button");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.until("document.querySelector('#stage img.after')?.complete");
+            page.picture(PAGES.resolve("case.png"));
+            String dots = page.value("document.querySelector('.card .value').textContent");
+
+            page.value("(() => { const t = document.getElementById('time'); t.value = t.max;"
+                    + " t.dispatchEvent(new Event('input')); })()");
+            page.until("document.getElementById('moment-name').textContent === 'Year 20'");
+            page.click(".outcomes a[data-outcome=worst]");
+            page.until("document.querySelector('#stage img.after').src.startsWith('blob:')");
+
+            page.click("#close");
+            page.until("document.querySelector('#stage img.after').naturalWidth === 1000");
+            page.picture(PAGES.resolve("close.png"));
+            page.click("#pull");
+            page.until("document.querySelectorAll('#stage .handle').length > 5");
+            page.picture(PAGES.resolve("pull.png"));
+            page.drag("#stage .handle:nth-of-type(4)", 0, -30);
+            page.until("document.querySelector('#panel[data-ready=true] .card .value')"
+                    + ".textContent !== '" + dots + "'");
+            assertThat(page.value("document.getElementById('undo').disabled")).isEqualTo("false");
+            page.click("#undo");
+            page.until("document.querySelector('#panel[data-ready=true] .card .value')"
+                    + ".textContent === '" + dots + "'");
+
+            page.click("#turn");
+            page.until("Number(document.querySelector('.head3d')?.dataset.dots) > 10000");
+            page.picture(PAGES.resolve("turn.png"));
+            page.click("#turn");
+
+            page.size(390, 844);
+            page.picture(PAGES.resolve("case-phone.png"));
+            assertThat(page.value("document.documentElement.scrollWidth")).isEqualTo("390");
+            assertThat(page.complaints()).isEmpty();
+            assertThat(page.requests())
+                    .allMatch(r -> r.startsWith(address) || r.startsWith("blob:" + address)
+                            || r.startsWith("data:"));
+        }
+    }
+
+    @Test
+    void a_photo_is_placed_by_hand_and_planned_on() throws Exception {
+        String address = server.orElseThrow().address();
+        try (Chromium page = Chromium.start(Chromium.program().orElseThrow(), 1280, 1000)) {
+            page.open(address);
+            page.until("document.querySelector('.js')");
+            page.chooseFile("#photo", Path.of("..", "examples", "front.jpg"));
+            page.click(".main-way button");
+            page.until("document.querySelector('.js #place')");
+            page.click("input[name=view][value=front]");
+            page.until("document.querySelectorAll('.points li').length > 4");
+            for (String[] point :
+                    new String[][] {
+                        {"ear-top-left", "968", "623"},
+                        {"ear-top-right", "235", "601"},
+                        {"glabella", "639", "616"},
+                        {"nose-tip", "634", "947"}
+                    }) {
+                for (int k = 1; k <= 2; k++) {
+                    page.value("(() => { const i = document.querySelector(\"input[name="
+                            + (k == 1 ? "x-" : "y-") + point[0] + "]\"); i.value = '" + point[k]
+                            + "'; i.dispatchEvent(new Event('change')); })()");
+                }
+            }
+            page.until("document.querySelectorAll('#handles .handle').length === 4");
+            page.picture(PAGES.resolve("place.png"));
+            page.click("button[name=done]");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            assertThat(page.value("document.querySelector('.sides a').dataset.side"))
+                    .isEqualTo("photo-front");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+}

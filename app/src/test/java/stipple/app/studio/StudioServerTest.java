@@ -1,0 +1,237 @@
+package stipple.app.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import stipple.app.StippleApplication;
+import stipple.app.store.StoreSettings;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StudioServerTest {
+    private static final Path EXAMPLES = Path.of("..", "examples");
+
+    private Path folder = Path.of("");
+    private StippleApplication.Running server =
+            new StippleApplication.Running("", new org.springframework.context.support.GenericApplicationContext());
+    private Browser browser = new Browser("");
+
+    @BeforeAll
+    void start(@TempDir Path fresh) {
+        folder = fresh;
+        server = StippleApplication.start(settings(folder));
+        browser = new Browser(server.address());
+    }
+
+    @AfterAll
+    void end() {
+        server.close();
+    }
+
+    static StudioSettings settings(Path folder) {
+        return new StudioSettings(
+                0,
+                new StoreSettings(folder.resolve("data"), Optional.empty(), folder.resolve("keys")),
+                EXAMPLES,
+                false);
+    }
+
+    @Test
+    void health_says_up() throws Exception {
+        assertThat(browser.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void every_answer_says_what_a_page_may_do() throws Exception {
+        HttpResponse<String> page = browser.get("/");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.body()).doesNotContain("style=", "onclick", "http://", "https://");
+    }
+
+    @Test
+    void a_name_that_is_not_this_machine_is_turned_away() throws Exception {
+        assertThat(raw("evil.example")).startsWith("HTTP/1.1 421");
+        assertThat(raw("localhost")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void a_form_without_its_token_changes_nothing() throws Exception {
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(server.address() + "cases/head"))
+                                        .POST(HttpRequest.BodyPublishers.noBody())
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_whole_way_without_script() throws Exception {
+        String page = Browser.location(browser.post("/cases/example", Map.of()));
+        HttpResponse<byte[]> picture =
+                browser.bytes(page + "/pictures/photo-front?moment=healed&size=thumb");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+        String before = browser.get(page).body();
+        assertThat(before).contains("dots in all", "norwood-VI");
+
+        browser.post(page + "/design", Map.of("density", "light"));
+        browser.bytes(page + "/pictures/photo-front?moment=healed&size=thumb");
+        String lighter = browser.get(page).body();
+        assertThat(dots(lighter)).isLessThan(dots(before));
+
+        browser.post(page + "/undo", Map.of());
+        assertThat(dots(browser.get(page).body())).isEqualTo(dots(before));
+
+        for (String file : List.of("plan.json", "dots.csv", "stencil.pdf", "photos.zip")) {
+            HttpResponse<byte[]> taken = browser.bytes(page + "/files/" + file);
+            assertThat(taken.statusCode()).as(file).isEqualTo(200);
+            assertThat(taken.body().length).as(file).isGreaterThan(500);
+        }
+
+        browser.post(page + "/delete", Map.of());
+        assertThat(browser.get(page).statusCode()).isEqualTo(404);
+        assertThat(browser.bytes(page + "/pictures/photo-front").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void stored_photos_are_sealed_and_hold_nothing_but_pixels() throws Exception {
+        byte[] original = Files.readAllBytes(EXAMPLES.resolve("front.jpg"));
+        String photo = Browser.location(browser.upload("/cases/photos", original));
+        assertThat(browser.get(photo).statusCode()).isEqualTo(200);
+        byte[] served = browser.bytes(photo + "/original").body();
+        assertThat(new String(served, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif", "Example Camera", "evil");
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(content).as(file.toString()).doesNotContain("JFIF", "evil name");
+            }
+        }
+    }
+
+    @Test
+    void a_share_link_opens_until_it_is_taken_back() throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        String told =
+                browser.post(page + "/shares", Map.of("days", "3", "password", "quite a secret"))
+                        .body();
+        java.util.regex.Matcher link =
+                java.util.regex.Pattern.compile("/s/([A-Za-z0-9_-]{43})").matcher(told);
+        assertThat(link.find()).isTrue();
+        String path = link.group();
+        String picture = path + "/pictures/head-front?size=thumb";
+        assertThat(browser.get(path).body()).contains("Password").doesNotContain("dots in all");
+        assertThat(browser.bytes(picture).statusCode()).isEqualTo(404);
+
+        HttpResponse<String> wrong = browser.post(path, Map.of("password", "not it at all"));
+        assertThat(Browser.location(wrong)).endsWith("/password");
+        browser.post(path, Map.of("password", "quite a secret"));
+        assertThat(browser.get(path).body()).contains("dots in all").doesNotContain("/cases/");
+        assertThat(browser.bytes(picture).statusCode()).isEqualTo(200);
+        for (String inside : List.of("/files/plan.json", "/design", "/photos")) {
+            assertThat(browser.get(path + inside).statusCode()).as(inside).isEqualTo(404);
+        }
+
+        java.util.regex.Matcher revoke =
+                java.util.regex.Pattern.compile("action=\"(/cases/[^\"]+/revoke)\"")
+                        .matcher(browser.get(page + "/shares").body());
+        assertThat(revoke.find()).isTrue();
+        browser.post(revoke.group(1), Map.of());
+        assertThat(browser.get(path).statusCode()).isEqualTo(404);
+        assertThat(browser.bytes(picture).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_plan_says_what_it_may_cost() throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        HttpResponse<String> cost = browser.get(page + "/cost?country=GB&tier=top&years=5");
+        assertThat(cost.body()).contains("GBP", "one top-up later");
+        HttpResponse<String> chart =
+                browser.get(
+                        page + "/cost/chart.svg?country=GB&city=other&tier=top&years=5");
+        assertThat(chart.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg");
+        assertThat(browser.get(page + "/cost?country=ZZ").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void what_is_no_photo_is_refused_with_a_sentence() throws Exception {
+        HttpResponse<String> answer =
+                browser.upload("/cases/photos", "<svg/>".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("photo 1");
+    }
+
+    @Test
+    void nonsense_in_addresses_and_forms_is_no_defect() throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        for (String path :
+                List.of(
+                        page + "?side=photo-nowhere",
+                        page + "?moment=yesterday",
+                        page + "?case=dream",
+                        page + "/pictures/head-front?size=huge",
+                        page + "/files/..%2f..%2fetc",
+                        "/cases/0/photos/1",
+                        "/nothing")) {
+            assertThat(browser.get(path).statusCode()).as(path).isBetween(400, 422);
+        }
+        for (String[] field :
+                new String[][] {
+                    {"density", "-1"}, {"lossClass", "norwood-IX"}, {"age", "many"},
+                    {"age", "3"}, {"pattern", "lace"}, {"circumferenceMm", "1e999"}
+                }) {
+            HttpResponse<String> answer =
+                    browser.post(page + "/design", Map.of(field[0], field[1]));
+            assertThat(answer.statusCode()).as(field[0] + "=" + field[1]).isBetween(400, 422);
+        }
+    }
+
+    private static int dots(String page) {
+        java.util.regex.Matcher matcher =
+                java.util.regex.Pattern.compile(
+                                "dots in all</dt><dd class=\"value\">([0-9,]+)<")
+                        .matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return Integer.parseInt(matcher.group(1).replace(",", ""));
+    }
+
+    private String raw(String host) throws IOException {
+        int port = URI.create(server.address()).getPort();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    ("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            try (InputStream in = socket.getInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// The studio, asked as a browser asks it.
+@org.jspecify.annotations.NullMarked
+package stipple.app.studio;
