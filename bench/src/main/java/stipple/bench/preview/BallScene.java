@@ -26,7 +26,18 @@ import stipple.core.skin.SkinTone;
 
 /// A 12-megapixel photo of a ball of head size with 25,000 dots on the half that faces the camera:
 /// every dot is drawn, which is the most work that a photo of a head can make.
-record BallScene(CodedImage photo, PlanPicture picture, Appearance healed) {
+///
+/// @param photo the photo without dots
+/// @param deposits the dots
+/// @param optics how they look in the person's skin, worked out once a person
+/// @param picture the dots in the photo
+/// @param healed the moment that is drawn
+record BallScene(
+        CodedImage photo,
+        Deposits deposits,
+        DotOptics optics,
+        PlanPicture picture,
+        Appearance healed) {
     private static final double RADIUS_MM = 95;
     private static final int DOTS = 25_000;
 
@@ -43,6 +54,28 @@ record BallScene(CodedImage photo, PlanPicture picture, Appearance healed) {
 
     static BallScene of(CodedImage photo) {
         Parameters parameters = Parameters.shipped();
+        Deposits deposits = dots();
+        DotOptics optics =
+                DotOptics.of(
+                        Pigment.SMP_CARBON, SkinTone.of(new SrgbColor(213, 165, 140)), parameters);
+        TimeLine course =
+                TimeLine.of(
+                        List.of(0, 10, 38), Treatment.PERMANENT, parameters, OutcomeCase.LIKELY);
+        return new BallScene(
+                photo,
+                deposits,
+                optics,
+                picture(photo, deposits, optics),
+                course.at(new Moment.Healed()));
+    }
+
+    /// The same person and plan in another photo.
+    BallScene in(CodedImage other) {
+        return new BallScene(
+                other, deposits, optics, picture(other, deposits, optics), healed);
+    }
+
+    private static PlanPicture picture(CodedImage photo, Deposits deposits, DotOptics optics) {
         double pxPerMm = 11;
         Camera camera =
                 new Camera(
@@ -53,25 +86,17 @@ record BallScene(CodedImage photo, PlanPicture picture, Appearance healed) {
                         photo.height() / 2.0,
                         new Pose(0, 0, 0),
                         new Vec3(0, 0, 1000));
-        DotOptics optics =
-                DotOptics.of(
-                        Pigment.SMP_CARBON, SkinTone.of(new SrgbColor(213, 165, 140)), parameters);
-        PlanPicture picture =
-                PlanPicture.of(
-                        photo,
-                        camera,
-                        behind(),
-                        deposits(),
-                        optics,
-                        new PictureQuality(0.7, new NoiseModel(1e-5, 1e-4)),
-                        new Seed(1));
-        TimeLine course =
-                TimeLine.of(
-                        List.of(0, 10, 38), Treatment.PERMANENT, parameters, OutcomeCase.LIKELY);
-        return new BallScene(photo, picture, course.at(new Moment.Healed()));
+        return PlanPicture.of(
+                photo,
+                camera,
+                behind(),
+                deposits,
+                optics,
+                new PictureQuality(0.7, new NoiseModel(1e-5, 1e-4)),
+                new Seed(1));
     }
 
-    private static Deposits deposits() {
+    private static Deposits dots() {
         Seed seed = new Seed(3);
         Deposits.Builder deposits = new Deposits.Builder();
         for (int i = 0; i < DOTS; i++) {
