@@ -109,6 +109,9 @@ public final class ScheduleService {
                 request.treatment()
                         .or(() -> plan.map(p -> p.design().treatment()))
                         .orElse(Treatment.PERMANENT);
+        if (!treatment.isPlanned()) {
+            throw new Refusal(messages.text("plan.refused.tattoo"));
+        }
         int usual =
                 plan.map(p -> p.sessions().size()).orElse((int) parameters.likely("b-a9-sessions"));
         try {

@@ -137,7 +137,7 @@ class BadInputTest {
                     --circumference-mm NaN      | 430 to 720
                     --seed 99999999999999999999 | a whole number
                     --pattern zigzag            | fine, diffuse, clustered
-                    --treatment tattoo          | permanent, trico
+                    --treatment tattoo          | permanent or trico
                     --hairline mohawk           | widows-peak
                     --pictures some             | all, few, none
                     --threads 0                 | 1 to 64

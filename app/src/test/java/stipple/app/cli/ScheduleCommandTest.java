@@ -184,7 +184,7 @@ class ScheduleCommandTest {
                     --start 2026-01-01 --laser 21                         | allowed 0 to 20
                     --start 2026-01-01 --laser many                       | a whole number
                     --start 2026-01-01 --sessions 0                       | allowed 1 to 20
-                    --start 2026-01-01 --treatment tattoo                 | permanent, trico
+                    --start 2026-01-01 --treatment tattoo                 | permanent or trico
                     --start 2026-01-01 --closed moonday                   | allowed days of the calendar
                     --start 2026-01-01 --closed 2026-01-05..2026-01-01    | ends before it begins
                     --start 2026-01-01 --closed mon,tue,wed,thu,fri,sat,sun | no open day is left
