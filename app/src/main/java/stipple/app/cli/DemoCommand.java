@@ -45,9 +45,7 @@ final class DemoCommand implements Callable<Integer> {
             description = "folder to write (default: demo-report)")
     private Path out = Path.of("demo-report");
 
-    @Option(
-            names = "--serve",
-            description = "then open the studio with the example client in it")
+    @Option(names = "--serve", description = "then open the studio with the example client in it")
     private boolean serve;
 
     @Mixin private ServeOptions options = new ServeOptions();

@@ -49,7 +49,8 @@ final class BriefMaker {
                         .fit(template, photos, request.circumferenceMm());
     }
 
-    /// @param hairline the front edge as dragged on the head, which goes before one drawn on a photo
+    /// @param hairline the front edge as dragged on the head, which goes before one drawn on a
+    ///   photo
     PlanBrief brief(
             PlanRequest request,
             PhotoSet photos,

@@ -11,7 +11,6 @@ import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Camera;
-import stipple.core.scalp.Head;
 import stipple.core.scalp.ViewName;
 import stipple.core.skin.DotProfile;
 
@@ -24,8 +23,7 @@ public final class CasePictures {
     private final BareHeads bare;
     private final int deposits;
 
-    public CasePictures(
-            FittedCase fitted, TreatmentPlan plan, Parameters parameters, int threads) {
+    public CasePictures(FittedCase fitted, TreatmentPlan plan, Parameters parameters, int threads) {
         this.fitted = fitted;
         this.pictures = new PlanPictures(plan, fitted.head(), parameters);
         this.bare = BareHeads.of(plan, fitted.head(), parameters, threads);

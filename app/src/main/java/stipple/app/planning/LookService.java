@@ -62,8 +62,7 @@ public final class LookService {
         FittedView view = fitted.views().getFirst();
         CodedImage image = entry.photo().image();
         Optional<FaceReading> face = entry.face();
-        SrgbColor skin =
-                SkinReading.skin(image, view.camera(), fitted.head(), at -> 1, NONE);
+        SrgbColor skin = SkinReading.skin(image, view.camera(), fitted.head(), at -> 1, NONE);
         Set<String> guessed = new LinkedHashSet<>(view.guessed());
         guessed.addAll(fitted.guessed());
         guessed.add("norwood");

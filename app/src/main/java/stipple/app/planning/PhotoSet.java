@@ -50,8 +50,7 @@ record PhotoSet(List<Entry> entries) {
     /// it.
     ///
     /// @throws Refusal if a photo or markup cannot be used, or they do not belong together
-    static PhotoSet open(
-            List<PhotoArgument> photos, List<Path> markupFiles, PhotoReader reader) {
+    static PhotoSet open(List<PhotoArgument> photos, List<Path> markupFiles, PhotoReader reader) {
         if (photos.isEmpty() && !markupFiles.isEmpty()) {
             throw new Refusal(
                     "--markup is given without --photo; a markup says what lies where in a photo");

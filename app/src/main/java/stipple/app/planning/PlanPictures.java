@@ -89,8 +89,7 @@ final class PlanPictures {
         return appearance
                 .session(plan.deposits().session(deposit), isInScar)
                 .map(state ->
-                        optics.profile(
-                                plan.deposits(), deposit, state, appearance.fate(isInScar)));
+                        optics.profile(plan.deposits(), deposit, state, appearance.fate(isInScar)));
     }
 
     Appearance appearance(Moment moment, OutcomeCase outcome) {

@@ -54,7 +54,14 @@ public final class TimelineSheet {
                             BEYOND));
         }
         for (List<TimeCurve> column : columns) {
-            charts.add(chart("hue", column, axis(-4, 12, 4, 0), TimePoint::deltaBlue, TimelineSheet::isThere, 0));
+            charts.add(
+                    chart(
+                            "hue",
+                            column,
+                            axis(-4, 12, 4, 0),
+                            TimePoint::deltaBlue,
+                            TimelineSheet::isThere,
+                            0));
         }
         return new ChartSheet(
                 messages.text("timeline.chart.title"),

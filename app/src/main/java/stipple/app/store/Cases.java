@@ -75,8 +75,7 @@ public final class Cases {
                         .query((row, n) -> row.getString("id"))
                         .list();
         inOne.executeWithoutResult(tx -> {
-            for (String table :
-                    List.of("share_link", "design_version", "design_edit", "photo")) {
+            for (String table : List.of("share_link", "design_version", "design_edit", "photo")) {
                 sql.sql("delete from " + table + " where case_id = ?").param(id).update();
             }
             sql.sql("delete from client_case where id = ?").param(id).update();
@@ -196,7 +195,8 @@ public final class Cases {
                     String version = row.getString("id");
                     return new Version(
                             version,
-                            Sealed.openText(key, "name of " + version, row.getString("name_sealed")),
+                            Sealed.openText(
+                                    key, "name of " + version, row.getString("name_sealed")),
                             Sealed.openText(
                                     key, "version " + version, row.getString("document_sealed")),
                             Instant.parse(row.getString("made_at")));

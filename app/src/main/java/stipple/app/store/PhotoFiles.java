@@ -30,8 +30,7 @@ final class PhotoFiles {
         try {
             Durable.write(file(id), Sealed.seal(key, "photo " + id, bytes));
         } catch (IOException e) {
-            throw new StoreProblem(
-                    "the photo cannot be written; free some space and try again", e);
+            throw new StoreProblem("the photo cannot be written; free some space and try again", e);
         }
     }
 

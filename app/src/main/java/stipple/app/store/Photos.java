@@ -47,7 +47,8 @@ public final class Photos {
     /// @throws StoreProblem if there is no such case or no room
     public StoredPhoto add(String caseId, NewPhoto photo, byte[] jpeg, Instant now) {
         SecretKey key =
-                keys.of(caseId).orElseThrow(() -> new StoreProblem("the case is not there any more"));
+                keys.of(caseId)
+                        .orElseThrow(() -> new StoreProblem("the case is not there any more"));
         String id = Ids.fresh();
         files.put(key, id, jpeg);
         try {

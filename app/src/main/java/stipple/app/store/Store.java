@@ -52,7 +52,9 @@ public final class Store implements AutoCloseable {
             return store;
         } catch (RuntimeException e) {
             source.close();
-            throw e instanceof StoreProblem ? e : new StoreProblem("the database: " + e.getMessage(), e);
+            throw e instanceof StoreProblem
+                    ? e
+                    : new StoreProblem("the database: " + e.getMessage(), e);
         }
     }
 
@@ -83,7 +85,8 @@ public final class Store implements AutoCloseable {
         Optional<String> url = settings.databaseUrl();
         config.setJdbcUrl(
                 url.orElseGet(() ->
-                        "jdbc:sqlite:" + settings.data().resolve("stipple.db").toAbsolutePath()
+                        "jdbc:sqlite:"
+                                + settings.data().resolve("stipple.db").toAbsolutePath()
                                 + SQLITE));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);

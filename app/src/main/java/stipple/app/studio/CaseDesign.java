@@ -61,9 +61,13 @@ record CaseDesign(
                 density(text(root, "density").orElse("standard")),
                 PatternFamily.valueOf(upper(text(root, "pattern").orElse("fine"))),
                 Treatment.valueOf(upper(text(root, "treatment").orElse("permanent"))),
-                text(root, "age").map(Integer::parseInt).map(OptionalInt::of)
+                text(root, "age")
+                        .map(Integer::parseInt)
+                        .map(OptionalInt::of)
                         .orElseGet(OptionalInt::empty),
-                text(root, "circumferenceMm").map(Double::parseDouble).map(OptionalDouble::of)
+                text(root, "circumferenceMm")
+                        .map(Double::parseDouble)
+                        .map(OptionalDouble::of)
                         .orElseGet(OptionalDouble::empty),
                 text(root, "seed").map(Long::parseLong).orElse(1L),
                 LocalDate.parse(text(root, "date").orElse("2026-01-01")),

@@ -32,7 +32,12 @@ record CaseView(
 
     /// What is looked at, as in addresses, with the place of the moment on the slider.
     record Looked(
-            String side, String sideLabel, String moment, String momentLabel, int place, String outcome) {}
+            String side,
+            String sideLabel,
+            String moment,
+            String momentLabel,
+            int place,
+            String outcome) {}
 
     /// A photo of the case.
     ///

@@ -33,8 +33,7 @@ final class CaseViews {
     }
 
     /// @param side what to look at; empty means the first side that there is
-    CaseView of(
-            Studio.Opened opened, Optional<String> side, String momentId, String outcomeId) {
+    CaseView of(Studio.Opened opened, Optional<String> side, String momentId, String outcomeId) {
         Bench.Status status = studio.status(opened);
         Optional<Ready> ready =
                 status instanceof Bench.Status.Done(Ready r) ? Optional.of(r) : Optional.empty();
@@ -52,11 +51,11 @@ final class CaseViews {
                 problem,
                 ready.map(r -> PlanNumbers.of(r.report(), words)),
                 all.stream()
-                        .map(s -> new CaseView.Side(s.id(), label(s), s.onPhoto(), s.equals(chosen)))
+                        .map(s ->
+                                new CaseView.Side(s.id(), label(s), s.onPhoto(), s.equals(chosen)))
                         .toList(),
                 moments.stream()
-                        .map(m ->
-                                new Choice(m.id(), words.moment(m), m.id().equals(moment.id())))
+                        .map(m -> new Choice(m.id(), words.moment(m), m.id().equals(moment.id())))
                         .toList(),
                 Arrays.stream(OutcomeCase.values())
                         .map(o ->

@@ -69,9 +69,7 @@ record Controls(
                         .filter(Treatment::isPlanned)
                         .map(t -> choice(messages, "treatment", t.id(), t == design.treatment()))
                         .toList(),
-                design.ageYears().isPresent()
-                        ? Integer.toString(design.ageYears().getAsInt())
-                        : "",
+                design.ageYears().isPresent() ? Integer.toString(design.ageYears().getAsInt()) : "",
                 design.circumferenceMm().isPresent()
                         ? Long.toString(Math.round(design.circumferenceMm().getAsDouble()))
                         : "",

@@ -80,8 +80,7 @@ final class CostPages {
                                         words.money(l.price(), currency),
                                         words.origin(l)))
                         .toList());
-        model.addAttribute(
-                "ways", lifetime.options().stream().map(o -> way(o, currency)).toList());
+        model.addAttribute("ways", lifetime.options().stream().map(o -> way(o, currency)).toList());
         model.addAttribute("countries", countries(country));
         model.addAttribute("cities", choices("city", CITIES, city));
         model.addAttribute("tiers", choices("tier", TIERS, tier));
@@ -142,8 +141,7 @@ final class CostPages {
 
     private static List<Choice> countries(String chosen) {
         List<Choice> choices = new ArrayList<>();
-        for (Market market :
-                PriceGuide.of(PriceTable.shipped(), Parameters.shipped()).markets()) {
+        for (Market market : PriceGuide.of(PriceTable.shipped(), Parameters.shipped()).markets()) {
             String code = market.country();
             String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
             choices.add(new Choice(code, name, code.equalsIgnoreCase(chosen)));

@@ -90,9 +90,7 @@ final class DesignDocument {
                     } else if (value.isObject()) {
                         JsonNode inner = target.get(key);
                         ObjectNode into =
-                                inner instanceof ObjectNode object
-                                        ? object
-                                        : target.putObject(key);
+                                inner instanceof ObjectNode object ? object : target.putObject(key);
                         apply(into, value);
                     } else {
                         target.set(key, value);

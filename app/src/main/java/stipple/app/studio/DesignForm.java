@@ -47,7 +47,8 @@ final class DesignForm {
         return kind.substring(0, Math.min(kind.length(), MOST_KIND));
     }
 
-    /// How far the whole hairline is asked to move, millimetres, forward if negative; 0 if not asked.
+    /// How far the whole hairline is asked to move, millimetres, forward if negative; 0 if not
+    /// asked.
     static double shiftMm(Map<String, String> form) {
         String by = form.getOrDefault("hairlineShift", "");
         return by.matches("-?[0-9]{1,2}") ? Integer.parseInt(by) : 0;

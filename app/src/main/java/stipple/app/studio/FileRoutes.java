@@ -29,18 +29,23 @@ final class FileRoutes {
                 .contentType(MediaType.parseMediaType(kind.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(kind.fileName()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(kind.fileName())
+                                .build()
+                                .toString())
                 .body(bytes);
     }
 
     private java.util.Map<String, byte[]> photos(Studio.Opened opened) {
         java.util.Map<String, byte[]> files = new java.util.TreeMap<>();
         String id = opened.file().id();
-        studio.photos(id).forEach(photo -> {
-            String markup = opened.design().markups().getOrDefault(photo.id(), "{}");
-            String view = DesignDocument.parse(markup).path("view").asString(photo.id());
-            studio.photoJpeg(id, photo.id()).ifPresent(jpeg -> files.put(view + ".jpg", jpeg));
-        });
+        studio.photos(id)
+                .forEach(photo -> {
+                    String markup = opened.design().markups().getOrDefault(photo.id(), "{}");
+                    String view = DesignDocument.parse(markup).path("view").asString(photo.id());
+                    studio.photoJpeg(id, photo.id())
+                            .ifPresent(jpeg -> files.put(view + ".jpg", jpeg));
+                });
         return files;
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import stipple.core.scalp.ScalpPoint;
 
-/// A front edge that can be pulled at a few handles. Pulling one moves its neighbourhood along, less
-/// and less up to the next handles; the line between others stays where it is.
+/// A front edge that can be pulled at a few handles. Pulling one moves its neighbourhood along,
+/// less and less up to the next handles; the line between others stays where it is.
 final class HairlineHandles {
     static final int COUNT = 11;
 

@@ -18,8 +18,8 @@ import stipple.core.scalp.ScalpPoint;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The hairline in a picture: where its handles are seen, and what becomes of it when one is pulled.
-/// It is always the same curve on the scalp; a picture only shows it.
+/// The hairline in a picture: where its handles are seen, and what becomes of it when one is
+/// pulled. It is always the same curve on the scalp; a picture only shows it.
 @RestController
 final class HairlineRoutes {
     private final Studio studio;
@@ -32,7 +32,11 @@ final class HairlineRoutes {
 
     /// The handles and the line in one side, in pixels of the stage.
     record Seen(
-            String revision, int widthPx, int heightPx, List<Handle> handles, List<double[]> line) {}
+            String revision,
+            int widthPx,
+            int heightPx,
+            List<Handle> handles,
+            List<double[]> line) {}
 
     /// One handle.
     ///
@@ -63,8 +67,8 @@ final class HairlineRoutes {
         List<ScalpPoint> line =
                 handles.pulled(
                         handle,
-                        to.orElseThrow(() ->
-                                new Refusal(messages.text("studio.hairline.off-scalp"))),
+                        to.orElseThrow(
+                                () -> new Refusal(messages.text("studio.hairline.off-scalp"))),
                         mirror);
         studio.change(opened, "move-hairline", patch(line), false);
         return opened(id).revision();
@@ -98,11 +102,7 @@ final class HairlineRoutes {
             }
         }
         return new Seen(
-                opened.revision(),
-                view.camera().widthPx(),
-                view.camera().heightPx(),
-                shown,
-                drawn);
+                opened.revision(), view.camera().widthPx(), view.camera().heightPx(), shown, drawn);
     }
 
     private static PhotoPoint pixel(Head head, CasePictures.View view, ScalpPoint point) {

@@ -22,8 +22,8 @@ import stipple.core.skin.DotProfile;
 /// the hair that stands there as a byte.
 ///
 /// Looks: per dot eight bytes: the core's red, green and blue share of light taken (of 255), its
-/// sigma (two-hundredths of a millimetre), and the same for the halo, whose density is in thousandths
-/// and whose sigma is in fiftieths of a millimetre.
+/// sigma (two-hundredths of a millimetre), and the same for the halo, whose density is in
+/// thousandths and whose sigma is in fiftieths of a millimetre.
 final class HeadModel {
     private static final int DOT_FLOATS = 6;
     private static final int LOOK_BYTES = 8;
@@ -65,15 +65,15 @@ final class HeadModel {
     /// Per vertex the hair that stands there, 0 to 255.
     private static void hair(ByteBuffer out, Head head, Ready ready, Parameters parameters) {
         LossMap loss =
-                LossMap.of(
-                        head, LossClass.parse(ready.plan().design().lossClassId()), parameters);
+                LossMap.of(head, LossClass.parse(ready.plan().design().lossClassId()), parameters);
         HairBearing bearing = HairBearing.of(head);
         TriangleMesh mesh = head.mesh();
         for (int v = 0; v < mesh.vertexCount(); v++) {
             Vec3 place = mesh.vertex(v);
             ScalpPoint at = head.chart().scalpAt(place);
             double off =
-                    Math.abs(head.chart().radiusMm(place.x(), place.y(), place.z()) - length(place));
+                    Math.abs(
+                            head.chart().radiusMm(place.x(), place.y(), place.z()) - length(place));
             boolean grows = off < 3 && head.chart().covers(at) && bearing.contains(at);
             out.put((byte) Math.round(grows ? FULL * (1 - loss.lossAt(at)) : 0));
         }

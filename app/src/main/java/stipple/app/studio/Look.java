@@ -16,7 +16,6 @@ record Look(SideId side, Moment moment, OutcomeCase outcome) {
                 return one;
             }
         }
-        throw new IllegalArgumentException(
-                "case '" + id + "', allowed: likely, best, worst");
+        throw new IllegalArgumentException("case '" + id + "', allowed: likely, best, worst");
     }
 }

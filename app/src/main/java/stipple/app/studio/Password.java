@@ -32,8 +32,7 @@ final class Password {
         String[] parts = hash.split(":", -1);
         byte[] salt = Base64.getDecoder().decode(parts[2]);
         byte[] wanted = Base64.getDecoder().decode(parts[3]);
-        return MessageDigest.isEqual(
-                wanted, derived(password, salt, Integer.parseInt(parts[1])));
+        return MessageDigest.isEqual(wanted, derived(password, salt, Integer.parseInt(parts[1])));
     }
 
     private static byte[] derived(String password, byte[] salt, int rounds) {

@@ -63,9 +63,7 @@ record PhotoMarks(JsonNode root) {
     /// The two ends of the scale as `x,y x,y`, or empty.
     public String scaleEnds() {
         JsonNode scale = root.path("scale");
-        return scale.has("from")
-                ? pair(scale.path("from")) + " " + pair(scale.path("to"))
-                : "";
+        return scale.has("from") ? pair(scale.path("from")) + " " + pair(scale.path("to")) : "";
     }
 
     /// A drawn line as `x,y x,y ...`.
@@ -87,11 +85,12 @@ record PhotoMarks(JsonNode root) {
         }
         List<String> known = PlaceLine.ids(copy.path("view").asString(""));
         ArrayNode anchors = copy.putArray("anchors");
-        root.path("anchors").forEach(anchor -> {
-            if (!known.contains(anchor.path("id").asString(""))) {
-                anchors.add(anchor);
-            }
-        });
+        root.path("anchors")
+                .forEach(anchor -> {
+                    if (!known.contains(anchor.path("id").asString(""))) {
+                        anchors.add(anchor);
+                    }
+                });
         for (String id : known) {
             placed(id, form, photo)
                     .ifPresent(at ->
@@ -109,17 +108,22 @@ record PhotoMarks(JsonNode root) {
     /// The marks as a change: keys that went away are removed.
     ObjectNode replacing(PhotoMarks before, String photoId) {
         ObjectNode patch = copy();
-        before.root.propertyNames().forEach(key -> {
-            if (!patch.has(key)) {
-                patch.putNull(key);
-            }
-        });
+        before.root
+                .propertyNames()
+                .forEach(key -> {
+                    if (!patch.has(key)) {
+                        patch.putNull(key);
+                    }
+                });
         if (before.root.path("scale").isObject() && patch.path("scale") instanceof ObjectNode now) {
-            before.root.path("scale").propertyNames().forEach(key -> {
-                if (!now.has(key)) {
-                    now.putNull(key);
-                }
-            });
+            before.root
+                    .path("scale")
+                    .propertyNames()
+                    .forEach(key -> {
+                        if (!now.has(key)) {
+                            now.putNull(key);
+                        }
+                    });
         }
         return patch;
     }
@@ -155,7 +159,8 @@ record PhotoMarks(JsonNode root) {
                 : Optional.of(new double[] {tenth(number(x)), tenth(number(y))});
     }
 
-    /// A scale that the form cannot show, such as pixels per millimetre, stays until another is chosen.
+    /// A scale that the form cannot show, such as pixels per millimetre, stays until another is
+    /// chosen.
     private static void scale(ObjectNode copy, Map<String, String> form) {
         String kind = form.getOrDefault("scaleKind", "");
         boolean isKept =

@@ -44,7 +44,8 @@ final class PhotoPages {
         model.addAttribute("caseTitle", opened.file().title());
         model.addAttribute("photo", photo);
         model.addAttribute(
-                "notes", photo.notes().stream().map(n -> messages.text("photo.note." + n)).toList());
+                "notes",
+                photo.notes().stream().map(n -> messages.text("photo.note." + n)).toList());
         model.addAttribute("marks", shown);
         model.addAttribute("views", views(shown));
         model.addAttribute("points", PlaceLine.of(shown, photo, messages, place));

@@ -17,8 +17,8 @@ import stipple.app.text.Messages;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
 
-/// Takes photos in: through the one door, made smaller if need be, written anew as a JPEG that holds
-/// nothing but pixels.
+/// Takes photos in: through the one door, made smaller if need be, written anew as a JPEG that
+/// holds nothing but pixels.
 final class PhotoStudio {
     private static final int LONG_SIDE_PX = 4000;
     private static final float QUALITY = 0.95f;

@@ -17,13 +17,7 @@ import stipple.core.scalp.ViewName;
 /// @param needed whether the fit wants it
 /// @param active whether a click without script places it
 record PlaceLine(
-        String id,
-        String label,
-        String hint,
-        String x,
-        String y,
-        boolean needed,
-        boolean active) {
+        String id, String label, String hint, String x, String y, boolean needed, boolean active) {
     static List<PlaceLine> of(
             PhotoMarks marks, StoredPhoto photo, Messages messages, Optional<String> place) {
         List<String> needed = needed(marks.view());
@@ -80,7 +74,8 @@ record PlaceLine(
                                         "nasion",
                                         "nose-tip",
                                         "chin");
-                        case LEFT -> List.of("ear-canal-left", "eye-outer-left", "nose-tip", "nape");
+                        case LEFT ->
+                                List.of("ear-canal-left", "eye-outer-left", "nose-tip", "nape");
                         case RIGHT ->
                                 List.of("ear-canal-right", "eye-outer-right", "nose-tip", "nape");
                         case TOP -> List.of("nasion", "nose-tip", "occiput");

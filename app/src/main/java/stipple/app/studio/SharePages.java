@@ -108,8 +108,7 @@ final class SharePages {
                                 .path("/s/" + token)
                                 .build()
                                 .toString()));
-        headers.add(
-                HttpHeaders.LOCATION, "/s/" + token + (visit.isPresent() ? "" : "/password"));
+        headers.add(HttpHeaders.LOCATION, "/s/" + token + (visit.isPresent() ? "" : "/password"));
         return ResponseEntity.status(303).headers(headers).build();
     }
 
@@ -135,8 +134,7 @@ final class SharePages {
             throw new NotHere();
         }
         Studio.Opened opened = studio.open(share.caseId()).orElseThrow(NotHere::new);
-        byte[] jpeg =
-                pictures.jpeg(studio.ready(opened), Look.parse(side, moment, outcome), size);
+        byte[] jpeg = pictures.jpeg(studio.ready(opened), Look.parse(side, moment, outcome), size);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(jpeg);
     }
 

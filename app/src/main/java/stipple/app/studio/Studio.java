@@ -97,8 +97,7 @@ final class Studio implements AutoCloseable {
             for (Markup markup : markups) {
                 byte[] bytes = Files.readAllBytes(examples.resolve(markup.photo()));
                 StoredPhoto photo = addPhoto(id, markup.photo(), bytes);
-                photos.set(
-                        photo.id(), DesignDocument.parse(MarkupText.of(List.of(markup))));
+                photos.set(photo.id(), DesignDocument.parse(MarkupText.of(List.of(markup))));
             }
             append(id, "load-example", patch, false);
             return id;
@@ -226,8 +225,7 @@ final class Studio implements AutoCloseable {
     }
 
     private void append(String caseId, String kind, ObjectNode patch, boolean merges) {
-        store.cases()
-                .append(caseId, kind, patch.toString(), merges, DesignDocument::merged, now());
+        store.cases().append(caseId, kind, patch.toString(), merges, DesignDocument::merged, now());
     }
 
     private Bench bench(String caseId) {
@@ -235,9 +233,7 @@ final class Studio implements AutoCloseable {
             Bench bench =
                     benches.computeIfAbsent(
                             caseId,
-                            id ->
-                                    new Bench(
-                                            id, work, planner, parameters, p -> photo(id, p)));
+                            id -> new Bench(id, work, planner, parameters, p -> photo(id, p)));
             while (benches.size() > MOST_BENCHES) {
                 benches.remove(benches.keySet().iterator().next());
             }
@@ -250,7 +246,8 @@ final class Studio implements AutoCloseable {
                 .filter(p -> p.id().equals(photoId))
                 .findFirst()
                 .flatMap(p ->
-                        photoJpeg(caseId, photoId).map(jpeg -> photoStudio.open(jpeg, p.focalPx())));
+                        photoJpeg(caseId, photoId)
+                                .map(jpeg -> photoStudio.open(jpeg, p.focalPx())));
     }
 
     private static String title(String title) {

@@ -68,9 +68,10 @@ class StoreKillTest {
             if (words[0].equals("edit")) {
                 assertThat(kept).contains(Integer.parseInt(words[1]));
             } else if (words[0].equals("photo")) {
-                assertThat(new String(
-                                store.photos().jpeg(id, words[1]).orElseThrow(),
-                                StandardCharsets.UTF_8))
+                assertThat(
+                                new String(
+                                        store.photos().jpeg(id, words[1]).orElseThrow(),
+                                        StandardCharsets.UTF_8))
                         .isEqualTo("photo " + words[2]);
             }
         }

@@ -71,7 +71,8 @@ class StoreTest {
             store.cases().keep(id, "first", "{\"a\":1}", NOON);
         }
         try (Store store = Store.open(settings(folder))) {
-            assertThat(store.cases().find(id).orElseThrow().title()).isEqualTo("Näme \u201cx\u201d");
+            assertThat(store.cases().find(id).orElseThrow().title())
+                    .isEqualTo("Näme \u201cx\u201d");
             assertThat(store.photos().jpeg(id, photo).orElseThrow())
                     .isEqualTo("pixels".getBytes(StandardCharsets.UTF_8));
             assertThat(store.photos().of(id).getFirst().focalPx()).hasValue(1234.5);
@@ -160,8 +161,8 @@ class StoreTest {
         assertThatThrownBy(() -> Store.open(settings(folder)))
                 .isInstanceOf(StoreProblem.class)
                 .hasMessageContaining("is missing; bring it back");
-        assertThatThrownBy(() ->
-                        new StoreSettings(folder, Optional.empty(), folder.resolve("keys")))
+        assertThatThrownBy(
+                        () -> new StoreSettings(folder, Optional.empty(), folder.resolve("keys")))
                 .isInstanceOf(StoreProblem.class);
     }
 
@@ -169,8 +170,7 @@ class StoreTest {
     void a_link_opens_until_it_ends_or_is_taken_back() {
         try (Store store = Store.open(settings(folder))) {
             String id = store.cases().create("x", NOON);
-            String token =
-                    store.shares().create(id, Duration.ofDays(1), Optional.empty(), NOON);
+            String token = store.shares().create(id, Duration.ofDays(1), Optional.empty(), NOON);
             assertThat(token).hasSize(43);
             assertThat(store.shares().open(token, NOON)).isPresent();
             assertThat(store.shares().open(token, NOON.plus(Duration.ofDays(1)))).isEmpty();

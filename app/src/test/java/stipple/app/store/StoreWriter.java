@@ -15,7 +15,13 @@ final class StoreWriter {
             System.out.println("case " + id);
             for (int n = 1; ; n++) {
                 store.cases()
-                        .append(id, "set-" + n, "{\"n\":" + n + "}", false, (a, b) -> b, Instant.now());
+                        .append(
+                                id,
+                                "set-" + n,
+                                "{\"n\":" + n + "}",
+                                false,
+                                (a, b) -> b,
+                                Instant.now());
                 System.out.println("edit " + n);
                 if (n % 5 == 0) {
                     String photo = StoreTest.add(store, id, "photo " + n);

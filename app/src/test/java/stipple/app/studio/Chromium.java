@@ -125,10 +125,14 @@ final class Chromium implements AutoCloseable {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
-                        "width", widthPx,
-                        "height", heightPx,
-                        "deviceScaleFactor", 1,
-                        "mobile", widthPx < 600));
+                        "width",
+                        widthPx,
+                        "height",
+                        heightPx,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        widthPx < 600));
     }
 
     void dark(boolean on) throws Exception {
@@ -138,8 +142,10 @@ final class Chromium implements AutoCloseable {
                         "features",
                         List.of(
                                 Map.of(
-                                        "name", "prefers-color-scheme",
-                                        "value", on ? "dark" : "light"))));
+                                        "name",
+                                        "prefers-color-scheme",
+                                        "value",
+                                        on ? "dark" : "light"))));
     }
 
     void scripts(boolean on) throws Exception {
@@ -183,7 +189,8 @@ final class Chromium implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("waited in vain for " + expression + " at " + value("location.href"));
+        throw new AssertionError(
+                "waited in vain for " + expression + " at " + value("location.href"));
     }
 
     void click(String selector) throws Exception {
@@ -206,7 +213,9 @@ final class Chromium implements AutoCloseable {
                         "nodeId",
                         node.path("nodeId").asInt(),
                         "files",
-                        Stream.of(files).map(f -> f.toAbsolutePath().normalize().toString()).toList()));
+                        Stream.of(files)
+                                .map(f -> f.toAbsolutePath().normalize().toString())
+                                .toList()));
     }
 
     /// Presses at the middle of an element, moves by so many pixels and lets go.
@@ -229,12 +238,25 @@ final class Chromium implements AutoCloseable {
     private void mouse(String type, double x, double y) throws Exception {
         call(
                 "Input.dispatchMouseEvent",
-                Map.of("type", type, "x", x, "y", y, "button", "left", "buttons", 1, "clickCount", 1));
+                Map.of(
+                        "type",
+                        type,
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "button",
+                        "left",
+                        "buttons",
+                        1,
+                        "clickCount",
+                        1));
     }
 
     /// Writes what is seen as a PNG.
     void picture(Path file) throws Exception {
-        String data = call("Page.captureScreenshot", Map.of("format", "png")).path("data").asString();
+        String data =
+                call("Page.captureScreenshot", Map.of("format", "png")).path("data").asString();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Base64.getDecoder().decode(data));
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stipple.core.geometry.DepthMap;
+import stipple.core.math.Vec3;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.HairBearing;
@@ -15,11 +17,9 @@ import stipple.core.scalp.LossClass;
 import stipple.core.scalp.LossMap;
 import stipple.core.scalp.Pose;
 import stipple.core.scalp.ScalpPoint;
-import stipple.core.geometry.DepthMap;
-import stipple.core.math.Vec3;
 
-/// Small drawings of every class of hair loss, seen from above and a little from the front. They are
-/// drawn from the same loss maps that plans are made with, so a picture cannot promise another
+/// Small drawings of every class of hair loss, seen from above and a little from the front. They
+/// are drawn from the same loss maps that plans are made with, so a picture cannot promise another
 /// shape than the plan has.
 final class LossDrawing {
     private static final int WIDTH = 60;
@@ -54,8 +54,7 @@ final class LossDrawing {
                 line.add(
                         seen.isEmpty(column, row)
                                 ? Optional.empty()
-                                : Optional.of(
-                                        head.chart().scalpAt(seen.positionMm(column, row))));
+                                : Optional.of(head.chart().scalpAt(seen.positionMm(column, row))));
             }
             grid.add(line);
         }

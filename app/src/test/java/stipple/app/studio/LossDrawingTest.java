@@ -20,7 +20,8 @@ class LossDrawingTest {
         if (Boolean.getBoolean(UPDATE)) {
             Files.writeString(
                     Path.of("src/main/resources/stipple/app/studio/assets/loss.svg"), now);
-            throw new AssertionError("drawings rewritten; look at them and run without -D" + UPDATE);
+            throw new AssertionError(
+                    "drawings rewritten; look at them and run without -D" + UPDATE);
         }
         try (InputStream in = LossDrawing.class.getResourceAsStream("assets/loss.svg")) {
             assertThat(in).isNotNull();

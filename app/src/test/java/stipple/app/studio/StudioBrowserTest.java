@@ -45,8 +45,9 @@ class StudioBrowserTest {
             page.picture(PAGES.resolve("case.png"));
             String dots = page.value("document.querySelector('.card .value').textContent");
 
-            page.value("(() => { const t = document.getElementById('time'); t.value = t.max;"
-                    + " t.dispatchEvent(new Event('input')); })()");
+            page.value(
+                    "(() => { const t = document.getElementById('time'); t.value = t.max;"
+                            + " t.dispatchEvent(new Event('input')); })()");
             page.until("document.getElementById('moment-name').textContent === 'Year 20'");
             page.click(".outcomes a[data-outcome=worst]");
             page.until("document.querySelector('#stage img.after').src.startsWith('blob:')");
@@ -58,12 +59,18 @@ class StudioBrowserTest {
             page.until("document.querySelectorAll('#stage .handle').length > 5");
             page.picture(PAGES.resolve("pull.png"));
             page.drag("#stage .handle:nth-of-type(4)", 0, -30);
-            page.until("document.querySelector('#panel[data-ready=true] .card .value')"
-                    + ".textContent !== '" + dots + "'");
+            page.until(
+                    "document.querySelector('#panel[data-ready=true] .card .value')"
+                            + ".textContent !== '"
+                            + dots
+                            + "'");
             assertThat(page.value("document.getElementById('undo').disabled")).isEqualTo("false");
             page.click("#undo");
-            page.until("document.querySelector('#panel[data-ready=true] .card .value')"
-                    + ".textContent === '" + dots + "'");
+            page.until(
+                    "document.querySelector('#panel[data-ready=true] .card .value')"
+                            + ".textContent === '"
+                            + dots
+                            + "'");
 
             page.click("#turn");
             page.until("Number(document.querySelector('.head3d')?.dataset.dots) > 10000");
@@ -75,8 +82,10 @@ class StudioBrowserTest {
             assertThat(page.value("document.documentElement.scrollWidth")).isEqualTo("390");
             assertThat(page.complaints()).isEmpty();
             assertThat(page.requests())
-                    .allMatch(r -> r.startsWith(address) || r.startsWith("blob:" + address)
-                            || r.startsWith("data:"));
+                    .allMatch(r ->
+                            r.startsWith(address)
+                                    || r.startsWith("blob:" + address)
+                                    || r.startsWith("data:"));
         }
     }
 
@@ -99,9 +108,13 @@ class StudioBrowserTest {
                         {"nose-tip", "634", "947"}
                     }) {
                 for (int k = 1; k <= 2; k++) {
-                    page.value("(() => { const i = document.querySelector(\"input[name="
-                            + (k == 1 ? "x-" : "y-") + point[0] + "]\"); i.value = '" + point[k]
-                            + "'; i.dispatchEvent(new Event('change')); })()");
+                    page.value(
+                            "(() => { const i = document.querySelector(\"input[name="
+                                    + (k == 1 ? "x-" : "y-")
+                                    + point[0]
+                                    + "]\"); i.value = '"
+                                    + point[k]
+                                    + "'; i.dispatchEvent(new Event('change')); })()");
                 }
             }
             page.until("document.querySelectorAll('#handles .handle').length === 4");

@@ -32,7 +32,8 @@ class StudioServerTest {
 
     private Path folder = Path.of("");
     private StippleApplication.Running server =
-            new StippleApplication.Running("", new org.springframework.context.support.GenericApplicationContext());
+            new StippleApplication.Running(
+                    "", new org.springframework.context.support.GenericApplicationContext());
     private Browser browser = new Browser("");
 
     @BeforeAll
@@ -82,8 +83,7 @@ class StudioServerTest {
         HttpResponse<String> answer =
                 HttpClient.newHttpClient()
                         .send(
-                                HttpRequest.newBuilder(
-                                                URI.create(server.address() + "cases/head"))
+                                HttpRequest.newBuilder(URI.create(server.address() + "cases/head"))
                                         .POST(HttpRequest.BodyPublishers.noBody())
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
@@ -173,8 +173,7 @@ class StudioServerTest {
         HttpResponse<String> cost = browser.get(page + "/cost?country=GB&tier=top&years=5");
         assertThat(cost.body()).contains("GBP", "one top-up later");
         HttpResponse<String> chart =
-                browser.get(
-                        page + "/cost/chart.svg?country=GB&city=other&tier=top&years=5");
+                browser.get(page + "/cost/chart.svg?country=GB&city=other&tier=top&years=5");
         assertThat(chart.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg");
         assertThat(browser.get(page + "/cost?country=ZZ").statusCode()).isEqualTo(422);
     }
@@ -214,8 +213,7 @@ class StudioServerTest {
 
     private static int dots(String page) {
         java.util.regex.Matcher matcher =
-                java.util.regex.Pattern.compile(
-                                "dots in all</dt><dd class=\"value\">([0-9,]+)<")
+                java.util.regex.Pattern.compile("dots in all</dt><dd class=\"value\">([0-9,]+)<")
                         .matcher(page);
         assertThat(matcher.find()).isTrue();
         return Integer.parseInt(matcher.group(1).replace(",", ""));

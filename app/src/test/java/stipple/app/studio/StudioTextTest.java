@@ -63,7 +63,8 @@ class StudioTextTest {
                     used.contains("\"" + family + "\" +")
                             || used.contains("'" + family + "' +")
                             || key.startsWith("studio.landmark.")
-                            || family.matches("studio\\.(style|density|pattern|treatment|cost\\.city|cost\\.tier)\\.");
+                            || family.matches(
+                                    "studio\\.(style|density|pattern|treatment|cost\\.city|cost\\.tier)\\.");
             if (key.startsWith("studio.") && !named && !made) {
                 unused.add(key);
             }

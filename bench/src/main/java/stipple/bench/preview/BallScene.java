@@ -71,8 +71,7 @@ record BallScene(
 
     /// The same person and plan in another photo.
     BallScene in(CodedImage other) {
-        return new BallScene(
-                other, deposits, optics, picture(other, deposits, optics), healed);
+        return new BallScene(other, deposits, optics, picture(other, deposits, optics), healed);
     }
 
     private static PlanPicture picture(CodedImage photo, Deposits deposits, DotOptics optics) {

@@ -29,11 +29,7 @@ public enum Fault {
         return switch (this) {
             case ONE_SESSION -> new Moment.AfterSession(1, 1);
             case TATTOO_INK -> new Moment.Year(8);
-            case TOO_DEEP,
-                    TOO_LARGE,
-                    TOO_DENSE,
-                    STRAIGHT_HAIRLINE,
-                    UNTRAINED_HAND ->
+            case TOO_DEEP, TOO_LARGE, TOO_DENSE, STRAIGHT_HAIRLINE, UNTRAINED_HAND ->
                     new Moment.Healed();
         };
     }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// What one operator of a network does.
 interface Kernel {
-    /// @param in operands in the operator's order; constants that the kernel took over at its making
-    ///   stand there too
+    /// @param in operands in the operator's order; constants that the kernel took over at its
+    ///   making stand there too
     /// @param out zeros in the shape of the result, to be filled
     /// @param threads that may work on it
     void run(List<Tensor> in, Tensor out, int threads);

@@ -67,7 +67,8 @@ final class ModelFile {
             case 1 -> new Pool(pool(options), true);
             case 2 -> Layout.join(options.number(0));
             case 3 ->
-                    new Convolution(window(options, in), constants.get(in[1]), constants.get(in[2]));
+                    new Convolution(
+                            window(options, in), constants.get(in[1]), constants.get(in[2]));
             case 4 ->
                     new ChannelConvolution(
                             window(options, in), constants.get(in[1]), constants.get(in[2]));

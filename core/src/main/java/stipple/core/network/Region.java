@@ -67,7 +67,11 @@ final class Region {
                 float sx = m[0] * x + m[1] * y + m[3];
                 float sy = m[4] * x + m[5] * y + m[7];
                 Layout.blend(
-                        in.getFirst(), sx, sy, out.values(), (y * out.width() + x) * out.channels());
+                        in.getFirst(),
+                        sx,
+                        sy,
+                        out.values(),
+                        (y * out.width() + x) * out.channels());
             }
         }
     }

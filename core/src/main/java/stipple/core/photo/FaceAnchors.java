@@ -21,8 +21,7 @@ final class FaceAnchors {
     static List<Anchor> of(FaceMesh mesh, boolean withPupils) {
         List<Anchor> anchors = new ArrayList<>();
         anchors.add(new Anchor("glabella", mesh.point(GLABELLA)));
-        anchors.add(
-                new Anchor("nasion", between(mesh, NASION_ABOVE, NASION_BELOW, NASION_SHARE)));
+        anchors.add(new Anchor("nasion", between(mesh, NASION_ABOVE, NASION_BELOW, NASION_SHARE)));
         anchors.add(new Anchor("nose-tip", between(mesh, NOSE_ABOVE, NOSE_BELOW, NOSE_SHARE)));
         anchors.add(new Anchor("chin", mesh.point(CHIN)));
         anchors.add(new Anchor("eye-outer-left", mesh.point(FaceMesh.EYE_OUTER_LEFT)));

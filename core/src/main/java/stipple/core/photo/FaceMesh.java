@@ -95,9 +95,7 @@ record FaceMesh(
         double midV = (v[0] + v[v.length - 1]) / 2;
         double size = Math.max(u[u.length - 1] - u[0], v[v.length - 1] - v[0]);
         return new Patch(
-                new PhotoPoint(midU * c - midV * s, midU * s + midV * c),
-                Math.max(1, size),
-                angle);
+                new PhotoPoint(midU * c - midV * s, midU * s + midV * c), Math.max(1, size), angle);
     }
 
     /// Mean width of the two irises across their rims, pixels.
@@ -106,7 +104,6 @@ record FaceMesh(
     }
 
     private static double irisPx(List<PhotoPoint> iris) {
-        return Math.max(
-                iris.get(1).distancePx(iris.get(3)), iris.get(2).distancePx(iris.get(4)));
+        return Math.max(iris.get(1).distancePx(iris.get(3)), iris.get(2).distancePx(iris.get(4)));
     }
 }

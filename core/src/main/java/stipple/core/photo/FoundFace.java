@@ -18,8 +18,7 @@ record FoundFace(
     /// The square in which the landmarks are looked for, eyes level.
     Patch patch() {
         double angle =
-                StrictMath.atan2(
-                        leftEye.yPx() - rightEye.yPx(), leftEye.xPx() - rightEye.xPx());
+                StrictMath.atan2(leftEye.yPx() - rightEye.yPx(), leftEye.xPx() - rightEye.xPx());
         return new Patch(center, ROOM * sizePx, angle);
     }
 

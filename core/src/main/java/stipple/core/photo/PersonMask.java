@@ -37,8 +37,10 @@ final class PersonMask {
             double turn = 2 * Math.PI * k / RAYS;
             double dx = StrictMath.cos(turn);
             double dy = StrictMath.sin(turn);
-            double reach = reach(x * share.width(), y * share.height(), dx, dy, dy > 0 ? most : 1e9);
-            outline.add(patch.photo(x + reach * dx / share.width(), y + reach * dy / share.height()));
+            double reach =
+                    reach(x * share.width(), y * share.height(), dx, dy, dy > 0 ? most : 1e9);
+            outline.add(
+                    patch.photo(x + reach * dx / share.width(), y + reach * dy / share.height()));
         }
         return outline;
     }

@@ -114,8 +114,7 @@ class FaceReaderTest {
     }
 
     private static FittedHead fitted(FaceReading face, Camera camera) {
-        Markup markup =
-                Markup.ofAnchors("made.png", face.anchors()).withOutline(face.outline());
+        Markup markup = Markup.ofAnchors("made.png", face.anchors()).withOutline(face.outline());
         FitOutcome outcome =
                 TemplateFit.fit(
                         HeadTemplate.shipped(),
