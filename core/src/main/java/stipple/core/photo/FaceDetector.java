@@ -105,7 +105,8 @@ final class FaceDetector {
         int cells = isFine ? FINE_CELLS : COARSE_CELLS;
         int cell = isFine ? place / 2 : (place - FINE_PLACES) / COARSE_EACH;
         double x = (cell % cells + 0.5) / cells + boxes[from] / size;
-        double y = (cell / cells + 0.5) / cells + boxes[from + 1] / size;
+        int row = cell / cells;
+        double y = (row + 0.5) / cells + boxes[from + 1] / size;
         return patch.photo(x, y);
     }
 }

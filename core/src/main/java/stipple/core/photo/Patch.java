@@ -48,7 +48,8 @@ record Patch(PhotoPoint center, double sizePx, double angleRad) {
                 java.util.Arrays.fill(rgb, 0);
                 for (int k = 0; k < samples * samples; k++) {
                     double px = (x + (k % samples + 0.5) / samples) / size;
-                    double py = (y + (k / samples + 0.5) / samples) / size;
+                    int row = k / samples;
+                    double py = (y + (row + 0.5) / samples) / size;
                     add(photo, photo(px, py), rgb);
                 }
                 for (int c = 0; c < 3; c++) {
