@@ -6,18 +6,23 @@ import stipple.app.text.Messages;
 import stipple.core.course.PlanBrief;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
+import stipple.core.photo.Markup;
 import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.ViewName;
 
 /// The main job in steps and in memory, for a person who changes one thing at a time: the head is
 /// fitted once, a plan is made again for every change of a wish. The same input gives the same plan
 /// as the command line's.
 public final class CasePlanner {
     private final Parameters parameters;
+    private final Messages messages;
     private final BriefMaker briefs;
 
     public CasePlanner(Parameters parameters, Messages messages) {
         this.parameters = parameters;
+        this.messages = messages;
         this.briefs = new BriefMaker(parameters, messages);
     }
 
@@ -29,6 +34,15 @@ public final class CasePlanner {
     public FittedCase fit(List<CasePhoto> photos, PlanRequest wishes) {
         PhotoSet set = PhotoSet.of(photos, parameters);
         return new FittedCase(set, briefs.fitted(wishes, set));
+    }
+
+    /// Reads a front view by itself: landmarks, outline and, if the eyes are open, the scale.
+    ///
+    /// @param name what the photo is called in the markup and in a refusal
+    /// @throws Refusal in one sentence, if no face can be read
+    public Markup read(String name, CodedImage photo, int threads) {
+        PhotoReader reader = new PhotoReader(parameters, messages, threads);
+        return reader.markup(name, reader.face(name, Optional.of(ViewName.FRONT), photo));
     }
 
     /// Makes the plan.

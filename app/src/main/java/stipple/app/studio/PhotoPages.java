@@ -62,7 +62,8 @@ final class PhotoPages {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
         StoredPhoto photo = photo(id, photoId);
         PhotoMarks before = PhotoMarks.of(opened.design().markups().getOrDefault(photoId, "{}"));
-        PhotoMarks after = before.changedBy(form.toSingleValueMap(), photo);
+        PhotoMarks after =
+                proposed(id, photoId, before.changedBy(form.toSingleValueMap(), photo), form);
         ObjectNode patch = DesignDocument.patch();
         patch.putObject("photos").set(photoId, after.replacing(before, photoId));
         studio.change(opened, "place-" + photoId, patch, false);
@@ -70,6 +71,18 @@ final class PhotoPages {
         return form.containsKey("done")
                 ? there + "?side=photo-" + after.view()
                 : there + "/photos/" + photoId + after.nextPlace(form.toSingleValueMap());
+    }
+
+    /// A front view on which nothing is placed yet is read by itself; the person corrects it.
+    private PhotoMarks proposed(
+            String id, String photoId, PhotoMarks marks, MultiValueMap<String, String> form) {
+        boolean isFresh =
+                "view".equals(form.getFirst("step"))
+                        && marks.view().equals(ViewName.FRONT.id())
+                        && marks.root().path("anchors").isEmpty();
+        return isFresh
+                ? studio.readFace(id, photoId).map(PhotoMarks::of).orElse(marks)
+                : marks;
     }
 
     @PostMapping("/cases/{id}/photos/{photoId}/remove")

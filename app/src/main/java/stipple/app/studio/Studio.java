@@ -34,6 +34,7 @@ final class Studio implements AutoCloseable {
     private static final int MOST_BENCHES = 3;
     private static final int MOST_TITLE = 120;
     private static final int MOST_PHOTOS = 12;
+    private static final int READERS = 2;
 
     private final Store store;
     private final Parameters parameters = Parameters.shipped();
@@ -116,6 +117,17 @@ final class Studio implements AutoCloseable {
         }
         PhotoStudio.Taken taken = photoStudio.takeIn(name, bytes);
         return store.photos().add(caseId, taken.facts(), taken.jpeg(), now());
+    }
+
+    /// What can be read off a front view by itself, as `stipple-markup/1`; empty if no face is found.
+    Optional<String> readFace(String caseId, String photoId) {
+        try {
+            return photo(caseId, photoId)
+                    .map(p -> planner.read(photoId + ".jpg", p.image(), READERS))
+                    .map(markup -> MarkupText.of(List.of(markup)));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
     }
 
     void removePhoto(String caseId, String photoId) {

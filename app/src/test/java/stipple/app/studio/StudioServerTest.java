@@ -179,6 +179,15 @@ class StudioServerTest {
     }
 
     @Test
+    void a_front_view_is_read_by_itself() throws Exception {
+        byte[] front = Files.readAllBytes(EXAMPLES.resolve("front.jpg"));
+        String photo = Browser.location(browser.upload("/cases/photos", front));
+        browser.post(photo, Map.of("view", "front", "step", "view"));
+        assertThat(browser.get(photo).body())
+                .containsPattern("name=\"x-eye-outer-left\" value=\"[0-9.]+\"");
+    }
+
+    @Test
     void what_is_no_photo_is_refused_with_a_sentence() throws Exception {
         HttpResponse<String> answer =
                 browser.upload("/cases/photos", "<svg/>".getBytes(StandardCharsets.UTF_8));
