@@ -87,6 +87,7 @@ final class LookCommand implements Callable<Integer> {
                         "height", shape.heightFactor());
         numbers.put("crownShiftMm", shape.crownShiftMm());
         object.put("shape", numbers);
+        object.put("norwood", Map.of());
         object.put("skin", found.skin().map(LookCommand::skin).orElse(Map.of()));
         object.put("guessed", found.guessed());
         object.put("markup", out.resolve(found.markup()).toString());

@@ -14,6 +14,12 @@ import stipple.core.color.LinearRgb;
 import stipple.core.color.SrgbColor;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Range;
+import stipple.core.math.Vec3;
+import stipple.core.network.ShippedNetworks;
+import stipple.core.photo.OutlineReader;
+import stipple.core.photo.PhotoPoint;
+import stipple.core.scalp.Camera;
+import stipple.core.scalp.PhotoMarkup;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.FaceReading;
 import stipple.core.scalp.FittedHead;
@@ -27,6 +33,11 @@ public final class LookService {
     /// No scalp has this colour; it stands for "not enough seen".
     private static final SrgbColor NONE = new SrgbColor(0, 255, 0);
 
+    /// About the middle of the skull.
+    private static final Vec3 MIDDLE_MM = new Vec3(0, 45, 0);
+
+    private static final double MOST_DOWN_MM = 120;
+
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
 
@@ -36,11 +47,11 @@ public final class LookService {
     public LookAnswer look(PhotoArgument photo, Optional<Path> anchors, Path folder, int threads) {
         try (OutputFolder out = OutputFolder.open(folder, messages)) {
             PhotoReader reader = new PhotoReader(parameters, messages, threads);
-            PhotoSet set = PhotoSet.open(List.of(photo), anchors.stream().toList(), reader);
+            PhotoSet placed = PhotoSet.open(List.of(photo), anchors.stream().toList(), reader);
+            FittedHead first = fit(placed);
+            PhotoSet set = outlined(placed, first, threads);
             PhotoSet.Entry entry = set.entries().getFirst();
-            FittedHead fitted =
-                    new HeadFit(parameters, messages)
-                            .fit(HeadTemplate.shipped(), set, OptionalDouble.empty());
+            FittedHead fitted = set.equals(placed) ? first : fit(set);
             LookAnswer answer = answer(entry, fitted);
             CodedImage image = entry.photo().image();
             CodedImage overlay =
@@ -56,6 +67,37 @@ public final class LookService {
             out.commit();
             return answer;
         }
+    }
+
+    private FittedHead fit(PhotoSet photos) {
+        return new HeadFit(parameters, messages)
+                .fit(HeadTemplate.shipped(), photos, OptionalDouble.empty());
+    }
+
+    /// Reads the outline where the person drew none, round the head that the points describe.
+    private static PhotoSet outlined(PhotoSet photos, FittedHead head, int threads) {
+        PhotoSet.Entry entry = photos.entries().getFirst();
+        PhotoMarkup given = entry.markup();
+        if (!given.markup().outline().isEmpty()) {
+            return photos;
+        }
+        Camera camera = head.views().getFirst().camera();
+        List<PhotoPoint> outline =
+                new OutlineReader(ShippedNetworks.load().personMask(), threads)
+                        .outline(
+                                entry.photo().image(),
+                                camera.photoFromHead(MIDDLE_MM),
+                                camera.pxPerMm(),
+                                Math.toRadians(camera.pose().rollDeg()),
+                                MOST_DOWN_MM);
+        PhotoMarkup with =
+                new PhotoMarkup(
+                        given.view(),
+                        given.markup().withOutline(outline),
+                        given.widthPx(),
+                        given.heightPx(),
+                        given.focal());
+        return new PhotoSet(List.of(entry.with(with)));
     }
 
     private LookAnswer answer(PhotoSet.Entry entry, FittedHead fitted) {

@@ -40,6 +40,10 @@ record PhotoSet(List<Entry> entries) {
         ViewName view() {
             return markup.view();
         }
+
+        Entry with(PhotoMarkup other) {
+            return new Entry(name, photo, other, isNamed, face);
+        }
     }
 
     PhotoSet {

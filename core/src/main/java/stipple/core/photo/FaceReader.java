@@ -18,13 +18,13 @@ public final class FaceReader {
     private static final double MOST_TILT_DEG = 40;
     private static final double OPEN_EYE = 0.2;
 
-    /// Side of the square in which the outline is read, over that of the face.
-    private static final double HEAD_ROOM = 2.2;
+    /// Length of the part of a face that the points cover, top of the forehead to chin.
+    private static final double FACE_MM = 180;
 
     /// How far the outline's middle lies above the face's, over the face's side.
     private static final double RAISED = 0.25;
 
-    private static final double CHIN_REACH = 0.8;
+    private static final double CHIN_REACH_MM = 145;
     private static final double BORDER_PX = 2;
     private static final double CUT_SHARE = 0.03;
 
@@ -107,11 +107,10 @@ public final class FaceReader {
 
     private List<PhotoPoint> outline(CodedImage photo, FaceMesh mesh) {
         Patch face = mesh.around();
-        Patch upright = new Patch(face.center(), HEAD_ROOM * face.sizePx(), face.angleRad());
-        PhotoPoint middle = upright.photo(0.5, 0.5 - RAISED / HEAD_ROOM);
-        Patch patch = new Patch(middle, HEAD_ROOM * face.sizePx(), face.angleRad());
-        PersonMask mask = PersonMask.read(photo, patch, networks.personMask(), threads);
-        return mask.outline(0.5, 0.5, CHIN_REACH * face.sizePx());
+        PhotoPoint middle = face.photo(0.5, 0.5 - RAISED);
+        double pxPerMm = face.sizePx() / FACE_MM;
+        return new OutlineReader(networks.personMask(), threads)
+                .outline(photo, middle, pxPerMm, face.angleRad(), CHIN_REACH_MM);
     }
 
     /// Share of the outline's upper half that lies on the picture's border.
