@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,19 @@ class LookCommandTest {
                         SHIPPED.resolve("left.markup.json").toString());
         assertThat(run.code()).isZero();
         assertThat(run.json().at("/pose/yaw").asDouble()).isCloseTo(-88, within(8.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"left, -86.5", "right, 92", "top, -2", "back, 177"})
+    void the_outline_of_any_view_is_read_round_the_points(String view, double yawDeg)
+            throws IOException {
+        String whole = Files.readString(SHIPPED.resolve(view + ".markup.json"));
+        Path bare = work.resolve("bare.json");
+        Files.writeString(bare, whole.replace("\"outline\"", "\"not-used\""));
+        String photo = SHIPPED.resolve(view + ".jpg") + "@" + view;
+        JsonNode found = look("--photo", photo, "--anchors", bare.toString()).json();
+        assertThat(found.at("/overlap").asDouble()).isGreaterThan(0.985);
+        assertThat(found.at("/pose/yaw").asDouble()).isCloseTo(yawDeg, within(6.0));
     }
 
     @ParameterizedTest

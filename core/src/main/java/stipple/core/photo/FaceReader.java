@@ -1,6 +1,7 @@
 package stipple.core.photo;
 
 import java.util.List;
+import java.util.Optional;
 import stipple.core.image.CodedImage;
 import stipple.core.network.ShippedNetworks;
 
@@ -94,6 +95,10 @@ public final class FaceReader {
         double cut = cutOff(photo, outline);
         if (cut > CUT_SHARE) {
             return new ReadingRefusal(ReadingRefusal.Code.CUT_OFF, cut);
+        }
+        Optional<ReadingRefusal> light = HeadLight.refusal(photo, outline);
+        if (light.isPresent()) {
+            return light.get();
         }
         boolean isOpen = mesh.openness() >= OPEN_EYE;
         return new FaceReading(

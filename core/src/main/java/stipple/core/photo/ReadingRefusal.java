@@ -17,6 +17,10 @@ public record ReadingRefusal(Code code, double amount) implements PhotoReading {
         /// The face takes up only `amount` of the picture's longer side.
         TOO_SMALL,
         /// The picture's border cuts off `amount` of the outline above the brows.
-        CUT_OFF
+        CUT_OFF,
+        /// `amount` of the head is nearly black.
+        TOO_DARK,
+        /// `amount` of the head is pure white in at least one colour.
+        TOO_BRIGHT
     }
 }

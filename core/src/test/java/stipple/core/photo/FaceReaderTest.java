@@ -91,6 +91,26 @@ class FaceReaderTest {
         assertThat(code(two)).isEqualTo(ReadingRefusal.Code.SEVERAL_FACES);
     }
 
+    @Test
+    void a_photo_too_dark_or_washed_out_is_refused() {
+        CodedImage photo = photo(new Pose(0, 5, 0));
+        assertThat(code(lit(photo, 0.1))).isEqualTo(ReadingRefusal.Code.TOO_DARK);
+        assertThat(code(lit(photo, 1.8))).isEqualTo(ReadingRefusal.Code.TOO_BRIGHT);
+    }
+
+    private static CodedImage lit(CodedImage photo, double factor) {
+        CodedImage lit = new CodedImage(photo.width(), photo.height());
+        for (int k = 0; k < lit.rgb().length; k++) {
+            int pixel = 0;
+            for (int shift = 0; shift <= 16; shift += 8) {
+                int level = photo.rgb()[k] >> shift & 0xFF;
+                pixel |= (int) Math.min(255, factor * level) << shift;
+            }
+            lit.rgb()[k] = pixel;
+        }
+        return lit;
+    }
+
     private static ReadingRefusal.Code code(CodedImage photo) {
         return READER.read(photo) instanceof ReadingRefusal refusal
                 ? refusal.code()
