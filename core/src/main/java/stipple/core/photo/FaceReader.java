@@ -13,6 +13,7 @@ import stipple.core.network.ShippedNetworks;
 /// network; a second cut-out would talk itself into a face on the back of a head.
 public final class FaceReader {
     private static final double LEAST_FACE = 0.6;
+    private static final double LEAST_TURNED_FACE = 0.8;
     private static final double LEAST_LANDMARKS = 0.9;
     private static final double SAME_SIZE = 0.5;
     private static final double LEAST_SHARE = 0.06;
@@ -46,8 +47,8 @@ public final class FaceReader {
             for (FoundFace face : faces) {
                 best = Math.max(best, face.probability());
             }
-            List<FoundFace> sure =
-                    faces.stream().filter(f -> f.probability() >= LEAST_FACE).toList();
+            double least = turns == 0 ? LEAST_FACE : LEAST_TURNED_FACE;
+            List<FoundFace> sure = faces.stream().filter(f -> f.probability() >= least).toList();
             if (!sure.isEmpty()) {
                 FaceMesh first = mesh(photo, sure.getFirst().patch());
                 if (first.faceProbability() >= LEAST_LANDMARKS) {
@@ -74,13 +75,14 @@ public final class FaceReader {
 
     private PhotoReading read(CodedImage photo, List<FoundFace> sure, FaceMesh first) {
         FoundFace face = sure.getFirst();
-        long like =
+        long others =
                 sure.stream()
+                        .skip(1)
                         .filter(f -> f.sizePx() >= SAME_SIZE * face.sizePx())
                         .filter(f -> mesh(photo, f.patch()).faceProbability() >= LEAST_LANDMARKS)
                         .count();
-        if (like > 1) {
-            return new ReadingRefusal(ReadingRefusal.Code.SEVERAL_FACES, like);
+        if (others > 0) {
+            return new ReadingRefusal(ReadingRefusal.Code.SEVERAL_FACES, others + 1.0);
         }
         double share = face.sizePx() / Math.max(photo.width(), photo.height());
         if (share < LEAST_SHARE) {

@@ -42,28 +42,30 @@ record Patch(PhotoPoint center, double sizePx, double angleRad) {
     Tensor sample(CodedImage photo, int size, double least) {
         Tensor out = Tensor.picture(size, size, 3);
         int samples = (int) Math.clamp(Math.ceil(sizePx / size), 1, MOST_SAMPLES);
+        double c = StrictMath.cos(angleRad) * sizePx / (size * samples);
+        double s = StrictMath.sin(angleRad) * sizePx / (size * samples);
+        PhotoPoint corner = photo(0, 0);
         double[] rgb = new double[3];
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 java.util.Arrays.fill(rgb, 0);
                 for (int k = 0; k < samples * samples; k++) {
-                    double px = (x + (k % samples + 0.5) / samples) / size;
-                    int row = k / samples;
-                    double py = (y + (row + 0.5) / samples) / size;
-                    add(photo, photo(px, py), rgb);
+                    double u = x * samples + k % samples + 0.5;
+                    double v = y * samples + k / samples + 0.5;
+                    add(photo, corner.xPx() + u * c - v * s, corner.yPx() + u * s + v * c, rgb);
                 }
-                for (int c = 0; c < 3; c++) {
-                    double light = rgb[c] / (255.0 * samples * samples);
-                    out.values()[(y * size + x) * 3 + c] = (float) (least + (1 - least) * light);
+                for (int ch = 0; ch < 3; ch++) {
+                    double light = rgb[ch] / (255.0 * samples * samples);
+                    out.values()[(y * size + x) * 3 + ch] = (float) (least + (1 - least) * light);
                 }
             }
         }
         return out;
     }
 
-    private static void add(CodedImage photo, PhotoPoint at, double[] rgb) {
-        double x = at.xPx() - 0.5;
-        double y = at.yPx() - 0.5;
+    private static void add(CodedImage photo, double xPx, double yPx, double[] rgb) {
+        double x = xPx - 0.5;
+        double y = yPx - 0.5;
         int x0 = (int) Math.floor(x);
         int y0 = (int) Math.floor(y);
         for (int k = 0; k < 4; k++) {
