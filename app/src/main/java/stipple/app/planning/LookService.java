@@ -16,15 +16,15 @@ import stipple.core.image.CodedImage;
 import stipple.core.math.Range;
 import stipple.core.math.Vec3;
 import stipple.core.network.ShippedNetworks;
+import stipple.core.parameter.Parameters;
+import stipple.core.photo.FaceReading;
 import stipple.core.photo.OutlineReader;
 import stipple.core.photo.PhotoPoint;
 import stipple.core.scalp.Camera;
-import stipple.core.scalp.PhotoMarkup;
-import stipple.core.parameter.Parameters;
-import stipple.core.photo.FaceReading;
 import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
 import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.PhotoMarkup;
 import stipple.core.scalp.SkinReading;
 import stipple.core.skin.SkinColor;
 

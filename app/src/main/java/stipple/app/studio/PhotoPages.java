@@ -80,9 +80,7 @@ final class PhotoPages {
                 "view".equals(form.getFirst("step"))
                         && marks.view().equals(ViewName.FRONT.id())
                         && marks.root().path("anchors").isEmpty();
-        return isFresh
-                ? studio.readFace(id, photoId).map(PhotoMarks::of).orElse(marks)
-                : marks;
+        return isFresh ? studio.readFace(id, photoId).map(PhotoMarks::of).orElse(marks) : marks;
     }
 
     @PostMapping("/cases/{id}/photos/{photoId}/remove")

@@ -119,7 +119,8 @@ final class Studio implements AutoCloseable {
         return store.photos().add(caseId, taken.facts(), taken.jpeg(), now());
     }
 
-    /// What can be read off a front view by itself, as `stipple-markup/1`; empty if no face is found.
+    /// What can be read off a front view by itself, as `stipple-markup/1`; empty if no face is
+    /// found.
     Optional<String> readFace(String caseId, String photoId) {
         try {
             return photo(caseId, photoId)

@@ -75,8 +75,10 @@ record OutlineSnap(CodedImage photo, PhotoPoint center, double sigmaPx) {
         int y0 = (int) y;
         int x1 = Math.min(photo.width() - 1, x0 + 1);
         int y1 = Math.min(photo.height() - 1, y0 + 1);
-        double top = mix(photo.get(x0, y0) >> shift & 0xFF, photo.get(x1, y0) >> shift & 0xFF, x - x0);
-        double low = mix(photo.get(x0, y1) >> shift & 0xFF, photo.get(x1, y1) >> shift & 0xFF, x - x0);
+        double top =
+                mix(photo.get(x0, y0) >> shift & 0xFF, photo.get(x1, y0) >> shift & 0xFF, x - x0);
+        double low =
+                mix(photo.get(x0, y1) >> shift & 0xFF, photo.get(x1, y1) >> shift & 0xFF, x - x0);
         return mix(top, low, y - y0);
     }
 

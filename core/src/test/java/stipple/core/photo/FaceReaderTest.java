@@ -124,7 +124,8 @@ class FaceReaderTest {
     }
 
     private static CodedImage turned(CodedImage upright) {
-        CodedImage turned = new CodedImage(/* width= */ upright.height(), /* height= */ upright.width());
+        CodedImage turned =
+                new CodedImage(/* width= */ upright.height(), /* height= */ upright.width());
         for (int y = 0; y < turned.height(); y++) {
             for (int x = 0; x < turned.width(); x++) {
                 turned.set(x, y, upright.get(y, upright.height() - 1 - x));
