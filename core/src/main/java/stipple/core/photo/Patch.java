@@ -51,7 +51,8 @@ record Patch(PhotoPoint center, double sizePx, double angleRad) {
                 java.util.Arrays.fill(rgb, 0);
                 for (int k = 0; k < samples * samples; k++) {
                     double u = x * samples + k % samples + 0.5;
-                    double v = y * samples + k / samples + 0.5;
+                    int row = k / samples;
+                    double v = y * samples + row + 0.5;
                     add(photo, corner.xPx() + u * c - v * s, corner.yPx() + u * s + v * c, rgb);
                 }
                 for (int ch = 0; ch < 3; ch++) {
