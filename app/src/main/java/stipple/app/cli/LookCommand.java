@@ -100,7 +100,7 @@ final class LookCommand implements Callable<Integer> {
         object.put("found", found.face().isPresent());
         found.face()
                 .ifPresent(face -> {
-                    object.put("probability", face.faceProbability());
+                    object.put("probability", face.probability());
                     object.put("landmarkProbability", face.landmarkProbability());
                     object.put("eyesOpen", face.areEyesOpen());
                 });
@@ -111,8 +111,8 @@ final class LookCommand implements Callable<Integer> {
         SrgbColor color = skin.color();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("srgb", List.of(color.red(), color.green(), color.blue()));
-        object.put("melanin", skin.complexion().melanin());
-        object.put("blood", skin.complexion().blood());
+        object.put("melanin", skin.melanin());
+        object.put("blood", skin.blood());
         return object;
     }
 

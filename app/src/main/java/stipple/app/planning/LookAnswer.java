@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import stipple.core.color.SrgbColor;
 import stipple.core.math.Range;
-import stipple.core.photo.FaceReading;
 import stipple.core.scalp.FittedView;
 import stipple.core.scalp.HeadShape;
-import stipple.core.skin.Complexion;
 
 /// What a look at one photo found.
 ///
@@ -20,7 +18,7 @@ import stipple.core.skin.Complexion;
 /// @param markup file with everything that was placed
 /// @param overlay file with the picture of the fit
 public record LookAnswer(
-        Optional<FaceReading> face,
+        Optional<Face> face,
         FittedView view,
         HeadShape shape,
         Range mmPerPixel,
@@ -30,8 +28,15 @@ public record LookAnswer(
         String overlay) {
     /// Skin as photographed, white balance and light included.
     ///
-    /// @param complexion the melanin and blood of the skin that looks most like it
-    public record Skin(SrgbColor color, Complexion complexion) {}
+    /// @param melanin of the skin that looks most like it, 0 to 1
+    /// @param blood of the same, 0 to 1
+    public record Skin(SrgbColor color, double melanin, double blood) {}
+
+    /// How sure the face is.
+    ///
+    /// @param probability that it is a face
+    /// @param landmarkProbability that its landmarks sit on one
+    public record Face(double probability, double landmarkProbability, boolean areEyesOpen) {}
 
     public LookAnswer {
         guessed = List.copyOf(guessed);

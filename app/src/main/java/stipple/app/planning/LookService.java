@@ -26,6 +26,7 @@ import stipple.core.scalp.FittedView;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.PhotoMarkup;
 import stipple.core.scalp.SkinReading;
+import stipple.core.skin.Complexion;
 import stipple.core.skin.SkinColor;
 
 /// Reads one photo and shows how: a markup that `plan` takes, and a picture of the fit.
@@ -111,7 +112,7 @@ public final class LookService {
         face.filter(read -> !read.areEyesOpen()).ifPresent(read -> guessed.add("eyes-closed"));
         String id = entry.view().id();
         return new LookAnswer(
-                face,
+                face.map(LookService::surety),
                 view,
                 fitted.head().shape(),
                 mmPerPixel(view),
@@ -123,7 +124,13 @@ public final class LookService {
 
     private LookAnswer.Skin skin(SrgbColor color) {
         LinearRgb light = LinearRgb.ofSrgb8(color.red(), color.green(), color.blue());
-        return new LookAnswer.Skin(color, SkinColor.of(parameters).fit(light));
+        Complexion like = SkinColor.of(parameters).fit(light);
+        return new LookAnswer.Skin(color, like.melanin(), like.blood());
+    }
+
+    private static LookAnswer.Face surety(FaceReading face) {
+        return new LookAnswer.Face(
+                face.faceProbability(), face.landmarkProbability(), face.areEyesOpen());
     }
 
     private static Range mmPerPixel(FittedView view) {
