@@ -74,7 +74,7 @@ public final class NoticeService {
         };
     }
 
-    NoticeAnswer answer(NoticeVerdict verdict) {
+    private NoticeAnswer answer(NoticeVerdict verdict) {
         return new NoticeAnswer(
                 verdict.distanceM(),
                 verdict.curve().stream()
@@ -100,11 +100,10 @@ public final class NoticeService {
     }
 
     private List<Scenario> scenarios() {
-        double indoors = parameters.likely("x-notice-luminance-indoor");
         return List.of(
-                new Scenario("mirror", parameters.likely("x-notice-mirror"), indoors),
-                new Scenario("friend-at-a-table", parameters.likely("x-notice-table"), indoors),
-                new Scenario("talking", parameters.likely("x-notice-talking"), indoors),
-                new Scenario("passing", parameters.likely("x-notice-passing"), indoors));
+                new Scenario("mirror", parameters.likely("x-notice-mirror")),
+                new Scenario("friend-at-a-table", parameters.likely("x-notice-table")),
+                new Scenario("talking", parameters.likely("x-notice-talking")),
+                new Scenario("passing", parameters.likely("x-notice-passing")));
     }
 }

@@ -4,5 +4,4 @@ package stipple.app.measuring;
 ///
 /// @param id stable name in files
 /// @param distanceM from the eye
-/// @param luminanceCdM2 of lit skin
-public record Scenario(String id, double distanceM, double luminanceCdM2) {}
+public record Scenario(String id, double distanceM) {}
