@@ -28,6 +28,11 @@ import stipple.core.image.CodedImage;
 public final class PhotoDoor {
     private static final int MILLION = 1_000_000;
     private static final int LONGEST_NAME = 80;
+    /// For so many others, each as slow as allowed, a photo waits.
+    private static final int TURNS = 8;
+
+    /// A picture above this is decoded with no other beside it.
+    private static final int LARGE_PIXELS = 16 * MILLION;
 
     private final PhotoLimits limits;
     private final Messages messages;
@@ -70,7 +75,9 @@ public final class PhotoDoor {
         Container container = container(file);
         Exif exif = Exif.read(container.exif());
         List<PhotoNote> notes = new ArrayList<>();
-        CodedImage image = decodeInTime(new Decoder(container, notes), exif.orientation());
+        CodedImage image =
+                decodeInTime(
+                        new Decoder(container, notes), exif.orientation(), places(container));
         boolean whole = exif.mayBeWhole(container.widthPx(), container.heightPx());
         if (!whole) {
             notes.add(PhotoNote.CROPPED);
@@ -112,14 +119,15 @@ public final class PhotoDoor {
 
     /// A decoder that does not come back is told to stop and left behind; its place becomes free
     /// when it ends.
-    private CodedImage decodeInTime(Decoder decoder, int orientation) throws RefusedPhoto {
+    private CodedImage decodeInTime(Decoder decoder, int orientation, int places)
+            throws RefusedPhoto {
         CompletableFuture<CodedImage> answer = new CompletableFuture<>();
         long millis = limits.mostTime().toMillis();
         try {
-            if (!decodes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                throw tooSlow();
+            if (!decodes.tryAcquire(places, TURNS * millis, TimeUnit.MILLISECONDS)) {
+                throw new RefusedPhoto(PhotoRefusal.BUSY);
             }
-            start(decoder, orientation, answer);
+            start(decoder, orientation, places, answer);
             return answer.get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             decoder.stop();
@@ -133,20 +141,27 @@ public final class PhotoDoor {
         }
     }
 
-    private void start(Decoder decoder, int orientation, CompletableFuture<CodedImage> answer)
+    private int places(Container container) {
+        boolean large = (long) container.widthPx() * container.heightPx() > LARGE_PIXELS;
+        return large ? limits.decodesAtOnce() : 1;
+    }
+
+    private void start(
+            Decoder decoder, int orientation, int places, CompletableFuture<CodedImage> answer)
             throws RefusedPhoto {
         try {
             Thread.ofPlatform()
                     .daemon()
                     .name("photo")
-                    .start(() -> decode(decoder, orientation, answer));
+                    .start(() -> decode(decoder, orientation, places, answer));
         } catch (OutOfMemoryError e) {
-            decodes.release();
+            decodes.release(places);
             throw new RefusedPhoto(PhotoRefusal.TOO_LARGE_FOR_MEMORY);
         }
     }
 
-    private void decode(Decoder decoder, int orientation, CompletableFuture<CodedImage> answer) {
+    private void decode(
+            Decoder decoder, int orientation, int places, CompletableFuture<CodedImage> answer) {
         try {
             answer.complete(Upright.of(decoder.decode(), orientation));
         } catch (IOException
@@ -156,7 +171,7 @@ public final class PhotoDoor {
                 | StackOverflowError e) {
             answer.completeExceptionally(e);
         } finally {
-            decodes.release();
+            decodes.release(places);
             answer.completeExceptionally(new IllegalStateException("the decoder gave nothing"));
         }
     }

@@ -19,6 +19,7 @@ public enum PhotoRefusal {
     TRUNCATED,
     DAMAGED,
     TOO_SLOW,
+    BUSY,
     TOO_LARGE_FOR_MEMORY;
 
     /// Stable name, also the end of its message key: `too-many-bytes`.

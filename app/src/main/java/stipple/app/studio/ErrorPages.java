@@ -54,9 +54,13 @@ final class ErrorPages {
 
     @ExceptionHandler
     String database(DataAccessException e, HttpServletResponse response, Model model) {
-        LOG.log(System.Logger.Level.ERROR, "database", e);
         String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         boolean full = text.contains("full") || text.contains("no space");
+        if (full) {
+            LOG.log(System.Logger.Level.WARNING, "the disk is full");
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "database", e);
+        }
         return page(
                 full ? 507 : 503,
                 messages.text(full ? "studio.error.disk-full" : "studio.error.store"),

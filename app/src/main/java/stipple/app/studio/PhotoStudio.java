@@ -29,7 +29,7 @@ final class PhotoStudio {
                     200,
                     PhotoLimits.USUAL.mostScans(),
                     PhotoLimits.USUAL.mostProfileBytes(),
-                    java.time.Duration.ofSeconds(3),
+                    java.time.Duration.ofMillis(2200),
                     2);
 
     private final PhotoDoor door;
@@ -54,7 +54,10 @@ final class PhotoStudio {
         }
     }
 
+    private final Messages messages;
+
     PhotoStudio(Messages messages) {
+        this.messages = messages;
         this.door = new PhotoDoor(LIMITS, messages);
         this.own = new PhotoDoor(PhotoLimits.USUAL, messages);
     }
@@ -63,6 +66,14 @@ final class PhotoStudio {
     /// @return the photo as it will be kept
     /// @throws Refusal in one sentence, if the bytes are no usable photo
     Taken takeIn(String name, byte[] bytes) {
+        try {
+            return taken(name, bytes);
+        } catch (OutOfMemoryError e) {
+            throw new Refusal(messages.text("photo.refused.too-large-for-memory", name), e);
+        }
+    }
+
+    private Taken taken(String name, byte[] bytes) {
         Photo photo =
                 switch (door.open(name, bytes)) {
                     case PhotoResult.Opened(Photo opened) -> opened;

@@ -20,13 +20,16 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import stipple.core.image.CodedImage;
+import stipple.core.math.Seed;
 
 /// Small picture files made for tests.
-final class MadePhotos {
+public final class MadePhotos {
+    private static final int[] ODD_VALUES = {0, 1, 0x7F, 0x80, 0xC4, 0xD8, 0xD9, 0xDA, 0xE1, 0xFF};
+
     private MadePhotos() {}
 
     /// Four quadrants (red, green / blue, white) so that every orientation is told apart.
-    static CodedImage quadrants(int width, int height) {
+    public static CodedImage quadrants(int width, int height) {
         CodedImage image = new CodedImage(width, height);
         int[] colours = {0xE01010, 0x10C010, 0x1010E0, 0xF0F0F0};
         for (int y = 0; y < height; y++) {
@@ -38,27 +41,61 @@ final class MadePhotos {
         return image;
     }
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return PictureWriter.jpeg(quadrants(48, 32));
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return PictureWriter.png(quadrants(48, 32));
     }
 
     static byte[] progressiveJpeg() {
-        return jpeg(PictureWriter.asBufferedImage(quadrants(64, 64)), true);
+        return progressiveJpeg(quadrants(64, 64));
     }
 
-    static byte[] greyPng() {
+    /// The picture as a JPEG of ten scans.
+    public static byte[] progressiveJpeg(CodedImage image) {
+        return jpeg(PictureWriter.asBufferedImage(image), true);
+    }
+
+    /// The JPEG with one more segment behind its start mark.
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
+        ByteBuffer out = ByteBuffer.allocate(jpeg.length + data.length + 4);
+        out.put(jpeg, 0, 2);
+        out.put((byte) 0xFF).put((byte) marker).putShort((short) (data.length + 2)).put(data);
+        return out.put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    /// A progressive JPEG whose first scan stands there so many times.
+    public static byte[] repeatedScans(byte[] progressive, int times) {
+        int scan = scanAt(progressive, 0);
+        int next = scanAt(progressive, scan + 2);
+        int length = next - scan;
+        ByteBuffer out = ByteBuffer.allocate(progressive.length + (times - 1) * length);
+        out.put(progressive, 0, scan);
+        for (int i = 0; i < times; i++) {
+            out.put(progressive, scan, length);
+        }
+        return out.put(progressive, next, progressive.length - next).array();
+    }
+
+    private static int scanAt(byte[] jpeg, int from) {
+        int at = from;
+        while ((jpeg[at] & 0xFF) != 0xFF || (jpeg[at + 1] & 0xFF) != 0xDA) {
+            at++;
+        }
+        return at;
+    }
+
+    public static byte[] greyPng() {
         return png(new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY));
     }
 
-    static byte[] sixteenBitPng() {
+    public static byte[] sixteenBitPng() {
         return png(new BufferedImage(20, 20, BufferedImage.TYPE_USHORT_GRAY));
     }
 
-    static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             ImageIO.write(image, "png", stream);
@@ -69,7 +106,7 @@ final class MadePhotos {
     }
 
     /// A four-channel JPEG as printers use it.
-    static byte[] cmykJpeg() {
+    public static byte[] cmykJpeg() {
         WritableRaster raster =
                 Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 32, 32, 4, null);
         ColorSpace four =
@@ -103,7 +140,7 @@ final class MadePhotos {
     }
 
     /// The JPEG with an EXIF block behind its start mark.
-    static byte[] withExif(byte[] jpeg, byte[] tiff) {
+    public static byte[] withExif(byte[] jpeg, byte[] tiff) {
         ByteBuffer out = ByteBuffer.allocate(jpeg.length + tiff.length + 10);
         out.put(jpeg, 0, 2);
         out.put((byte) 0xFF).put((byte) 0xE1).putShort((short) (tiff.length + 8));
@@ -113,7 +150,7 @@ final class MadePhotos {
     }
 
     /// A TIFF block with orientation, focal length, 35 mm equivalent and picture size.
-    static byte[] tiff(
+    public static byte[] tiff(
             ByteOrder order, int orientation, int focalTenthMm, int focal35Mm, int[] sizePx) {
         ByteBuffer b = ByteBuffer.allocate(112).order(order);
         b.put(order == ByteOrder.LITTLE_ENDIAN ? new byte[] {'I', 'I'} : new byte[] {'M', 'M'});
@@ -134,14 +171,14 @@ final class MadePhotos {
     }
 
     /// A PNG with one more chunk before its picture data.
-    static byte[] withChunk(byte[] png, String type, byte[] data) {
+    public static byte[] withChunk(byte[] png, String type, byte[] data) {
         ByteBuffer out = ByteBuffer.allocate(png.length + data.length + 12);
         out.put(png, 0, 33).put(chunk(type, data)).put(png, 33, png.length - 33);
         return out.array();
     }
 
     /// A PNG file that claims a size and holds a few bytes.
-    static byte[] claimingPng(int width, int height) {
+    public static byte[] claimingPng(int width, int height) {
         ByteBuffer header = ByteBuffer.allocate(13);
         header.putInt(width).putInt(height).put((byte) 1).put(new byte[4]);
         byte[] start = Arrays.copyOf(png(), 8);
@@ -153,7 +190,7 @@ final class MadePhotos {
         return out.toByteArray();
     }
 
-    static byte[] deflated(byte[] plain) {
+    public static byte[] deflated(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
             deflater.write(plain);
@@ -184,7 +221,8 @@ final class MadePhotos {
         b.putShort((short) tag).putShort((short) 4).putInt(1).putInt(value);
     }
 
-    private static byte[] jpeg(BufferedImage image, boolean progressive) {
+    /// The picture as a JPEG of one scan or of ten.
+    public static byte[] jpeg(BufferedImage image, boolean progressive) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -205,5 +243,31 @@ final class MadePhotos {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /// One to eight bytes changed, cut, doubled or moved.
+    public static byte[] damaged(byte[] whole, Seed dice) {
+        byte[] bytes = whole.clone();
+        int changes = 1 + below(dice, 0, 8);
+        for (int k = 1; k <= changes; k++) {
+            int at = below(dice, 10L * k, bytes.length);
+            switch (below(dice, 10L * k + 1, 5)) {
+                case 0 -> bytes[at] ^= (byte) (1 << below(dice, 10L * k + 2, 8));
+                case 1 ->
+                        bytes[at] = (byte) ODD_VALUES[below(dice, 10L * k + 3, ODD_VALUES.length)];
+                case 2 -> bytes = Arrays.copyOf(bytes, Math.max(12, at));
+                case 3 -> {
+                    int length = Math.min(16, bytes.length - at);
+                    int to = below(dice, 10L * k + 4, bytes.length - length + 1);
+                    System.arraycopy(bytes, at, bytes, to, length);
+                }
+                default -> bytes[at] = (byte) below(dice, 10L * k + 5, 256);
+            }
+        }
+        return bytes;
+    }
+
+    private static int below(Seed dice, long counter, int bound) {
+        return (int) (dice.uniform(counter) * bound);
     }
 }

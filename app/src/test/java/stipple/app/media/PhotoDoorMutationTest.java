@@ -3,14 +3,12 @@ package stipple.app.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import stipple.core.math.Seed;
 
 /// Thousands of damaged files, the same ones on every run: the door answers each of them.
 class PhotoDoorMutationTest {
     private static final int ROUNDS = 1500;
-    private static final int[] ODD_VALUES = {0, 1, 0x7F, 0x80, 0xC4, 0xD8, 0xD9, 0xDA, 0xE1, 0xFF};
 
     private final PhotoDoor door = PhotoDoor.usual();
 
@@ -58,30 +56,7 @@ class PhotoDoorMutationTest {
         assertThat(refused).as("refused of " + ROUNDS).isGreaterThan(ROUNDS / 10);
     }
 
-    /// One to eight bytes changed, cut, doubled or moved.
     private static byte[] damaged(byte[] whole, Seed seed, int round) {
-        Seed dice = new Seed(seed.bits(round));
-        byte[] bytes = whole.clone();
-        int changes = 1 + below(dice, 0, 8);
-        for (int k = 1; k <= changes; k++) {
-            int at = below(dice, 10L * k, bytes.length);
-            switch (below(dice, 10L * k + 1, 5)) {
-                case 0 -> bytes[at] ^= (byte) (1 << below(dice, 10L * k + 2, 8));
-                case 1 ->
-                        bytes[at] = (byte) ODD_VALUES[below(dice, 10L * k + 3, ODD_VALUES.length)];
-                case 2 -> bytes = Arrays.copyOf(bytes, Math.max(12, at));
-                case 3 -> {
-                    int length = Math.min(16, bytes.length - at);
-                    int to = below(dice, 10L * k + 4, bytes.length - length + 1);
-                    System.arraycopy(bytes, at, bytes, to, length);
-                }
-                default -> bytes[at] = (byte) below(dice, 10L * k + 5, 256);
-            }
-        }
-        return bytes;
-    }
-
-    private static int below(Seed dice, long counter, int bound) {
-        return (int) (dice.uniform(counter) * bound);
+        return MadePhotos.damaged(whole, new Seed(seed.bits(round)));
     }
 }

@@ -2,6 +2,7 @@ package stipple.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,38 @@ class StudioServerTest {
                 String content = Files.readString(file, StandardCharsets.ISO_8859_1);
                 assertThat(content).as(file.toString()).doesNotContain("JFIF", "evil name");
             }
+        }
+    }
+
+    /// A photo full of private things, planned on: whatever is taken home holds none of them.
+    @Test
+    void what_is_taken_home_holds_nothing_private() throws Exception {
+        byte[] photo = OddPhotos.withPrivateThings(
+                Files.readAllBytes(EXAMPLES.resolve("front.jpg")));
+        String place = Browser.location(browser.upload("/cases/photos", photo));
+        browser.post(place, Map.of("view", "front", "step", "view"));
+        browser.post(place, Map.of("view", "front", "done", "1"));
+        String page = place.replaceAll("/photos/.*", "");
+        assertThat(browser.bytes(page + "/pictures/photo-front").statusCode()).isEqualTo(200);
+        for (String file :
+                List.of(
+                        "/files/photos.zip",
+                        "/files/report.html",
+                        "/files/report.pdf",
+                        "/files/plan.json",
+                        "/pictures/photo-front?moment=before")) {
+            byte[] taken = browser.bytes(page + file).body();
+            assertThat(taken.length).as(file).isGreaterThan(2000);
+            assertThat(new String(taken, StandardCharsets.ISO_8859_1))
+                    .as(file)
+                    .doesNotContain(OddPhotos.PRIVATE, "Exif", "Photoshop 3.0", "evil name");
+        }
+        try (ZipInputStream zip =
+                new ZipInputStream(
+                        new ByteArrayInputStream(
+                                browser.bytes(page + "/files/photos.zip").body()))) {
+            zip.getNextEntry();
+            OddPhotos.assertOnlyPixels("photos.zip", zip.readAllBytes());
         }
     }
 
