@@ -28,6 +28,7 @@ import stipple.core.image.CodedImage;
 public final class PhotoDoor {
     private static final int MILLION = 1_000_000;
     private static final int LONGEST_NAME = 80;
+
     /// For so many others, each as slow as allowed, a photo waits.
     private static final int TURNS = 8;
 
@@ -76,8 +77,7 @@ public final class PhotoDoor {
         Exif exif = Exif.read(container.exif());
         List<PhotoNote> notes = new ArrayList<>();
         CodedImage image =
-                decodeInTime(
-                        new Decoder(container, notes), exif.orientation(), places(container));
+                decodeInTime(new Decoder(container, notes), exif.orientation(), places(container));
         boolean whole = exif.mayBeWhole(container.widthPx(), container.heightPx());
         if (!whole) {
             notes.add(PhotoNote.CROPPED);

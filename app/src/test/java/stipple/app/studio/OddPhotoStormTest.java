@@ -42,11 +42,10 @@ class OddPhotoStormTest {
             for (int u = 0; u < UPLOADERS; u++) {
                 int first = u;
                 all.add(
-                        uploaders.submit(
-                                () -> {
-                                    upload(new Browser(server.address()), first);
-                                    return null;
-                                }));
+                        uploaders.submit(() -> {
+                            upload(new Browser(server.address()), first);
+                            return null;
+                        }));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -107,14 +106,13 @@ class OddPhotoStormTest {
 
     private void report(int megabytes) throws Exception {
         Map<String, String> worst = new LinkedHashMap<>();
-        millis.forEach(
-                (kind, all) ->
-                        worst.put(
-                                kind,
-                                all.size()
-                                        + " files, worst "
-                                        + all.stream().mapToLong(Long::longValue).max().orElse(0)
-                                        + " ms"));
+        millis.forEach((kind, all) ->
+                worst.put(
+                        kind,
+                        all.size()
+                                + " files, worst "
+                                + all.stream().mapToLong(Long::longValue).max().orElse(0)
+                                + " ms"));
         Files.createDirectories(Path.of("target"));
         Files.writeString(
                 Path.of("target", "odd-photos.txt"),

@@ -146,8 +146,7 @@ final class OddPhotos {
     private static byte[] privateThings(byte[] jpeg, int turned) {
         byte[] tiff =
                 joined(
-                        MadePhotos.tiff(
-                                ByteOrder.BIG_ENDIAN, turned, 42, 26, new int[] {320, 260}),
+                        MadePhotos.tiff(ByteOrder.BIG_ENDIAN, turned, 42, 26, new int[] {320, 260}),
                         ("GPSLatitude " + PRIVATE).getBytes(US));
         byte[] full = MadePhotos.withExif(jpeg, tiff);
         full = MadePhotos.withSegment(full, 0xFE, PRIVATE.getBytes(US));

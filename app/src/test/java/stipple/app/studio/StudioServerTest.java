@@ -140,8 +140,8 @@ class StudioServerTest {
     /// A photo full of private things, planned on: whatever is taken home holds none of them.
     @Test
     void what_is_taken_home_holds_nothing_private() throws Exception {
-        byte[] photo = OddPhotos.withPrivateThings(
-                Files.readAllBytes(EXAMPLES.resolve("front.jpg")));
+        byte[] photo =
+                OddPhotos.withPrivateThings(Files.readAllBytes(EXAMPLES.resolve("front.jpg")));
         String place = Browser.location(browser.upload("/cases/photos", photo));
         browser.post(place, Map.of("view", "front", "step", "view"));
         browser.post(place, Map.of("view", "front", "done", "1"));
