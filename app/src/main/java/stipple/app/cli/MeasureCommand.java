@@ -42,7 +42,7 @@ final class MeasureCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "folder for dots.csv and overlay.png")
+            description = "folder for dots.csv, overlay.png and report.html")
     private Path out = Path.of("");
 
     @Option(names = "--json", description = "print one JSON object")

@@ -20,8 +20,9 @@ final class DotOverlay {
 
     private DotOverlay() {}
 
-    static BufferedImage of(CodedImage photo, FoundDots dots, double pxPerMm) {
-        BufferedImage picture = PictureWriter.asBufferedImage(photo);
+    static CodedImage of(CodedImage photo, FoundDots dots, double pxPerMm) {
+        CodedImage marked = photo.copy();
+        BufferedImage picture = PictureWriter.asBufferedImage(marked);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(RING);
@@ -34,7 +35,7 @@ final class DotOverlay {
         }
         bar(pen, photo, pxPerMm);
         pen.dispose();
-        return picture;
+        return marked;
     }
 
     private static void bar(Graphics2D pen, CodedImage photo, double pxPerMm) {

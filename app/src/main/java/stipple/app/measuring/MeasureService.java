@@ -1,19 +1,16 @@
 package stipple.app.measuring;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import stipple.app.media.PhotoDoor;
 import stipple.app.media.PhotoResult;
+import stipple.app.media.PictureWriter;
 import stipple.app.planning.OutputFolder;
 import stipple.app.planning.Refusal;
+import stipple.app.report.ResultPage;
 import stipple.app.text.Messages;
 import stipple.core.image.CodedImage;
 import stipple.core.image.PictureQuality;
@@ -29,11 +26,13 @@ public final class MeasureService {
 
     private static final double MOST_PX_PER_MM = 1000;
     private static final double USUAL_BLUR_PX = 0.7;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
 
-    /// Measures one photo of skin from straight above and writes `dots.csv` and `overlay.png`.
+    /// Measures one photo of skin from straight above and writes `dots.csv`, `overlay.png` and
+    /// `report.html`.
     ///
     /// @param pxPerMm resolution, above 0 to 1000; below 8 the photo is refused
     /// @throws Refusal in one sentence, if the photo cannot be measured
@@ -44,12 +43,14 @@ public final class MeasureService {
         CodedImage photo = opened(file);
         PictureQuality quality = PictureQuality.estimate(photo, USUAL_BLUR_PX);
         refuseFaults(file, MacroFault.of(photo, pxPerMm, quality, parameters));
-        FoundDots dots = DotFinder.of(parameters).find(photo, pxPerMm, quality.blurSigmaPx());
+        FoundDots dots = DotFinder.of(parameters).find(photo, pxPerMm, quality.blurSigmaPx(), THREADS);
         DotCensus census =
                 DotCensus.of(dots, photo.width() / pxPerMm, photo.height() / pxPerMm, parameters);
         try (OutputFolder folder = OutputFolder.open(out, messages)) {
             folder.write("dots.csv", csv(dots).getBytes(StandardCharsets.UTF_8));
-            folder.write("overlay.png", png(DotOverlay.of(photo, dots, pxPerMm)));
+            CodedImage overlay = DotOverlay.of(photo, dots, pxPerMm);
+            folder.write("overlay.png", PictureWriter.png(overlay));
+            folder.write("report.html", page(photo, dots, census, overlay, pxPerMm));
             folder.commit();
         }
         return new MeasureAnswer(
@@ -57,7 +58,7 @@ public final class MeasureService {
                 census.densityPerCm2(),
                 census.diameterMm(),
                 census.contrast(),
-                List.of("dots.csv", "overlay.png"));
+                List.of("dots.csv", "overlay.png", "report.html"));
     }
 
     private static CodedImage opened(Path file) {
@@ -109,13 +110,24 @@ public final class MeasureService {
         return text.toString();
     }
 
-    private static byte[] png(BufferedImage picture) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("coding a picture", e);
-        }
-        return bytes.toByteArray();
+    private byte[] page(
+            CodedImage photo,
+            FoundDots dots,
+            DotCensus census,
+            CodedImage overlay,
+            double pxPerMm) {
+        CensusWords words = new CensusWords(messages);
+        double widthMm = photo.width() / pxPerMm;
+        double heightMm = photo.height() / pxPerMm;
+        return ResultPage.of(
+                        messages, messages.text("measure.title"), messages.text("measure.lead"))
+                .facts(words.facts(census))
+                .blink(List.of(
+                        new ResultPage.Frame(messages.text("measure.frame.found"), overlay),
+                        new ResultPage.Frame(messages.text("measure.frame.photo"), photo)))
+                .heading(messages.text("measure.how"))
+                .say(words.pattern(dots, widthMm, heightMm))
+                .say(messages.text("measure.interval"))
+                .bytes();
     }
 }

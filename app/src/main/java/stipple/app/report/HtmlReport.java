@@ -91,7 +91,7 @@ public final class HtmlReport {
         return (bytes + 2L * largest) * 4 / 3 + 300L * pictures.size();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + name + " is missing");
@@ -102,7 +102,7 @@ public final class HtmlReport {
         }
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")

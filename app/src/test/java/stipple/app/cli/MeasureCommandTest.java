@@ -30,6 +30,9 @@ class MeasureCommandTest {
         assertThat(json.get("densityPerCm2").get("low").asDouble()).isLessThan(100);
         assertThat(json.get("densityPerCm2").get("high").asDouble()).isGreaterThan(100);
         assertThat(json.get("diameterMm").get("likely").asDouble()).isBetween(0.2, 0.35);
+        String page = Files.readString(out.resolve("report.html"));
+        assertThat(page).contains("default-src 'none'").contains("data:image/jpeg;base64,");
+        assertThat(page).doesNotContain("http://").doesNotContain("https://");
         List<String> csv = Files.readAllLines(out.resolve("dots.csv"));
         assertThat(csv).hasSize(101);
         assertThat(csv.getFirst())

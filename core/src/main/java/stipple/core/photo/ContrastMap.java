@@ -1,105 +1,111 @@
 package stipple.core.photo;
 
 import java.util.Arrays;
+import stipple.core.color.Srgb;
+import stipple.core.image.CodedImage;
 import stipple.core.image.GaussianBlur;
-import stipple.core.image.LinearImage;
+import stipple.core.image.Parallel;
 
 /// Share of the light that is missing at each pixel against the skin around it, so that the shape
 /// of the head and the lamp do not matter. The skin around is read twice: the second time without
-/// what the first found dark.
+/// what the first found dark. A photo of finer scale than dots need is first made coarser by means
+/// over squares of pixels.
 final class ContrastMap {
     private static final double AROUND_MM = 1.0;
     private static final float DARK = 0.06f;
     private static final float LEAST_LIGHT = 0.004f;
     private static final double[] LUMINANCE = {0.2126729, 0.7151522, 0.0721750};
+    private static final int BAND_ROWS = 64;
 
     private final int width;
     private final int height;
-    private final float[] contrast;
+    private final int step;
+    private final float[] luminance;
+    private final int threads;
 
-    private ContrastMap(int width, int height, float[] contrast) {
-        this.width = width;
-        this.height = height;
-        this.contrast = contrast;
-    }
+    /// For each column the cell whose middle is left of it, and how far beyond it is, in cells.
+    private final int[] leftCell;
 
-    static ContrastMap of(LinearImage light, double pxPerMm) {
-        int width = light.width();
-        int height = light.height();
-        float[] luminance = luminance(light);
-        int step = Math.max(1, (int) (AROUND_MM * pxPerMm / 4));
-        int w = (width + step - 1) / step;
-        int h = (height + step - 1) / step;
-        float[] sum = new float[w * h];
-        float[] count = new float[w * h];
-        gather(luminance, width, height, step, w, new float[0], sum, count);
-        double sigma = Math.max(0.5, AROUND_MM * pxPerMm / step);
-        float[] around = ratio(sum, count, w, h, sigma);
-        float[] first = missing(luminance, width, height, around, step, w, h);
-        Arrays.fill(sum, 0);
-        Arrays.fill(count, 1e-3f);
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = 1e-3f * around[i];
+    private final float[] beyond;
+
+    private ContrastMap(CodedImage photo, int coarser, double pxPerMm, int threads) {
+        width = photo.width() / coarser;
+        height = photo.height() / coarser;
+        step = Math.max(1, (int) (AROUND_MM * pxPerMm / coarser / 4));
+        luminance = luminance(photo, coarser, width, height, threads);
+        this.threads = threads;
+        leftCell = new int[width];
+        beyond = new float[width];
+        for (int x = 0; x < width; x++) {
+            float u = Math.clamp((x + 0.5f) / step - 0.5f, 0, cells(width) - 1);
+            leftCell[x] = (int) u;
+            beyond[x] = u - leftCell[x];
         }
-        gather(luminance, width, height, step, w, first, sum, count);
-        float[] bright = ratio(sum, count, w, h, sigma);
-        return new ContrastMap(
-                width, height, missing(luminance, width, height, bright, step, w, h));
     }
 
-    int width() {
-        return width;
+    /// The plane of missing light, row by row.
+    ///
+    /// @param coarser side of the squares of pixels that become one
+    /// @param pxPerMm scale of the photo itself
+    static float[] of(CodedImage photo, int coarser, double pxPerMm, int threads) {
+        ContrastMap map = new ContrastMap(photo, coarser, pxPerMm, threads);
+        double sigma = Math.max(0.5, AROUND_MM * pxPerMm / coarser / map.step);
+        return map.missing(map.around(map.around(new float[0], sigma), sigma));
     }
 
-    int height() {
-        return height;
-    }
-
-    /// The live plane.
-    float[] plane() {
-        return contrast;
-    }
-
-    private static float[] luminance(LinearImage light) {
-        float[] red = light.plane(0);
-        float[] green = light.plane(1);
-        float[] blue = light.plane(2);
-        float[] luminance = new float[red.length];
-        for (int i = 0; i < luminance.length; i++) {
-            luminance[i] =
-                    (float)
-                            (LUMINANCE[0] * red[i]
-                                    + LUMINANCE[1] * green[i]
-                                    + LUMINANCE[2] * blue[i]);
+    private static float[] luminance(
+            CodedImage photo, int coarser, int width, int height, int threads) {
+        float[][] part = new float[3][256];
+        for (int c = 0; c < 3; c++) {
+            for (int level = 0; level < 256; level++) {
+                double squares = (double) coarser * coarser;
+                part[c][level] = (float) (LUMINANCE[c] * Srgb.decode8(level) / squares);
+            }
         }
+        float[] luminance = new float[width * height];
+        int[] rgb = photo.rgb();
+        Parallel.forEach(height, threads, y -> {
+            for (int row = 0; row < coarser; row++) {
+                int from = (y * coarser + row) * photo.width();
+                for (int x = 0; x < width; x++) {
+                    for (int k = 0; k < coarser; k++) {
+                        int pixel = rgb[from + x * coarser + k];
+                        luminance[y * width + x] +=
+                                part[0][pixel >> 16 & 255]
+                                        + part[1][pixel >> 8 & 255]
+                                        + part[2][pixel & 255];
+                    }
+                }
+            }
+        });
         return luminance;
     }
 
-    /// Adds up light and pixels of each cell; dark pixels are left out where `dark` is known.
-    private static void gather(
-            float[] luminance,
-            int width,
-            int height,
-            int step,
-            int w,
-            float[] dark,
-            float[] sum,
-            float[] count) {
-        boolean known = dark.length > 0;
-        for (int y = 0; y < height; y++) {
-            int row = y / step * w;
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                if (!known || dark[i] < DARK) {
-                    int cell = row + x / step;
-                    sum[cell] += luminance[i];
-                    count[cell]++;
-                }
+    /// Light of the skin around, one number a cell of `step` pixels; without dark pixels where an
+    /// earlier answer is given.
+    private float[] around(float[] earlier, double sigma) {
+        int w = cells(width);
+        int h = cells(height);
+        boolean isSecond = earlier.length > 0;
+        float[] sum = new float[w * h];
+        float[] count = new float[w * h];
+        if (isSecond) {
+            Arrays.fill(count, 1e-3f);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = 1e-3f * earlier[i];
             }
         }
-    }
-
-    private static float[] ratio(float[] sum, float[] count, int w, int h, double sigma) {
+        Parallel.forEach(h, threads, cell -> {
+            float[] skin = new float[width];
+            for (int y = cell * step; y < Math.min(height, (cell + 1) * step); y++) {
+                if (isSecond) {
+                    skinRow(earlier, y, skin);
+                }
+                for (int c = 0; c < w; c++) {
+                    gather(y * width, c * step, skin, cell * w + c, sum, count);
+                }
+            }
+        });
         float[] top = GaussianBlur.of(sum, w, h, sigma);
         float[] below = GaussianBlur.of(count, w, h, sigma);
         for (int i = 0; i < top.length; i++) {
@@ -108,26 +114,56 @@ final class ContrastMap {
         return top;
     }
 
-    private static float[] missing(
-            float[] luminance, int width, int height, float[] around, int step, int w, int h) {
-        float[] missing = new float[luminance.length];
-        for (int y = 0; y < height; y++) {
-            float v = Math.clamp((y + 0.5f) / step - 0.5f, 0, h - 1);
-            int upper = Math.min((int) v, Math.max(0, h - 2));
-            float fy = h == 1 ? 0 : v - upper;
-            int lower = Math.min(h - 1, upper + 1);
-            for (int x = 0; x < width; x++) {
-                float u = Math.clamp((x + 0.5f) / step - 0.5f, 0, w - 1);
-                int left = Math.min((int) u, Math.max(0, w - 2));
-                float fx = w == 1 ? 0 : u - left;
-                int right = Math.min(w - 1, left + 1);
-                float top = around[upper * w + left] * (1 - fx) + around[upper * w + right] * fx;
-                float bottom = around[lower * w + left] * (1 - fx) + around[lower * w + right] * fx;
-                float skin = Math.max(LEAST_LIGHT, top * (1 - fy) + bottom * fy);
-                int i = y * width + x;
-                missing[i] = 1 - luminance[i] / skin;
-            }
+    /// Adds the pixels of one row of a cell that are not darker than a part of their skin.
+    private void gather(int row, int from, float[] skin, int at, float[] sum, float[] count) {
+        float light = 0;
+        int pixels = 0;
+        for (int x = from; x < Math.min(width, from + step); x++) {
+            float here = luminance[row + x];
+            boolean isBright = here > (1 - DARK) * skin[x];
+            light += isBright ? here : 0;
+            pixels += isBright ? 1 : 0;
         }
-        return missing;
+        sum[at] += light;
+        count[at] += pixels;
+    }
+
+    private float[] missing(float[] around) {
+        int bands = (height + BAND_ROWS - 1) / BAND_ROWS;
+        Parallel.forEach(bands, threads, band -> {
+            float[] skin = new float[width];
+            for (int y = band * BAND_ROWS; y < Math.min(height, (band + 1) * BAND_ROWS); y++) {
+                skinRow(around, y, skin);
+                int at = y * width;
+                for (int x = 0; x < width; x++) {
+                    luminance[at + x] = 1 - luminance[at + x] / skin[x];
+                }
+            }
+        });
+        return luminance;
+    }
+
+    /// Light of the skin along one row of pixels, between the cells' middles by straight lines.
+    private void skinRow(float[] around, int y, float[] skin) {
+        int w = cells(width);
+        int h = cells(height);
+        float v = Math.clamp((y + 0.5f) / step - 0.5f, 0, h - 1);
+        int upper = Math.min((int) v, Math.max(0, h - 2));
+        int lower = Math.min(h - 1, upper + 1);
+        float fy = h == 1 ? 0 : v - upper;
+        float[] row = new float[w + 1];
+        for (int i = 0; i < w; i++) {
+            row[i] = around[upper * w + i] * (1 - fy) + around[lower * w + i] * fy;
+        }
+        row[w] = row[w - 1];
+        for (int x = 0; x < width; x++) {
+            int left = leftCell[x];
+            float light = row[left] + beyond[x] * (row[left + 1] - row[left]);
+            skin[x] = Math.max(LEAST_LIGHT, light);
+        }
+    }
+
+    private int cells(int pixels) {
+        return (pixels + step - 1) / step;
     }
 }

@@ -1,12 +1,13 @@
 package stipple.core.photo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import stipple.core.color.Lab;
 import stipple.core.color.LinearRgb;
+import stipple.core.color.Srgb;
 import stipple.core.image.CodedImage;
-import stipple.core.image.LinearImage;
 import stipple.core.parameter.Parameters;
 
 /// Finds pigment dots in a macro photo of skin: contrast against the skin around, differences of
@@ -17,6 +18,9 @@ public final class DotFinder {
 
     /// Low, since dense dots count as noise here; weak ones are sorted out after the fit.
     private static final double FIRST_SIGMAS = 1.5;
+
+    /// Finer photos are made coarser: more pixels find no more dots.
+    private static final double ENOUGH_PX_PER_MM = 12;
 
     private final double leastMm;
     private final double mostMm;
@@ -36,28 +40,29 @@ public final class DotFinder {
 
     /// @param pxPerMm resolution, from 8
     /// @param blurSigmaPx blur of the camera, taken out of the widths
-    public FoundDots find(CodedImage photo, double pxPerMm, double blurSigmaPx) {
-        LinearImage light = photo.toLinear();
-        ContrastMap map = ContrastMap.of(light, pxPerMm);
-        int width = map.width();
-        int height = map.height();
-        DotFit fit = new DotFit(map.plane(), width, height);
-        double leastSigma = Math.max(0.45, 0.5 * leastMm * pxPerMm / 2.3548);
-        double mostSigma = 1.5 * mostMm * pxPerMm / 2.3548;
-        double pixelNoise = pixelNoise(map.plane(), width);
+    /// @param threads that may work; what is found does not depend on it
+    public FoundDots find(CodedImage photo, double pxPerMm, double blurSigmaPx, int threads) {
+        int coarser = Math.max(1, (int) (pxPerMm / ENOUGH_PX_PER_MM));
+        double scale = pxPerMm / coarser;
+        int width = photo.width() / coarser;
+        int height = photo.height() / coarser;
+        float[] contrast = ContrastMap.of(photo, coarser, pxPerMm, threads);
+        double pixelNoise = pixelNoise(contrast, width);
+        DotFit fit = new DotFit(contrast, width, height);
+        double leastSigma = Math.max(0.45, 0.5 * leastMm * scale / 2.3548);
+        double mostSigma = 1.5 * mostMm * scale / 2.3548;
         for (int pass = 0; pass < 2; pass++) {
             DotScales scales =
-                    DotScales.of(fit.left().clone(), width, height, pxPerMm, leastMm, mostMm);
-            double least = threshold(scales, fit, pass);
-            for (int peak : scales.peaks(least)) {
-                double sigma = scales.sigmaPx(peak);
-                fit.add(peak % width, peak / width, sigma, 2.5 * scales.answer(peak));
+                    new DotScales(fit.left(), width, height, scale, leastMm, mostMm, threads);
+            for (DotScales.Peak peak : scales.peaks(threshold(scales, fit, pass))) {
+                int i = peak.index();
+                fit.add(i % width, i / width, peak.sigmaPx(), 2.5 * peak.answer());
             }
-            fit.improve(leastSigma, mostSigma);
+            fit.improve(leastSigma, mostSigma, threads);
             double weakest = weakest(fit, pixelNoise);
             fit.retain(i -> isDot(fit, i, weakest, leastSigma, mostSigma));
         }
-        return measured(fit, light, pxPerMm, blurSigmaPx, pixelNoise);
+        return measured(fit, photo, coarser, scale, blurSigmaPx, pixelNoise);
     }
 
     private double threshold(DotScales scales, DotFit fit, int pass) {
@@ -102,31 +107,39 @@ public final class DotFinder {
         return used == 0 ? 0 : sample[used / 5] / 0.2533 / Math.sqrt(2);
     }
 
+    /// @param scale pixels of the fit for a millimetre
     private static FoundDots measured(
-            DotFit fit, LinearImage light, double pxPerMm, double blurSigmaPx, double pixelNoise) {
-        List<Integer> order = new java.util.ArrayList<>();
+            DotFit fit,
+            CodedImage photo,
+            int coarser,
+            double scale,
+            double blurSigmaPx,
+            double pixelNoise) {
+        List<Integer> order = new ArrayList<>();
         for (int i = 0; i < fit.count(); i++) {
             if (fit.x(i) >= -0.5
                     && fit.y(i) >= -0.5
-                    && fit.x(i) < light.width() - 0.5
-                    && fit.y(i) < light.height() - 0.5) {
+                    && (fit.x(i) + 0.5) * coarser < photo.width()
+                    && (fit.y(i) + 0.5) * coarser < photo.height()) {
                 order.add(i);
             }
         }
         order.sort(Comparator.<Integer>comparingDouble(fit::y).thenComparingDouble(fit::x));
+        double squares = (double) coarser * coarser;
+        double blur = (blurSigmaPx * blurSigmaPx + (squares - 1) / 12) / squares;
         FoundDots.Builder found = new FoundDots.Builder();
         for (int i : order) {
-            Lab colour = colour(light, fit.x(i), fit.y(i));
-            double own = fit.sigma(i) * fit.sigma(i) - blurSigmaPx * blurSigmaPx;
+            Lab colour = colour(photo, fit.x(i), fit.y(i), coarser);
+            double own = fit.sigma(i) * fit.sigma(i) - blur;
             double place =
                     Math.sqrt(2 / Math.PI) * pixelNoise / Math.max(1e-3, fit.amplitude(i))
                             + 0.02 * fit.sigma(i);
             found.add(
-                    (fit.x(i) + 0.5) / pxPerMm,
-                    (fit.y(i) + 0.5) / pxPerMm,
-                    2.3548 * Math.sqrt(Math.max(0.05, own)) / pxPerMm,
+                    (fit.x(i) + 0.5) / scale,
+                    (fit.y(i) + 0.5) / scale,
+                    2.3548 * Math.sqrt(Math.max(0.05, own)) / scale,
                     fit.amplitude(i),
-                    place / pxPerMm,
+                    place / scale,
                     colour.lightness(),
                     colour.a(),
                     colour.b());
@@ -134,18 +147,23 @@ public final class DotFinder {
         return found.build();
     }
 
-    /// Mean of the nine pixels around the middle.
-    private static Lab colour(LinearImage light, double x, double y) {
+    /// Mean light of the three by three squares of pixels around the middle.
+    private static Lab colour(CodedImage photo, double x, double y, int coarser) {
+        int left = (int) (Math.round(x) - 1) * coarser;
+        int top = (int) (Math.round(y) - 1) * coarser;
+        int side = 3 * coarser;
         double[] sum = new double[3];
-        for (int dy = -1; dy <= 1; dy++) {
-            for (int dx = -1; dx <= 1; dx++) {
-                int px = Math.clamp(Math.round(x) + dx, 0, light.width() - 1);
-                int py = Math.clamp(Math.round(y) + dy, 0, light.height() - 1);
+        for (int py = top; py < top + side; py++) {
+            for (int px = left; px < left + side; px++) {
+                int pixel =
+                        photo.get(
+                                Math.clamp(px, 0, photo.width() - 1),
+                                Math.clamp(py, 0, photo.height() - 1));
                 for (int c = 0; c < 3; c++) {
-                    sum[c] += light.get(c, px, py) / 9;
+                    sum[c] += Srgb.decode8(pixel >> 16 - 8 * c & 255) / (side * side);
                 }
             }
         }
-        return Lab.of(new LinearRgb(Math.max(0, sum[0]), Math.max(0, sum[1]), Math.max(0, sum[2])));
+        return Lab.of(new LinearRgb(sum[0], sum[1], sum[2]));
     }
 }

@@ -1,23 +1,27 @@
 package stipple.core.photo;
 
 import java.util.Arrays;
+import stipple.core.image.Parallel;
 
 /// Fits one round Gaussian with a level ground to the contrast around each dot by least squares,
 /// all other dots taken away first, twice over.
 final class DotFit {
-    private static final int PARAMETERS = 5;
+    private static final int PARAMETERS = Bell.PARAMETERS;
     private static final int STEPS = 4;
     private static final int SWEEPS = 3;
     private static final double LEASH_PX = 0.7;
     private static final double GROWTH = 1.25;
     private static final double REACH_SIGMAS = 2.2;
     private static final double MODEL_REACH_SIGMAS = 3.5;
+    private static final int LEAST_BAND_ROWS = 64;
+    private static final int MOST_REACH_PX = 400;
 
     private final int width;
     private final int height;
     private final float[] left;
     private double[] dots = new double[0];
     private int count;
+    private final Bell adding = new Bell(2 * MOST_REACH_PX + 1);
 
     /// @param contrast is used up: what is left in it after the fit is what no dot explains
     DotFit(float[] contrast, int width, int height) {
@@ -61,19 +65,49 @@ final class DotFit {
         dots[4 * count + 1] = y;
         dots[4 * count + 2] = sigma;
         dots[4 * count + 3] = Math.min(amplitude, most);
-        paint(count, -1);
+        paint(adding, count, -1);
         count++;
     }
 
-    /// Improves all dots.
-    void improve(double leastSigma, double mostSigma) {
+    /// Improves all dots, band by band: first every second band, then the bands between, so that no
+    /// two that work at the same time see the same pixels.
+    void improve(double leastSigma, double mostSigma, int threads) {
+        int reach = (int) Math.ceil(MODEL_REACH_SIGMAS * mostSigma + SWEEPS * LEASH_PX) + 2;
+        int rows = Math.max(LEAST_BAND_ROWS, 2 * reach);
+        int[][] bands = bands(rows);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            for (int i = 0; i < count; i++) {
-                paint(i, 1);
-                fit(i, leastSigma, mostSigma);
-                paint(i, -1);
+            for (int odd = 0; odd < 2; odd++) {
+                int first = odd;
+                Parallel.forEach((bands.length + 1 - odd) / 2, threads, k -> {
+                    Bell bell = new Bell(2 * reach + 1);
+                    for (int i : bands[2 * k + first]) {
+                        paint(bell, i, 1);
+                        fit(bell, i, leastSigma, mostSigma);
+                        paint(bell, i, -1);
+                    }
+                });
             }
         }
+    }
+
+    /// The dots of each band of rows, in their order.
+    private int[][] bands(int rows) {
+        int[][] bands = new int[(height + rows - 1) / rows][];
+        int[] sizes = new int[bands.length];
+        for (int i = 0; i < count; i++) {
+            sizes[band(i, rows, bands.length)]++;
+        }
+        Arrays.setAll(bands, k -> new int[sizes[k]]);
+        Arrays.fill(sizes, 0);
+        for (int i = 0; i < count; i++) {
+            int k = band(i, rows, bands.length);
+            bands[k][sizes[k]++] = i;
+        }
+        return bands;
+    }
+
+    private int band(int i, int rows, int bands) {
+        return Math.clamp((int) (y(i) / rows), 0, bands - 1);
     }
 
     /// Keeps the dots that `keep` says, in order.
@@ -84,40 +118,38 @@ final class DotFit {
                 System.arraycopy(dots, 4 * i, dots, 4 * kept, 4);
                 kept++;
             } else {
-                paint(i, 1);
+                paint(adding, i, 1);
             }
         }
         count = kept;
     }
 
-    private void paint(int i, double sign) {
+    private void paint(Bell bell, int i, double sign) {
         double sigma = sigma(i);
         int reach = (int) Math.ceil(MODEL_REACH_SIGMAS * sigma);
-        int cx = (int) Math.round(x(i));
-        int cy = (int) Math.round(y(i));
-        for (int py = Math.max(0, cy - reach); py <= Math.min(height - 1, cy + reach); py++) {
-            double dy = py - y(i);
-            double row = sign * amplitude(i) * Math.exp(-dy * dy / (2 * sigma * sigma));
-            for (int px = Math.max(0, cx - reach); px <= Math.min(width - 1, cx + reach); px++) {
-                double dx = px - x(i);
-                left[py * width + px] += (float) (row * Math.exp(-dx * dx / (2 * sigma * sigma)));
+        bell.frame(x(i), y(i), reach, width, height);
+        bell.shape(x(i), y(i), sigma);
+        for (int row = 0; row < bell.rows(); row++) {
+            double weight = sign * amplitude(i) * bell.down(row);
+            int at = (bell.top() + row) * width + bell.left();
+            for (int k = 0; k < bell.columns(); k++) {
+                left[at + k] += (float) (weight * bell.across(k));
             }
         }
     }
 
     /// Damped Gauss-Newton on place, width, amplitude and ground.
-    private void fit(int i, double leastSigma, double mostSigma) {
+    private void fit(Bell bell, int i, double leastSigma, double mostSigma) {
         double[] p = {x(i), y(i), sigma(i), amplitude(i), 0};
         double startX = p[0];
         double startY = p[1];
         int reach = (int) Math.ceil(REACH_SIGMAS * Math.clamp(p[2], leastSigma, mostSigma)) + 1;
-        int cx = (int) Math.round(p[0]);
-        int cy = (int) Math.round(p[1]);
-        double most = 1.5 * Math.max(0.02, largest(cx, cy));
+        bell.frame(p[0], p[1], reach, width, height);
+        double most = 1.5 * Math.max(0.02, largest((int) Math.round(p[0]), (int) Math.round(p[1])));
         for (int step = 0; step < STEPS; step++) {
-            double[] normal = new double[PARAMETERS * PARAMETERS];
-            double[] right = new double[PARAMETERS];
-            gather(p, cx, cy, reach, normal, right);
+            bell.shape(p[0], p[1], p[2]);
+            double[] normal = bell.normal(p[2], p[3]);
+            double[] right = bell.right(left, width, p, normal);
             double[] change = solve(normal, right);
             p[0] = Math.clamp(p[0] + change[0], startX - LEASH_PX, startX + LEASH_PX);
             p[1] = Math.clamp(p[1] + change[1], startY - LEASH_PX, startY + LEASH_PX);
@@ -138,32 +170,6 @@ final class DotFit {
             }
         }
         return most;
-    }
-
-    private void gather(double[] p, int cx, int cy, int reach, double[] normal, double[] right) {
-        double[] slope = new double[PARAMETERS];
-        double over = 1 / (p[2] * p[2]);
-        for (int py = Math.max(0, cy - reach); py <= Math.min(height - 1, cy + reach); py++) {
-            double dy = py - p[1];
-            for (int px = Math.max(0, cx - reach); px <= Math.min(width - 1, cx + reach); px++) {
-                double dx = px - p[0];
-                double far2 = dx * dx + dy * dy;
-                double bell = Math.exp(-0.5 * far2 * over);
-                double value = p[3] * bell;
-                slope[0] = value * dx * over;
-                slope[1] = value * dy * over;
-                slope[2] = value * far2 * over / p[2];
-                slope[3] = bell;
-                slope[4] = 1;
-                double off = left[py * width + px] - value - p[4];
-                for (int r = 0; r < PARAMETERS; r++) {
-                    right[r] += slope[r] * off;
-                    for (int c = 0; c <= r; c++) {
-                        normal[r * PARAMETERS + c] += slope[r] * slope[c];
-                    }
-                }
-            }
-        }
     }
 
     /// Cholesky of the damped normal equations; only the lower triangle of `a` is filled.

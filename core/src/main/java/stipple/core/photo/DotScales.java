@@ -1,97 +1,174 @@
 package stipple.core.photo;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import stipple.core.image.GaussianBlur;
+import stipple.core.image.Parallel;
 
-/// Differences of Gaussians tuned to the sizes that dots can have: at each pixel the strongest
-/// answer and the scale that gave it.
+/// Differences of Gaussians tuned to the sizes that dots can have: where the strongest answer of
+/// all scales is greater than at the eight pixels around. Works band by band, so that what it
+/// needs stays in the processor's cache.
 final class DotScales {
     /// Ratio of the wider to the narrower Gaussian, and of one scale to the next.
     private static final double STEP = 1.5;
 
     private static final double LEAST_SIGMA_PX = 0.7;
+    private static final double MARGIN_SIGMAS = 3;
+    private static final double HALVED_FROM_PX = 1.5;
+    private static final int BAND_ROWS = 128;
+    private static final int NOISE_BANDS = 12;
+    private static final int NOISE_ROWS = 24;
 
+    private final float[] contrast;
     private final int width;
     private final int height;
-    private final float[] answer;
-    private final byte[] scale;
     private final double[] sigmaPx;
-    private final double noise;
+    private final int threads;
 
-    private DotScales(
-            int width, int height, float[] answer, byte[] scale, double[] sigmaPx, double noise) {
-        this.width = width;
-        this.height = height;
-        this.answer = answer;
-        this.scale = scale;
-        this.sigmaPx = sigmaPx;
-        this.noise = noise;
-    }
+    /// A place that answers more than its neighbours.
+    ///
+    /// @param index of the pixel
+    /// @param sigmaPx standard deviation of a Gaussian dot that answers best at this scale
+    record Peak(int index, float answer, double sigmaPx) {}
 
+    /// @param contrast is read only
     /// @param leastMm narrowest full width at half depth
     /// @param mostMm widest
-    static DotScales of(
+    DotScales(
             float[] contrast,
             int width,
             int height,
             double pxPerMm,
             double leastMm,
-            double mostMm) {
-        double[] sigmas = sigmas(pxPerMm * leastMm / 2.3548, pxPerMm * mostMm / 2.3548);
-        float[] answer = new float[contrast.length];
-        byte[] scale = new byte[contrast.length];
+            double mostMm,
+            int threads) {
+        this.contrast = contrast;
+        this.width = width;
+        this.height = height;
+        this.sigmaPx = sigmas(pxPerMm * leastMm / 2.3548, pxPerMm * mostMm / 2.3548);
+        this.threads = threads;
+    }
+
+    /// Robust standard deviation of the finest scale: from the quietest fifth of a sample of rows,
+    /// since dots are loud.
+    double noise() {
+        int rows = Math.min(height, NOISE_ROWS);
+        int bands = Math.clamp(height / NOISE_ROWS, 1, NOISE_BANDS);
+        float[][] parts = new float[bands][];
+        Parallel.forEach(bands, threads, k -> {
+            int top = bands == 1 ? 0 : (int) ((long) (height - rows) * k / (bands - 1));
+            float[] plane =
+                    Arrays.copyOfRange(contrast, top * width, (top + rows) * width);
+            float[] narrow = GaussianBlur.of(plane, width, rows, sigmaPx[0]);
+            float[] wide = GaussianBlur.of(narrow, width, rows, wider(sigmaPx[0]));
+            for (int i = 0; i < narrow.length; i++) {
+                narrow[i] = Math.abs(narrow[i] - wide[i]);
+            }
+            parts[k] = narrow;
+        });
+        float[] sample = new float[bands * rows * width];
+        for (int k = 0; k < bands; k++) {
+            System.arraycopy(parts[k], 0, sample, k * rows * width, rows * width);
+        }
+        Arrays.sort(sample);
+        return sample[sample.length / 5] / 0.2533;
+    }
+
+    /// All peaks above `least`, row by row from the top left.
+    Peak[] peaks(double least) {
+        int bands = (height + BAND_ROWS - 1) / BAND_ROWS;
+        Peak[][] found = new Peak[bands][];
+        Parallel.forEach(bands, threads, band -> found[band] = peaks(band * BAND_ROWS, least));
+        return Arrays.stream(found).flatMap(Arrays::stream).toArray(Peak[]::new);
+    }
+
+    private Peak[] peaks(int top, double least) {
+        int margin = 1 + (int) (MARGIN_SIGMAS * sigmaPx[sigmaPx.length - 1] * STEP);
+        int from = Math.max(0, top - margin);
+        int to = Math.min(height, top + BAND_ROWS + margin);
+        float[] narrow =
+                GaussianBlur.of(
+                        Arrays.copyOfRange(contrast, from * width, to * width),
+                        width,
+                        to - from,
+                        sigmaPx[0]);
+        float[] answer = new float[narrow.length];
+        byte[] scale = new byte[narrow.length];
         Arrays.fill(answer, Float.NEGATIVE_INFINITY);
-        float[] narrow = GaussianBlur.of(contrast, width, height, sigmas[0]);
-        double noise = 0;
-        for (int k = 0; k < sigmas.length; k++) {
-            double more = sigmas[k] * Math.sqrt(STEP * STEP - 1);
-            float[] wide = GaussianBlur.of(narrow, width, height, more);
-            for (int i = 0; i < answer.length; i++) {
-                float here = narrow[i] - wide[i];
-                if (here > answer[i]) {
-                    answer[i] = here;
-                    scale[i] = (byte) k;
-                }
-            }
-            if (k == 0) {
-                noise = quietDeviation(narrow, wide);
-            }
+        int k = 0;
+        for (; k < sigmaPx.length && sigmaPx[k] < HALVED_FROM_PX; k++) {
+            float[] wide = GaussianBlur.of(narrow, width, to - from, wider(sigmaPx[k]));
+            strongest(narrow, wide, k, answer, scale);
             narrow = wide;
         }
-        return new DotScales(width, height, answer, scale, sigmas, noise);
-    }
-
-    /// Robust standard deviation of the finest scale.
-    double noise() {
-        return noise;
-    }
-
-    float answer(int i) {
-        return answer[i];
-    }
-
-    /// Standard deviation of a Gaussian dot that answers best at this pixel's scale.
-    double sigmaPx(int i) {
-        return sigmaPx[scale[i]] * Math.sqrt(STEP);
-    }
-
-    /// Pixels that answer more than their eight neighbours and more than `least`.
-    List<Integer> peaks(double least) {
-        List<Integer> peaks = new ArrayList<>();
-        for (int y = 1; y < height - 1; y++) {
+        if (k < sigmaPx.length) {
+            coarse(narrow, to - from, k, answer, scale);
+        }
+        int first = Math.max(1, top);
+        int last = Math.min(height - 1, top + BAND_ROWS);
+        Peak[] peaks = new Peak[64];
+        int count = 0;
+        for (int y = first; y < last; y++) {
+            int row = (y - from) * width;
             for (int x = 1; x < width - 1; x++) {
-                int i = y * width + x;
-                if (answer[i] > least && isPeak(i)) {
-                    peaks.add(i);
+                if (answer[row + x] > least && isPeak(answer, row + x)) {
+                    if (count == peaks.length) {
+                        peaks = Arrays.copyOf(peaks, 2 * count);
+                    }
+                    double sigma = sigmaPx[scale[row + x]] * Math.sqrt(STEP);
+                    peaks[count++] = new Peak(y * width + x, answer[row + x], sigma);
                 }
             }
         }
-        return peaks;
+        return Arrays.copyOf(peaks, count);
     }
 
-    private boolean isPeak(int i) {
+    /// The wide scales, which half of the rows and columns hold as well: a quarter of the work.
+    private void coarse(float[] narrow, int rows, int first, float[] answer, byte[] scale) {
+        int w = (width + 1) / 2;
+        int h = (rows + 1) / 2;
+        float[] small = new float[w * h];
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                small[y * w + x] = narrow[2 * y * width + 2 * x];
+            }
+        }
+        float[] most = new float[small.length];
+        byte[] which = new byte[small.length];
+        Arrays.fill(most, Float.NEGATIVE_INFINITY);
+        for (int k = first; k < sigmaPx.length; k++) {
+            float[] wide = GaussianBlur.of(small, w, h, wider(sigmaPx[k]) / 2);
+            strongest(small, wide, k, most, which);
+            small = wide;
+        }
+        for (int y = 0; y < rows; y++) {
+            int up = y / 2 * w;
+            int low = Math.min(h - 1, (y + 1) / 2) * w;
+            for (int x = 0; x < width; x++) {
+                int left = x / 2;
+                int right = Math.min(w - 1, (x + 1) / 2);
+                float here =
+                        (most[up + left] + most[up + right] + most[low + left] + most[low + right])
+                                / 4;
+                int i = y * width + x;
+                if (here > answer[i]) {
+                    answer[i] = here;
+                    scale[i] = which[up + left];
+                }
+            }
+        }
+    }
+
+    private static void strongest(
+            float[] narrow, float[] wide, int k, float[] answer, byte[] scale) {
+        for (int i = 0; i < answer.length; i++) {
+            float here = narrow[i] - wide[i];
+            boolean isStronger = here > answer[i];
+            answer[i] = isStronger ? here : answer[i];
+            scale[i] = isStronger ? (byte) k : scale[i];
+        }
+    }
+
+    private boolean isPeak(float[] answer, int i) {
         float here = answer[i];
         return here >= answer[i - 1]
                 && here > answer[i + 1]
@@ -103,6 +180,11 @@ final class DotScales {
                 && here > answer[i + width + 1];
     }
 
+    /// Blur that leads from one scale to the next.
+    private static double wider(double sigma) {
+        return sigma * Math.sqrt(STEP * STEP - 1);
+    }
+
     private static double[] sigmas(double least, double most) {
         double first = Math.max(LEAST_SIGMA_PX, least / Math.sqrt(STEP));
         int count = 1;
@@ -112,16 +194,5 @@ final class DotScales {
         double[] sigmas = new double[count];
         Arrays.setAll(sigmas, k -> first * Math.pow(STEP, k));
         return sigmas;
-    }
-
-    /// From the quietest fifth, since dots are loud.
-    private static double quietDeviation(float[] narrow, float[] wide) {
-        int stride = Math.max(1, narrow.length / 200_000);
-        float[] sample = new float[(narrow.length + stride - 1) / stride];
-        for (int i = 0, k = 0; i < narrow.length; i += stride, k++) {
-            sample[k] = Math.abs(narrow[i] - wide[i]);
-        }
-        Arrays.sort(sample);
-        return sample[sample.length / 5] / 0.2533;
     }
 }
