@@ -1,7 +1,9 @@
 package stipple.app;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -24,6 +26,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import stipple.app.lan.LanDoor;
+import stipple.app.lan.PairPages;
 import stipple.app.studio.StudioConfiguration;
 import stipple.app.studio.StudioSettings;
 
@@ -58,6 +63,11 @@ public class StippleApplication {
     /// @param context ends it when closed
     public record Running(String address, ConfigurableApplicationContext context)
             implements AutoCloseable {
+        /// How browsers of the house come in; empty if they do not.
+        public Optional<LanDoor> house() {
+            return context.getBeanProvider(LanDoor.class).stream().findFirst();
+        }
+
         @Override
         public void close() {
             context.close();
@@ -89,6 +99,8 @@ public class StippleApplication {
         properties.put("spring.main.log-startup-info", false);
         properties.put("logging.level.root", "WARN");
         properties.put("logging.level.org.springframework.web.servlet", "ERROR");
+        Optional<LanDoor> house =
+                settings.lan().map(l -> LanDoor.of(l, settings.port(), InstantSource.system()));
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(StippleApplication.class)
                         .web(WebApplicationType.SERVLET)
@@ -98,8 +110,14 @@ public class StippleApplication {
                         .properties(properties)
                         .initializers(c ->
                                 c.getBeanFactory().registerSingleton("studioSettings", settings))
+                        .initializers(c -> house.ifPresent(h -> openTo(h, c)))
                         .run();
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         return new Running("http://localhost:" + port + "/", context);
+    }
+
+    private static void openTo(LanDoor house, ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("lanDoor", house);
+        ((GenericApplicationContext) context).registerBean(PairPages.class);
     }
 }

@@ -9,12 +9,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import stipple.app.lan.HomeNetwork;
+import stipple.app.lan.LanSettings;
+import stipple.app.studio.StudioSettings;
 
 /// `stipple serve`: the studio in a browser, for this computer only.
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Opens the studio in your browser; it answers to this computer only.")
+        description =
+                "Opens the studio in your browser; it answers to this computer only, unless --lan"
+                        + " lets phones of the house in.")
 final class ServeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -26,10 +31,22 @@ final class ServeCommand implements Callable<Integer> {
             description = "jdbc:postgresql:... instead of a database in the data folder")
     private @Nullable String database;
 
+    @Option(
+            names = "--lan",
+            description =
+                    "also answers to phones in the same house: encrypted, and only after they gave"
+                            + " the code that is shown here")
+    private boolean lan;
+
     @Override
     public Integer call() {
-        return Serving.run(
-                options.settings(Optional.ofNullable(database)), spec.commandLine().getOut());
+        StudioSettings settings = options.settings(Optional.ofNullable(database));
+        if (lan) {
+            settings =
+                    settings.withLan(
+                            new LanSettings(HomeNetwork.addresses(), settings.store().keys()));
+        }
+        return Serving.run(settings, spec.commandLine().getOut());
     }
 
     /// The folder for data that a person owns, as the system has it.

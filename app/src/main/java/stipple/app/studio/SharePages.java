@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import stipple.app.lan.LanDoor;
 import stipple.app.store.Share;
 import stipple.app.text.Messages;
 
@@ -34,7 +36,15 @@ final class SharePages {
     private final Messages messages;
     private final Pictures pictures = new Pictures();
 
-    SharePages(Studio studio, ShareDesk desk, CaseViews views, Messages messages) {
+    private final ObjectProvider<LanDoor> house;
+
+    SharePages(
+            Studio studio,
+            ShareDesk desk,
+            CaseViews views,
+            Messages messages,
+            ObjectProvider<LanDoor> house) {
+        this.house = house;
         this.studio = studio;
         this.desk = desk;
         this.views = views;
@@ -58,9 +68,9 @@ final class SharePages {
             Model model) {
         checkHere(id);
         String token = desk.create(id, days, password);
-        String address =
-                request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/s/" + token;
-        return page(id, address, model);
+        String here = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
+        String root = house.stream().map(h -> h.urls().getFirst()).findFirst().orElse(here);
+        return page(id, root + "s/" + token, model);
     }
 
     @PostMapping("/cases/{id}/shares/{share}/revoke")

@@ -1,5 +1,6 @@
 package stipple.app.studio;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,13 +19,17 @@ final class StartPages {
     private final Studio studio;
     private final Messages messages;
 
-    StartPages(Studio studio, Messages messages) {
+    private final boolean inHouse;
+
+    StartPages(Studio studio, Messages messages, StudioSettings settings) {
         this.studio = studio;
         this.messages = messages;
+        this.inHouse = settings.lan().isPresent();
     }
 
     @GetMapping("/")
-    String start(Model model) {
+    String start(HttpServletRequest request, Model model) {
+        model.addAttribute("canPair", inHouse && !request.isSecure());
         model.addAttribute("cases", CaseRow.of(studio.cases(), studio.now(), messages));
         return "start";
     }

@@ -1,6 +1,13 @@
 package stipple.app.studio;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.InstantSource;
+import java.util.Set;
+import org.apache.catalina.connector.Connector;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +23,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import stipple.app.lan.LanDoor;
+import stipple.app.lan.PairDesk;
+import stipple.app.lan.PairGuard;
 import stipple.app.store.Store;
 import stipple.app.text.Messages;
 
@@ -74,8 +84,9 @@ public class StudioConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static FilterRegistrationBean<HostGuard> hostGuard() {
-        FilterRegistrationBean<HostGuard> bean = new FilterRegistrationBean<>(new HostGuard());
+    static FilterRegistrationBean<HostGuard> hostGuard(ObjectProvider<LanDoor> house) {
+        Set<String> names = house.stream().flatMap(h -> h.hosts().stream()).collect(toSet());
+        FilterRegistrationBean<HostGuard> bean = new FilterRegistrationBean<>(new HostGuard(names));
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return bean;
     }
@@ -85,6 +96,30 @@ public class StudioConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<PageHeaders> bean = new FilterRegistrationBean<>(new PageHeaders());
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return bean;
+    }
+
+    /// Behind the headers, so that the page which asks for the code has them too.
+    @Bean
+    static FilterRegistrationBean<PairGuard> pairGuard(ObjectProvider<LanDoor> house) {
+        PairDesk desk =
+                house.stream()
+                        .map(LanDoor::desk)
+                        .findFirst()
+                        .orElseGet(() -> new PairDesk(InstantSource.system()));
+        FilterRegistrationBean<PairGuard> bean = new FilterRegistrationBean<>(new PairGuard(desk));
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return bean;
+    }
+
+    /// Opens the entrances of the house, if they are asked for.
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> entrances(
+            ObjectProvider<LanDoor> house) {
+        return factory ->
+                house.forEach(
+                        h ->
+                                factory.addAdditionalConnectors(
+                                        h.connectors().toArray(Connector[]::new)));
     }
 
     /// Whoever reaches this machine's own address may use the studio; what other web sites make a

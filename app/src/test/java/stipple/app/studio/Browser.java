@@ -19,12 +19,17 @@ final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----stipple";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client;
     private final String address;
 
     Browser(String address) {
+        this(address, HttpClient.newBuilder());
+    }
+
+    /// @param how with the certificates that it trusts, say
+    Browser(String address, HttpClient.Builder how) {
         this.address = address.replaceAll("/$", "");
+        this.client = how.cookieHandler(new CookieManager()).build();
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -42,6 +47,12 @@ final class Browser {
     /// Sends a form with the token that the first page hands out.
     HttpResponse<String> post(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return post("/", path, fields);
+    }
+
+    /// Sends a form with the token that a page hands out.
+    HttpResponse<String> post(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String form =
                 fields.entrySet().stream()
                         .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
@@ -52,7 +63,7 @@ final class Browser {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
-                                        body + "_csrf=" + encoded(token())))
+                                        body + "_csrf=" + encoded(token(page))))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -61,7 +72,7 @@ final class Browser {
     HttpResponse<String> upload(String path, byte[]... files)
             throws IOException, InterruptedException {
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-        part(body, "name=\"_csrf\"\r\n", token().getBytes(StandardCharsets.UTF_8));
+        part(body, "name=\"_csrf\"\r\n", token("/").getBytes(StandardCharsets.UTF_8));
         for (byte[] file : files) {
             part(
                     body,
@@ -82,10 +93,10 @@ final class Browser {
         return URI.create(response.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
-    private String token() throws IOException, InterruptedException {
-        Matcher matcher = TOKEN.matcher(get("/").body());
+    private String token(String page) throws IOException, InterruptedException {
+        Matcher matcher = TOKEN.matcher(get(page).body());
         if (!matcher.find()) {
-            throw new AssertionError("the first page has no form");
+            throw new AssertionError(page + " has no form");
         }
         return matcher.group(1);
     }

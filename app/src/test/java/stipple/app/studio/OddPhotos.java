@@ -50,10 +50,31 @@ final class OddPhotos {
     private final byte[] png = PictureWriter.png(texture(260, 220, 3));
 
     /// A made file.
-    ///
-    /// @param kind what was done to it
-    /// @param mustOpen whether it is a photo that has to be let in
-    record Odd(String kind, byte[] bytes, boolean mustOpen) {}
+    static final class Odd {
+        private final String kind;
+        private final byte[] bytes;
+        private final boolean mustOpen;
+
+        private Odd(String kind, byte[] bytes, boolean mustOpen) {
+            this.kind = kind;
+            this.bytes = bytes;
+            this.mustOpen = mustOpen;
+        }
+
+        /// What was done to it.
+        String kind() {
+            return kind;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /// Whether it is a photo that has to be let in.
+        boolean mustOpen() {
+            return mustOpen;
+        }
+    }
 
     /// Large ones come in pairs, so that two are decoded at once.
     Odd at(int n) {
@@ -192,7 +213,7 @@ final class OddPhotos {
         CodedImage image = new CodedImage(width, height);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int noise = (x * 7919 + y * 104_729 + salt * 31) * 0x9E3779B1 >>> 27;
+                int noise = ((x * 7919 + y * 104_729 + salt * 31) * 0x9E3779B1) >>> 27;
                 int grey = 96 + noise + (x * 60 / width) + (y * 40 / height);
                 image.set(x, y, grey << 16 | (grey - 20) << 8 | (grey - 40));
             }
