@@ -103,12 +103,15 @@ final class Decoder {
     /// blue.
     private static CodedImage packed(Raster raster, byte[] bytes) {
         int[] offsets = ((PixelInterleavedSampleModel) raster.getSampleModel()).getBandOffsets();
+        int red = offsets[0];
+        int green = offsets[1];
+        int blue = offsets[2];
         int[] rgb = new int[raster.getWidth() * raster.getHeight()];
-        for (int i = 0; i < rgb.length; i++) {
+        for (int i = 0, k = 0; i < rgb.length; i++, k += 3) {
             rgb[i] =
-                    (bytes[3 * i + offsets[0]] & 0xFF) << 16
-                            | (bytes[3 * i + offsets[1]] & 0xFF) << 8
-                            | (bytes[3 * i + offsets[2]] & 0xFF);
+                    (bytes[k + red] & 0xFF) << 16
+                            | (bytes[k + green] & 0xFF) << 8
+                            | (bytes[k + blue] & 0xFF);
         }
         return new CodedImage(raster.getWidth(), raster.getHeight(), rgb);
     }

@@ -42,7 +42,7 @@ public final class PictureWriter {
     /// @param quality (0, 1]
     /// @param threads how many share the work on a large picture
     public static byte[] jpeg(CodedImage image, float quality, int threads) {
-        return BandedJpeg.of(asBufferedImage(image), quality, threads);
+        return BandedJpeg.of(image, quality, threads);
     }
 
     public static byte[] png(CodedImage image) {

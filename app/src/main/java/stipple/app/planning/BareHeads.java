@@ -50,13 +50,15 @@ public final class BareHeads {
     }
 
     /// The head of a plan that is still to be made.
-    static BareHeads of(PlanBrief brief, Parameters parameters, int threads) {
+    ///
+    /// @param wanted its design, as far as it is known
+    static BareHeads of(PlanBrief brief, Design wanted, Parameters parameters, int threads) {
         return new BareHeads(
                 brief.head(),
                 new FutureTask<>(() ->
                         person(
                                 brief.head(),
-                                PlanMaker.designOf(brief, parameters),
+                                wanted,
                                 brief.skin(),
                                 brief.hair(),
                                 brief.seed(),

@@ -1,9 +1,9 @@
 package stipple.app.planning;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import stipple.core.course.Appearance;
 import stipple.core.course.CourseDays;
 import stipple.core.course.Moment;
@@ -50,7 +50,7 @@ final class Easel {
     private final CloseUp closeUp;
 
     /// Inks whose hue does not change.
-    private final Map<Treatment, DotOptics> lasting = new EnumMap<>(Treatment.class);
+    private final Map<Treatment, DotOptics> lasting = new ConcurrentHashMap<>();
 
     /// A picture and its close-up.
     record Pair(CodedImage whole, CodedImage close) {}

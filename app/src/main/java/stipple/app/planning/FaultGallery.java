@@ -1,10 +1,7 @@
 package stipple.app.planning;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import stipple.app.media.ContactSheet;
 import stipple.app.media.Lettering;
 import stipple.app.text.Messages;
@@ -12,6 +9,7 @@ import stipple.core.course.Fault;
 import stipple.core.course.FaultyPlan;
 import stipple.core.course.Moment;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.image.Parallel;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Head;
 
@@ -32,43 +30,38 @@ final class FaultGallery {
 
     /// @param threads to work with; the pictures do not depend on it
     List<FaultPicture> pictures(TreatmentPlan plan, Head head, Easel easel, int threads) {
-        Lettering letters = Lettering.usual();
-        Map<Fault, Easel.Pair> good = new EnumMap<>(Fault.class);
-        List<FaultPicture> pictures = new ArrayList<>();
-        for (Fault fault : Fault.values()) {
-            progress.at("drawing faults", pictures.size(), Fault.values().length);
-            Easel.Pair asPlanned = sameMoment(good, fault, plan, easel);
-            TreatmentPlan faulty = FaultyPlan.of(plan, head, fault, parameters, threads);
-            Easel.Pair bad = easel.show(faulty, fault.shownAt());
-            pictures.add(
-                    new FaultPicture(
-                            fault,
-                            fault.id() + ".jpg",
-                            messages.text("fault." + fault.id() + ".see"),
-                            ContactSheet.of(
-                                    List.of(
-                                            messages.text("fault.good", when(fault)),
-                                            messages.text("fault." + fault.id())),
-                                    List.of(
-                                            List.of(asPlanned.whole(), bad.whole()),
-                                            List.of(asPlanned.close(), bad.close())),
-                                    CELL_WIDTH_PX,
-                                    letters)));
-        }
-        return pictures;
+        List<Fault> faults = List.of(Fault.values());
+        List<Moment> moments = faults.stream().map(Fault::shownAt).distinct().toList();
+        List<Easel.Pair> good =
+                Parallel.map(moments.size(), threads, i -> easel.show(plan, moments.get(i)));
+        AtomicInteger done = new AtomicInteger();
+        return Parallel.map(
+                faults.size(),
+                threads,
+                i -> {
+                    Fault fault = faults.get(i);
+                    TreatmentPlan faulty = FaultyPlan.of(plan, head, fault, parameters, 1);
+                    Easel.Pair bad = easel.show(faulty, fault.shownAt());
+                    Easel.Pair asPlanned = good.get(moments.indexOf(fault.shownAt()));
+                    progress.at("drawing faults", done.incrementAndGet(), faults.size());
+                    return beside(fault, asPlanned, bad);
+                });
     }
 
-    /// The good plan, drawn once for every moment.
-    private static Easel.Pair sameMoment(
-            Map<Fault, Easel.Pair> drawn, Fault fault, TreatmentPlan plan, Easel easel) {
-        for (Fault before : drawn.keySet()) {
-            if (before.shownAt().equals(fault.shownAt())) {
-                return Objects.requireNonNull(drawn.get(before));
-            }
-        }
-        Easel.Pair pair = easel.show(plan, fault.shownAt());
-        drawn.put(fault, pair);
-        return pair;
+    private FaultPicture beside(Fault fault, Easel.Pair good, Easel.Pair bad) {
+        return new FaultPicture(
+                fault,
+                fault.id() + ".jpg",
+                messages.text("fault." + fault.id() + ".see"),
+                ContactSheet.of(
+                        List.of(
+                                messages.text("fault.good", when(fault)),
+                                messages.text("fault." + fault.id())),
+                        List.of(
+                                List.of(good.whole(), bad.whole()),
+                                List.of(good.close(), bad.close())),
+                        CELL_WIDTH_PX,
+                        Lettering.usual()));
     }
 
     private String when(Fault fault) {

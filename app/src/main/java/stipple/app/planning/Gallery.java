@@ -136,23 +136,10 @@ final class Gallery {
     /// Does numbered pieces of work on several threads and strings their results in order.
     private static List<ReportPicture> inOrder(
             int count, int threads, IntFunction<List<ReportPicture>> work) {
-        List<List<ReportPicture>> results = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            results.add(List.of());
-        }
         try {
-            Parallel.forEach(
-                    count,
-                    threads,
-                    i -> {
-                        List<ReportPicture> result = work.apply(i);
-                        synchronized (results) {
-                            results.set(i, result);
-                        }
-                    });
+            return Parallel.map(count, threads, work).stream().flatMap(List::stream).toList();
         } catch (IllegalStateException e) {
             throw e.getCause() instanceof Refusal refusal ? refusal : e;
         }
-        return results.stream().flatMap(List::stream).toList();
     }
 }

@@ -44,7 +44,7 @@ public final class GalleryService {
 
     private Easel easel(TreatmentPlan plan, Head head, GalleryRequest request) {
         if (request.photo().isEmpty()) {
-            return onHead(plan, head, request.headView(), parameters, request.threads());
+            return onHead(plan, head, request.headView(), parameters, 1);
         }
         PhotoArgument argument = request.photo().get();
         Photo photo =
@@ -60,7 +60,7 @@ public final class GalleryService {
                                 new Refusal(
                                         messages.text(
                                                 "photo.refused.not-this-plan", argument.file())));
-        return new Easel(plan, head, photo.image(), view.camera(), parameters, request.threads());
+        return new Easel(plan, head, photo.image(), view.camera(), parameters, 1);
     }
 
     /// An easel with the person's bare head on it.

@@ -12,6 +12,8 @@ import stipple.app.text.Messages;
 import stipple.core.course.PlanBrief;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.design.Design;
+import stipple.core.image.Parallel;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
 import stipple.core.scalp.Head;
@@ -45,10 +47,9 @@ public final class PlanService {
             progress.at("fitting the head", 0, 1);
             PlanBrief brief = new BriefMaker(parameters, messages).brief(request, photos);
             progress.at("placing dots", 0, 1);
-            BareHeads heads = BareHeads.of(brief, parameters, 1);
-            TreatmentPlan plan = made(brief, heads, request.threads());
-            out.write("plan.json", new PlanFile(messages).bytes(plan));
-            out.write("dots.csv", DotsCsv.bytes(plan.deposits()));
+            Design wanted = wanted(brief);
+            BareHeads heads = BareHeads.of(brief, wanted, parameters, 1);
+            TreatmentPlan plan = made(brief, wanted, heads, request.threads());
             List<ReportPicture> shown =
                     new Gallery(out, scope, progress, plan, brief.head(), photos, heads, parameters)
                             .write(request.threads());
@@ -56,13 +57,31 @@ public final class PlanService {
             ReportFuture future = future(plan, brief.head(), heads, request.threads());
             progress.at("writing the report", 0, 1);
             PlanReport report = PlanReport.of(plan, parameters);
-            Stencil stencil = new Stencil(plan, brief.head(), parameters, messages);
-            out.write("stencil.svg", stencil.svg());
-            out.write("stencil.pdf", stencil.pdf());
-            out.write("report.html", new HtmlReport(messages).bytes(report, shown, future));
-            out.write("report.pdf", new PdfReport(messages).bytes(report, shown, future));
+            HtmlReport html = new HtmlReport(messages);
+            PdfReport pdf = new PdfReport(messages);
+            inParallel(
+                    request.threads(),
+                    () -> out.write("report.html", html.bytes(report, shown, future)),
+                    () -> stencil(out, plan, brief.head()),
+                    () -> out.write("report.pdf", pdf.bytes(report, shown, future)),
+                    () -> out.write("dots.csv", DotsCsv.bytes(plan.deposits())),
+                    () -> out.write("plan.json", new PlanFile(messages).bytes(plan)));
             out.commit();
             return new PlanOutcome(plan, report, folder, out.files());
+        }
+    }
+
+    private void stencil(OutputFolder out, TreatmentPlan plan, Head head) {
+        Stencil stencil = new Stencil(plan, head, parameters, messages);
+        out.write("stencil.svg", stencil.svg());
+        out.write("stencil.pdf", stencil.pdf());
+    }
+
+    private static void inParallel(int threads, Runnable... pieces) {
+        try {
+            Parallel.forEach(pieces.length, threads, i -> pieces[i].run());
+        } catch (IllegalStateException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : e;
         }
     }
 
@@ -71,18 +90,26 @@ public final class PlanService {
         Optional<Easel> easel =
                 scope == PictureScope.ALL
                         ? Optional.of(
-                                new Easel(plan, head, heads, ViewName.FRONT, parameters, threads))
+                                new Easel(plan, head, heads, ViewName.FRONT, parameters, 1))
                         : Optional.empty();
         return LookAhead.of(plan, head, easel, parameters, messages, threads);
     }
 
+    private Design wanted(PlanBrief brief) {
+        try {
+            return PlanMaker.designOf(brief, parameters);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /// Makes the plan; a second thread meanwhile renders the heads on which it will be shown.
-    private TreatmentPlan made(PlanBrief brief, BareHeads heads, int threads) {
+    private TreatmentPlan made(PlanBrief brief, Design wanted, BareHeads heads, int threads) {
         if (threads > 1) {
             heads.startAhead(scope.headViews());
         }
         try {
-            return PlanMaker.make(brief, parameters, threads);
+            return PlanMaker.make(brief, wanted, parameters, threads);
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         } finally {

@@ -131,46 +131,42 @@ public final class FaultyPlan {
             double densityPerCm2,
             PatternFamily pattern,
             Parameters with) {
-        Design design = plan.design();
-        PlanBrief brief =
-                new PlanBrief(
-                        plan.seed(),
-                        plan.date(),
-                        plan.ageYears(),
-                        head,
-                        plan.scaleSigmaFraction(),
-                        plan.skin(),
-                        plan.hair(),
-                        LossClass.parse(design.lossClassId()),
+        Design good = plan.design();
+        Design bad =
+                new Design(
+                        good.lossClassId(),
                         style,
-                        Optional.of(hairline),
+                        hairline,
                         densityPerCm2,
                         pattern,
-                        design.treatment(),
-                        design.marks(),
-                        design.hairAreas(),
-                        design.zones(),
-                        plan.views());
-        TreatmentPlan made = PlanMaker.make(brief, with, threads);
-        return made.with(made.design(), shadedAsPlanned(made));
+                        good.treatment(),
+                        good.shade(),
+                        good.sessionShares(),
+                        good.marks(),
+                        good.hairAreas(),
+                        good.zones());
+        return PlanMaker.make(briefOf(good), bad, with, threads);
     }
 
-    /// The ink of the good plan, whatever the other design would ask for.
-    private Deposits shadedAsPlanned(TreatmentPlan made) {
-        double darker = plan.design().shade() - made.design().shade();
-        Deposits from = made.deposits();
-        Deposits.Builder to = new Deposits.Builder();
-        for (int i = 0; i < from.count(); i++) {
-            to.addReworked(
-                    from,
-                    i,
-                    from.session(i),
-                    from.diameterMm(i),
-                    from.depthMm(i),
-                    from.load(i),
-                    Math.clamp(from.shade(i) + darker, 0.0, 1.0));
-        }
-        return to.build();
+    private PlanBrief briefOf(Design good) {
+        return new PlanBrief(
+                plan.seed(),
+                plan.date(),
+                plan.ageYears(),
+                head,
+                plan.scaleSigmaFraction(),
+                plan.skin(),
+                plan.hair(),
+                LossClass.parse(good.lossClassId()),
+                good.hairlineStyle(),
+                Optional.of(good.hairline()),
+                good.densityPerCm2(),
+                good.pattern(),
+                good.treatment(),
+                good.marks(),
+                good.hairAreas(),
+                good.zones(),
+                plan.views());
     }
 
     private TreatmentPlan oneSession() {

@@ -34,6 +34,8 @@ import stipple.core.scalp.Zone;
 /// Makes the plan from the brief: hairline, density, places, deposits, sessions, findings. A pure
 /// function of the brief and the parameters.
 public final class PlanMaker {
+    private static final double ROUGH_CELL_MM = 4;
+
     private final PlanBrief brief;
     private final Parameters parameters;
     private final Head head;
@@ -50,7 +52,15 @@ public final class PlanMaker {
     /// @throws IllegalArgumentException if nothing is to be treated or a density is beyond what
     ///   skin takes
     public static TreatmentPlan make(PlanBrief brief, Parameters parameters, int threads) {
-        return new PlanMaker(brief, parameters).plan(threads);
+        return make(brief, designOf(brief, parameters), parameters, threads);
+    }
+
+    /// The same from what is wanted instead of what the brief asks for.
+    ///
+    /// @param wanted a design for the brief's head and class
+    public static TreatmentPlan make(
+            PlanBrief brief, Design wanted, Parameters parameters, int threads) {
+        return new PlanMaker(brief, parameters).plan(wanted, threads);
     }
 
     /// What is wanted, as far as it is known before dots are placed: all but how they are shared
@@ -66,8 +76,7 @@ public final class PlanMaker {
         return new TargetDensity(head, design, loss, seed.forPurpose("design"), parameters);
     }
 
-    private TreatmentPlan plan(int threads) {
-        Design draft = draft();
+    private TreatmentPlan plan(Design draft, int threads) {
         TargetDensity target = targetOf(head, draft, brief.seed(), parameters);
         double treatedCm2 = ScalpArea.cm2(head, target::weight);
         if (!(treatedCm2 >= parameters.likely("x-least-area"))) {
@@ -79,7 +88,7 @@ public final class PlanMaker {
                             + " cm2");
         }
         SessionPlanner planner = new SessionPlanner(parameters);
-        int sessions = planner.sessionsFor(treatedCm2 * brief.densityPerCm2(), brief.treatment());
+        int sessions = planner.sessionsFor(treatedCm2 * draft.densityPerCm2(), brief.treatment());
         Design design = draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
         Deposits deposits = deposits(design, target, threads);
         List<PlannedSession> appointments =
@@ -164,7 +173,7 @@ public final class PlanMaker {
         double unitsPerCm2 = parameters.likely("b-h6-units-per-cm2");
         DensityField units =
                 at -> target.weight(at) > 0 ? unitsPerCm2 * target.hairFraction(at) : 0;
-        double expected = ScalpArea.cm2(head, units::perCm2);
+        double expected = ScalpArea.cm2(head, units::perCm2, ROUGH_CELL_MM);
         if (expected < 1) {
             return PriorSites.none();
         }

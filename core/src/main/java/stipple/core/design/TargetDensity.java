@@ -52,7 +52,7 @@ public final class TargetDensity implements DensityField {
 
     /// Share of the design's full density at a place, [0, 1].
     public double weight(ScalpPoint at) {
-        double missing = Math.min(loss.treatAt(at), loss.lossAt(at) + blendOverlap);
+        double missing = loss.missingAt(at, blendOverlap);
         if (!(missing > 0) && marks.isEmpty() && hair.isEmpty()) {
             return 0;
         }

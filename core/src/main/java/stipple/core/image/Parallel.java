@@ -1,9 +1,15 @@
 package stipple.core.image;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// Runs numbered pieces of work that do not touch each other's results, so the outcome is the same
 /// for any number of threads.
@@ -42,6 +48,15 @@ public final class Parallel {
         if (!failures.isEmpty()) {
             throw new IllegalStateException("a piece of parallel work failed", failures.peek());
         }
+    }
+
+    /// The results of `work` for each of 0 to `count` - 1, in that order.
+    public static <T extends Object> List<T> map(int count, int threads, IntFunction<T> work) {
+        Map<Integer, T> results = new ConcurrentHashMap<>();
+        forEach(count, threads, i -> results.put(i, work.apply(i)));
+        return IntStream.range(0, count)
+                .mapToObj(i -> Objects.requireNonNull(results.get(i)))
+                .toList();
     }
 
     private static void joinWithoutGivingUp(Thread helper) {

@@ -13,7 +13,7 @@ import stipple.core.math.Seed;
 /// of all dots ([HazeField]) is added there; the photo's light is multiplied by what is left and
 /// coded again. A tile without dots is not touched at all.
 final class DotPainter {
-    static final int TILE_PX = 64;
+    static final int TILE_PX = 128;
 
     /// A halo is gathered on cells of at most its sigma over this.
     private static final double CELLS_PER_SIGMA = 1.2;
@@ -48,7 +48,7 @@ final class DotPainter {
     CodedImage paint(CodedImage photo, int threads) {
         CodedImage out = photo.copy();
         TileLists lists = TileLists.of(shapes, out.width(), out.height(), TILE_PX, cellPx);
-        HazeField haze = HazeField.of(shapes, out.width(), out.height());
+        HazeField haze = HazeField.of(shapes, out.width(), out.height(), threads);
         ThreadLocal<TileBuffers> buffers =
                 ThreadLocal.withInitial(() -> new TileBuffers(TILE_PX, cellPx));
         Parallel.forEach(

@@ -1,6 +1,7 @@
 package stipple.core.preview;
 
 import java.util.Arrays;
+import stipple.core.image.Parallel;
 
 /// The haze of all dots of a picture, as optical density on a coarse grid. A single dot's haze is
 /// far below what a picture can show and reaches over many neighbours; only their sum counts.
@@ -9,6 +10,7 @@ import java.util.Arrays;
 /// middle, and their spread added to the haze's own.
 final class HazeField {
     private static final int CHANNELS = 3;
+    private static final int BANDS = 8;
     private static final double CELL_PER_SIGMA = 0.8;
     private static final double GROUP_PER_SIGMA = 1.2;
 
@@ -32,19 +34,31 @@ final class HazeField {
         density = new float[CHANNELS][columns * rows];
     }
 
-    static HazeField of(DotShapes shapes, int widthPx, int heightPx) {
+    /// @param threads how many share the work; the field does not depend on it
+    static HazeField of(DotShapes shapes, int widthPx, int heightPx, int threads) {
         double sigmaPx = typicalSigmaPx(shapes);
         double cell = Math.max(1, CELL_PER_SIGMA * sigmaPx);
         HazeField field =
                 new HazeField(cell, (int) (widthPx / cell) + 3, (int) (heightPx / cell) + 3);
         double groupPx = Math.max(1, GROUP_PER_SIGMA * sigmaPx);
         Groups groups = new Groups(shapes, groupPx, widthPx, heightPx);
-        Footprint footprint = new ExactFootprint();
-        for (int group = 0; group < groups.count(); group++) {
-            field.add(groups, group, footprint);
-        }
+        Parallel.forEach(BANDS, threads, band -> field.fill(groups, band));
         field.settle();
         return field;
+    }
+
+    /// Adds all groups to one band of rows.
+    private void fill(Groups groups, int band) {
+        Footprint exact = new ExactFootprint();
+        Footprint sampled = new SampledFootprint();
+        int top = band * rows / BANDS;
+        int bottom = (band + 1) * rows / BANDS;
+        for (int group = 0; group < groups.count(); group++) {
+            Footprint footprint = groups.aimed(group, cellPx, exact, sampled);
+            if (footprint.clip(0, top, columns, bottom)) {
+                add(groups, group, footprint);
+            }
+        }
     }
 
     /// Whether there is any haze in a rectangle of pixels.
@@ -63,29 +77,62 @@ final class HazeField {
         return false;
     }
 
-    /// Optical density at a place of the picture, by channel.
-    void at(double xPx, double yPx, float[] out) {
-        double u = Math.clamp(xPx / cellPx + 0.5, 0, columns - 1.001);
-        double v = Math.clamp(yPx / cellPx + 0.5, 0, rows - 1.001);
-        int c = (int) u;
-        int r = (int) v;
-        float fx = (float) (u - c);
-        float fy = (float) (v - r);
-        int at = r * columns + c;
-        for (int channel = 0; channel < CHANNELS; channel++) {
-            float[] grid = density[channel];
-            float upper = grid[at] + fx * (grid[at + 1] - grid[at]);
-            float lower = grid[at + columns] + fx * (grid[at + columns + 1] - grid[at + columns]);
-            out[channel] = upper + fy * (lower - upper);
+    /// Adds one channel's optical density at the centres of a square grid of cells, row by row.
+    ///
+    /// @param firstX column of the first cell, in cells from the picture's left side
+    /// @param firstY row of the first cell
+    /// @param work room for `2 * cells` numbers
+    void addTo(
+            int channel,
+            float[] out,
+            int firstX,
+            int firstY,
+            int cells,
+            double cellSidePx,
+            float[] work) {
+        int held = -1;
+        for (int y = 0; y < cells; y++) {
+            double v = place((firstY + y + 0.5) * cellSidePx, rows);
+            int row = (int) v;
+            if (row != held) {
+                stretch(channel, row, firstX, cells, cellSidePx, work, 0);
+                stretch(channel, row + 1, firstX, cells, cellSidePx, work, cells);
+                held = row;
+            }
+            blend(work, cells, (float) (v - row), out, y * cells);
+        }
+    }
+
+    private double place(double px, int count) {
+        return Math.clamp(px / cellPx + 0.5, 0, count - 1.001);
+    }
+
+    /// One row of the field at the cells' columns.
+    private void stretch(
+            int channel,
+            int row,
+            int firstX,
+            int cells,
+            double cellSidePx,
+            float[] work,
+            int to) {
+        float[] grid = density[channel];
+        for (int x = 0; x < cells; x++) {
+            double u = place((firstX + x + 0.5) * cellSidePx, columns);
+            int at = row * columns + (int) u;
+            work[to + x] = grid[at] + (float) (u - (int) u) * (grid[at + 1] - grid[at]);
+        }
+    }
+
+    private static void blend(float[] rows, int count, float share, float[] out, int to) {
+        for (int x = 0; x < count; x++) {
+            float upper = rows[x];
+            out[to + x] += upper + share * (rows[count + x] - upper);
         }
     }
 
     /// The grid has a border of one cell; its energy is spread over square pixels.
     private void add(Groups groups, int group, Footprint footprint) {
-        groups.aim(footprint, group, cellPx);
-        if (!footprint.clip(0, 0, columns, rows)) {
-            return;
-        }
         double perCell = 1 / (cellPx * cellPx);
         for (int y = footprint.top(); y < footprint.bottom(); y++) {
             footprint.row(y);
@@ -160,18 +207,22 @@ final class HazeField {
             return sums[SUMS * group + channel];
         }
 
-        void aim(Footprint footprint, int group, double cellPx) {
+        Footprint aimed(int group, double cellPx, Footprint exact, Footprint sampled) {
             int at = SUMS * group;
             double all = Math.max(1e-30, sums[at] + sums[at + 1] + sums[at + 2]);
             double x = sums[at + X] / all;
             double y = sums[at + Y] / all;
             double perCell2 = 1 / (cellPx * cellPx);
-            footprint.aim(
-                    x / cellPx + 1,
-                    y / cellPx + 1,
-                    Math.max(LEAST_VARIANCE, (sums[at + XX] / all - x * x) * perCell2 - WIDENING),
-                    (sums[at + XY] / all - x * y) * perCell2,
-                    Math.max(LEAST_VARIANCE, (sums[at + YY] / all - y * y) * perCell2 - WIDENING));
+            double xx = variance(sums[at + XX] / all - x * x, perCell2);
+            double xy = (sums[at + XY] / all - x * y) * perCell2;
+            double yy = variance(sums[at + YY] / all - y * y, perCell2);
+            Footprint footprint = SampledFootprint.suits(xx, xy, yy) ? sampled : exact;
+            footprint.aim(x / cellPx + 1, y / cellPx + 1, xx, xy, yy);
+            return footprint;
+        }
+
+        private static double variance(double px2, double perCell2) {
+            return Math.max(LEAST_VARIANCE, px2 * perCell2 - WIDENING);
         }
 
         private void add(DotShapes shapes, int i, int at) {

@@ -34,8 +34,10 @@ final class TileBuffers {
 
     /// For each pixel column of a tile: how far it is on the way from the cell centre next on its
     /// left to the one after.
-
     private final float[] cellShare;
+
+    /// Two rows of the haze at the cells' columns.
+    private final float[] hazeRows;
 
     TileBuffers(int tilePx, int cellPx) {
         this.tilePx = tilePx;
@@ -50,6 +52,7 @@ final class TileBuffers {
         coded = new int[tilePx * tilePx];
         halo = new float[3][cells * cells];
         stretched = new float[3][cells * tilePx];
+        hazeRows = new float[2 * cells];
         cellShare = new float[tilePx];
         for (int x = 0; x < tilePx; x++) {
             double u = (x + 0.5) / cellPx + 0.5;
@@ -152,14 +155,8 @@ final class TileBuffers {
     }
 
     private void addHaze(HazeField haze) {
-        float[] density = {0, 0, 0};
-        for (int k = 0; k < cells * cells; k++) {
-            double xPx = (firstCellX() + k % cells + 0.5) * cellPx;
-            double yPx = (firstCellY() + k / cells + 0.5) * cellPx;
-            haze.at(xPx, yPx, density);
-            for (int c = 0; c < 3; c++) {
-                halo[c][k] += density[c];
-            }
+        for (int c = 0; c < halo.length; c++) {
+            haze.addTo(c, halo[c], firstCellX(), firstCellY(), cells, cellPx, hazeRows);
         }
     }
 

@@ -20,15 +20,15 @@ final class TilePrint {
     private static final float PER_BYTE = (1 - 2 * MET) / 255;
 
     private final int tilePx;
-    private final NoiseModel noise;
-    private final boolean noisy;
+    private final float fixedVariance;
+    private final float varianceSlope;
     private final Seed seed;
     private final int pattern;
 
     TilePrint(int tilePx, NoiseModel noise, Seed seed) {
         this.tilePx = tilePx;
-        this.noise = noise;
-        this.noisy = noise.fixedVariance() > 0 || noise.varianceSlope() > 0;
+        this.fixedVariance = (float) noise.fixedVariance();
+        this.varianceSlope = (float) noise.varianceSlope();
         this.seed = seed;
         this.pattern = (int) (seed.value() ^ seed.value() >>> 32);
     }
@@ -76,7 +76,7 @@ final class TilePrint {
         float[] red = b.red;
         float[] green = b.green;
         float[] blue = b.blue;
-        float noiseBelow = noisy ? NOISE_WORTH_ADDING : 0;
+        float noiseBelow = fixedVariance + varianceSlope > 0 ? NOISE_WORTH_ADDING : 0;
         for (int x = 0; x < count; x++) {
             int pixel = rgb[at + x];
             float r = red[k + x];
@@ -97,9 +97,10 @@ final class TilePrint {
         }
     }
 
-    /// The noise that a camera would have kept where dots leave `share` of the light.
+    /// The noise that a camera would have kept where dots leave `share` of the light: the missing
+    /// variance of [NoiseModel#missingVariance] for the light that was there before.
     private float flicker(float light, float share, long bits) {
-        double missing = noise.missingVariance(light / share, share);
+        float missing = (1 - share) * (fixedVariance * (1 + share) + varianceSlope * light);
         return (float) Math.sqrt(Math.max(0, missing)) * bell(bits);
     }
 

@@ -50,6 +50,16 @@ public final class LossMap {
         return hairBearing.contains(point) ? field.treatAt(point) : 0;
     }
 
+    /// What of the wanted treatment is missing: never more than the loss and `overlap` beyond it; 0
+    /// outside the hair-bearing scalp.
+    public double missingAt(ScalpPoint point, double overlap) {
+        double treat = field.treatAt(point);
+        if (!(treat > 0) || !hairBearing.contains(point)) {
+            return 0;
+        }
+        return Math.min(treat, field.lossAt(point) + overlap);
+    }
+
     /// True behind the hairline that a grown man keeps without any loss.
     public boolean isBehindMatureHairline(ScalpPoint point) {
         return arcs.s(point) >= mature.sAt(arcs.w(point));

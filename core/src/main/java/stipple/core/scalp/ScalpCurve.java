@@ -8,14 +8,21 @@ import stipple.core.math.Vec3;
 /// Distances are chords between neighbouring points; with points a few millimetres apart the
 /// difference from the arc is below 0.1 %.
 public final class ScalpCurve {
+    private static final int RUN = 8;
+    private static final double ROUNDING_MM = 1e-6;
+
     private final List<ScalpPoint> points;
     private final double[] xyz;
     private final double[] arcMm;
+
+    /// Centre and radius of a ball around each run of `RUN` segments, in millimetres: x, y, z, r.
+    private final double[] balls;
 
     private ScalpCurve(List<ScalpPoint> points, double[] xyz) {
         this.points = points;
         this.xyz = xyz;
         this.arcMm = arcs(xyz);
+        this.balls = balls(xyz);
     }
 
     /// The curve through `points`, refined so that neighbours are at most `stepMm` apart.
@@ -52,16 +59,53 @@ public final class ScalpCurve {
     /// The place on the curve that is nearest to a point of the head frame.
     public Nearest nearest(Vec3 positionMm) {
         double best = Double.POSITIVE_INFINITY;
+        double reachMm = Double.POSITIVE_INFINITY;
         double arc = 0;
-        for (int i = 0; i + 1 < arcMm.length; i++) {
-            double t = fractionOnSegment(i, positionMm);
-            double d = distanceSquared(i, t, positionMm);
-            if (d < best) {
-                best = d;
-                arc = arcMm[i] + t * (arcMm[i + 1] - arcMm[i]);
+        for (int first = 0; first + 1 < arcMm.length; first += RUN) {
+            if (isBeyond(reachMm, first / RUN, positionMm)) {
+                continue;
             }
+            for (int i = first; i < Math.min(first + RUN, arcMm.length - 1); i++) {
+                double t = fractionOnSegment(i, positionMm);
+                double d = distanceSquared(i, t, positionMm);
+                if (d < best) {
+                    best = d;
+                    arc = arcMm[i] + t * (arcMm[i + 1] - arcMm[i]);
+                }
+            }
+            reachMm = Math.sqrt(best) + ROUNDING_MM;
         }
         return new Nearest(Math.sqrt(best), arc);
+    }
+
+    /// Whether a whole run of segments lies farther from a place than `reachMm`.
+    private boolean isBeyond(double reachMm, int run, Vec3 p) {
+        int a = 4 * run;
+        double dx = p.x() - balls[a];
+        double dy = p.y() - balls[a + 1];
+        double dz = p.z() - balls[a + 2];
+        double least = reachMm + balls[a + 3];
+        return dx * dx + dy * dy + dz * dz > least * least;
+    }
+
+    private static double[] balls(double[] xyz) {
+        int segments = xyz.length / 3 - 1;
+        double[] balls = new double[4 * ((segments + RUN - 1) / RUN)];
+        for (int run = 0; run < balls.length / 4; run++) {
+            int from = run * RUN;
+            int to = Math.min(from + RUN, segments);
+            for (int axis = 0; axis < 3; axis++) {
+                balls[4 * run + axis] = (xyz[3 * from + axis] + xyz[3 * to + axis]) / 2;
+            }
+            for (int i = from; i <= to; i++) {
+                double dx = xyz[3 * i] - balls[4 * run];
+                double dy = xyz[3 * i + 1] - balls[4 * run + 1];
+                double dz = xyz[3 * i + 2] - balls[4 * run + 2];
+                double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
+                balls[4 * run + 3] = Math.max(balls[4 * run + 3], distance);
+            }
+        }
+        return balls;
     }
 
     /// @param distanceMm chord from the point to the curve

@@ -41,7 +41,7 @@ class DotPainterTest {
         TileBuffers tile = new TileBuffers(64, cellPx);
         tile.reset(0, 0, 64, 64);
         new DotPainter(shapes, Optional.empty(), NoiseModel.NONE, SEED, plain).gatherInto(0, tile);
-        tile.settleHalo(Optional.empty(), HazeField.of(shapes, 64, 64));
+        tile.settleHalo(Optional.empty(), HazeField.of(shapes, 64, 64, 1));
         return tile;
     }
 
