@@ -80,8 +80,7 @@ final class LanCertificate {
     /// SHA-256 of the certificate as browsers show it: `AB:CD:...`.
     String fingerprint() {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(certificate().getEncoded());
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate().getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a certificate that cannot be coded", e);

@@ -44,8 +44,7 @@ public final class LanDoor {
         return new LanDoor(settings, certificate, new PairDesk(clock), connectors);
     }
 
-    private static Connector connector(
-            InetAddress address, int port, LanCertificate certificate) {
+    private static Connector connector(InetAddress address, int port, LanCertificate certificate) {
         Connector connector = new Connector(Http11NioProtocol.class.getName());
         connector.setPort(port);
         connector.setScheme("https");

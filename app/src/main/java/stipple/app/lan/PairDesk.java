@@ -116,7 +116,8 @@ public final class PairDesk {
     private boolean isCode(String typed) {
         String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return MessageDigest.isEqual(
-                plain.getBytes(StandardCharsets.US_ASCII), code.getBytes(StandardCharsets.US_ASCII));
+                plain.getBytes(StandardCharsets.US_ASCII),
+                code.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void countWrong(String address, Tries before, Instant now) {

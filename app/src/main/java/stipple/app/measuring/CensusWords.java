@@ -19,8 +19,7 @@ final class CensusWords {
 
     List<ResultPage.Fact> facts(DotCensus census) {
         return List.of(
-                new ResultPage.Fact(
-                        messages.text("measure.fact.count"), "" + census.count(), ""),
+                new ResultPage.Fact(messages.text("measure.fact.count"), "" + census.count(), ""),
                 fact("measure.fact.density", census.densityPerCm2(), "%.0f"),
                 fact("measure.fact.width", census.diameterMm(), "%.2f"),
                 fact("measure.fact.contrast", census.contrast(), "%.2f"));

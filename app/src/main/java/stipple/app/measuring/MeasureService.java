@@ -43,7 +43,8 @@ public final class MeasureService {
         CodedImage photo = opened(file);
         PictureQuality quality = PictureQuality.estimate(photo, USUAL_BLUR_PX);
         refuseFaults(file, MacroFault.of(photo, pxPerMm, quality, parameters));
-        FoundDots dots = DotFinder.of(parameters).find(photo, pxPerMm, quality.blurSigmaPx(), THREADS);
+        FoundDots dots =
+                DotFinder.of(parameters).find(photo, pxPerMm, quality.blurSigmaPx(), THREADS);
         DotCensus census =
                 DotCensus.of(dots, photo.width() / pxPerMm, photo.height() / pxPerMm, parameters);
         try (OutputFolder folder = OutputFolder.open(out, messages)) {
@@ -122,9 +123,10 @@ public final class MeasureService {
         return ResultPage.of(
                         messages, messages.text("measure.title"), messages.text("measure.lead"))
                 .facts(words.facts(census))
-                .blink(List.of(
-                        new ResultPage.Frame(messages.text("measure.frame.found"), overlay),
-                        new ResultPage.Frame(messages.text("measure.frame.photo"), photo)))
+                .blink(
+                        List.of(
+                                new ResultPage.Frame(messages.text("measure.frame.found"), overlay),
+                                new ResultPage.Frame(messages.text("measure.frame.photo"), photo)))
                 .heading(messages.text("measure.how"))
                 .say(words.pattern(dots, widthMm, heightMm))
                 .say(messages.text("measure.interval"))

@@ -89,8 +89,7 @@ public final class PlanService {
     private ReportFuture future(TreatmentPlan plan, Head head, BareHeads heads, int threads) {
         Optional<Easel> easel =
                 scope == PictureScope.ALL
-                        ? Optional.of(
-                                new Easel(plan, head, heads, ViewName.FRONT, parameters, 1))
+                        ? Optional.of(new Easel(plan, head, heads, ViewName.FRONT, parameters, 1))
                         : Optional.empty();
         return LookAhead.of(plan, head, easel, parameters, messages, threads);
     }

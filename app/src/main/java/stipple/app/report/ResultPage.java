@@ -107,7 +107,8 @@ public final class ResultPage {
         body.raw("<div class=\"keys\">");
         for (int k = 0; k <= 4; k++) {
             boolean isUsed = k < frames.size() || k == 4;
-            String words = k == 4 ? messages.text("result.blink") : isUsed ? frames.get(k).name() : "";
+            String words =
+                    k == 4 ? messages.text("result.blink") : isUsed ? frames.get(k).name() : "";
             body.raw("<label for=\"" + name + k + "\"" + (isUsed ? ">" : " hidden>"));
             body.text(words).raw("</label>");
         }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Answers only to this machine's own names: on the plain entrance to those of the machine itself,
-/// on the encrypted ones of the house to the addresses that they have there. A foreign web site whose name was made to point here
-/// (DNS rebinding) still says its own name, and is turned away; so is a page of another origin that
-/// asks for anything but a plain visit.
+/// on the encrypted ones of the house to the addresses that they have there. A foreign web site
+/// whose name was made to point here (DNS rebinding) still says its own name, and is turned away;
+/// so is a page of another origin that asks for anything but a plain visit.
 final class HostGuard extends OncePerRequestFilter {
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 

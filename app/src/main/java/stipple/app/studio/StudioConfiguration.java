@@ -116,10 +116,8 @@ public class StudioConfiguration implements WebMvcConfigurer {
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> entrances(
             ObjectProvider<LanDoor> house) {
         return factory ->
-                house.forEach(
-                        h ->
-                                factory.addAdditionalConnectors(
-                                        h.connectors().toArray(Connector[]::new)));
+                house.forEach(h ->
+                        factory.addAdditionalConnectors(h.connectors().toArray(Connector[]::new)));
     }
 
     /// Whoever reaches this machine's own address may use the studio; what other web sites make a

@@ -16,7 +16,8 @@ class PairDeskTest {
     void the_code_may_be_typed_in_any_way() {
         String code = desk.code();
         for (String typed :
-                new String[] {code, code.toLowerCase(java.util.Locale.ROOT), code.replace("-", " ")
+                new String[] {
+                    code, code.toLowerCase(java.util.Locale.ROOT), code.replace("-", " ")
                 }) {
             assertThat(desk.isPaired(token(desk.pair(typed, "a")))).isTrue();
         }

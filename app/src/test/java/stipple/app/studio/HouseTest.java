@@ -93,13 +93,12 @@ class HouseTest {
                 phone.post("/pair", "/pair", Map.of("code", house().desk().code()));
         assertThat(in.statusCode()).isEqualTo(302);
         assertThat(in.headers().allValues("Set-Cookie"))
-                .anyMatch(
-                        c ->
-                                c.startsWith("__Host-stipple-pair=")
-                                        && c.contains("Secure")
-                                        && c.contains("HttpOnly")
-                                        && c.contains("SameSite=Strict")
-                                        && !c.contains("Max-Age"));
+                .anyMatch(c ->
+                        c.startsWith("__Host-stipple-pair=")
+                                && c.contains("Secure")
+                                && c.contains("HttpOnly")
+                                && c.contains("SameSite=Strict")
+                                && !c.contains("Max-Age"));
         assertThat(phone.get("/").statusCode()).isEqualTo(200);
         String page = Browser.location(phone.post("/cases/head", Map.of()));
         assertThat(phone.get(page).statusCode()).isEqualTo(200);

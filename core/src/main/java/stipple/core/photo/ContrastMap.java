@@ -64,20 +64,23 @@ final class ContrastMap {
         }
         float[] luminance = new float[width * height];
         int[] rgb = photo.rgb();
-        Parallel.forEach(height, threads, y -> {
-            for (int row = 0; row < coarser; row++) {
-                int from = (y * coarser + row) * photo.width();
-                for (int x = 0; x < width; x++) {
-                    for (int k = 0; k < coarser; k++) {
-                        int pixel = rgb[from + x * coarser + k];
-                        luminance[y * width + x] +=
-                                part[0][pixel >> 16 & 255]
-                                        + part[1][pixel >> 8 & 255]
-                                        + part[2][pixel & 255];
+        Parallel.forEach(
+                height,
+                threads,
+                y -> {
+                    for (int row = 0; row < coarser; row++) {
+                        int from = (y * coarser + row) * photo.width();
+                        for (int x = 0; x < width; x++) {
+                            for (int k = 0; k < coarser; k++) {
+                                int pixel = rgb[from + x * coarser + k];
+                                luminance[y * width + x] +=
+                                        part[0][pixel >> 16 & 255]
+                                                + part[1][pixel >> 8 & 255]
+                                                + part[2][pixel & 255];
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return luminance;
     }
 
@@ -95,17 +98,20 @@ final class ContrastMap {
                 sum[i] = 1e-3f * earlier[i];
             }
         }
-        Parallel.forEach(h, threads, cell -> {
-            float[] skin = new float[width];
-            for (int y = cell * step; y < Math.min(height, (cell + 1) * step); y++) {
-                if (isSecond) {
-                    skinRow(earlier, y, skin);
-                }
-                for (int c = 0; c < w; c++) {
-                    gather(y * width, c * step, skin, cell * w + c, sum, count);
-                }
-            }
-        });
+        Parallel.forEach(
+                h,
+                threads,
+                cell -> {
+                    float[] skin = new float[width];
+                    for (int y = cell * step; y < Math.min(height, (cell + 1) * step); y++) {
+                        if (isSecond) {
+                            skinRow(earlier, y, skin);
+                        }
+                        for (int c = 0; c < w; c++) {
+                            gather(y * width, c * step, skin, cell * w + c, sum, count);
+                        }
+                    }
+                });
         float[] top = GaussianBlur.of(sum, w, h, sigma);
         float[] below = GaussianBlur.of(count, w, h, sigma);
         for (int i = 0; i < top.length; i++) {
@@ -130,16 +136,21 @@ final class ContrastMap {
 
     private float[] missing(float[] around) {
         int bands = (height + BAND_ROWS - 1) / BAND_ROWS;
-        Parallel.forEach(bands, threads, band -> {
-            float[] skin = new float[width];
-            for (int y = band * BAND_ROWS; y < Math.min(height, (band + 1) * BAND_ROWS); y++) {
-                skinRow(around, y, skin);
-                int at = y * width;
-                for (int x = 0; x < width; x++) {
-                    luminance[at + x] = 1 - luminance[at + x] / skin[x];
-                }
-            }
-        });
+        Parallel.forEach(
+                bands,
+                threads,
+                band -> {
+                    float[] skin = new float[width];
+                    for (int y = band * BAND_ROWS;
+                            y < Math.min(height, (band + 1) * BAND_ROWS);
+                            y++) {
+                        skinRow(around, y, skin);
+                        int at = y * width;
+                        for (int x = 0; x < width; x++) {
+                            luminance[at + x] = 1 - luminance[at + x] / skin[x];
+                        }
+                    }
+                });
         return luminance;
     }
 

@@ -78,14 +78,17 @@ final class DotFit {
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             for (int odd = 0; odd < 2; odd++) {
                 int first = odd;
-                Parallel.forEach((bands.length + 1 - odd) / 2, threads, k -> {
-                    Bell bell = new Bell(2 * reach + 1);
-                    for (int i : bands[2 * k + first]) {
-                        paint(bell, i, 1);
-                        fit(bell, i, leastSigma, mostSigma);
-                        paint(bell, i, -1);
-                    }
-                });
+                Parallel.forEach(
+                        (bands.length + 1 - odd) / 2,
+                        threads,
+                        k -> {
+                            Bell bell = new Bell(2 * reach + 1);
+                            for (int i : bands[2 * k + first]) {
+                                paint(bell, i, 1);
+                                fit(bell, i, leastSigma, mostSigma);
+                                paint(bell, i, -1);
+                            }
+                        });
             }
         }
     }

@@ -5,8 +5,8 @@ import stipple.core.image.GaussianBlur;
 import stipple.core.image.Parallel;
 
 /// Differences of Gaussians tuned to the sizes that dots can have: where the strongest answer of
-/// all scales is greater than at the eight pixels around. Works band by band, so that what it
-/// needs stays in the processor's cache.
+/// all scales is greater than at the eight pixels around. Works band by band, so that what it needs
+/// stays in the processor's cache.
 final class DotScales {
     /// Ratio of the wider to the narrower Gaussian, and of one scale to the next.
     private static final double STEP = 1.5;
@@ -54,17 +54,19 @@ final class DotScales {
         int rows = Math.min(height, NOISE_ROWS);
         int bands = Math.clamp(height / NOISE_ROWS, 1, NOISE_BANDS);
         float[][] parts = new float[bands][];
-        Parallel.forEach(bands, threads, k -> {
-            int top = bands == 1 ? 0 : (int) ((long) (height - rows) * k / (bands - 1));
-            float[] plane =
-                    Arrays.copyOfRange(contrast, top * width, (top + rows) * width);
-            float[] narrow = GaussianBlur.of(plane, width, rows, sigmaPx[0]);
-            float[] wide = GaussianBlur.of(narrow, width, rows, wider(sigmaPx[0]));
-            for (int i = 0; i < narrow.length; i++) {
-                narrow[i] = Math.abs(narrow[i] - wide[i]);
-            }
-            parts[k] = narrow;
-        });
+        Parallel.forEach(
+                bands,
+                threads,
+                k -> {
+                    int top = bands == 1 ? 0 : (int) ((long) (height - rows) * k / (bands - 1));
+                    float[] plane = Arrays.copyOfRange(contrast, top * width, (top + rows) * width);
+                    float[] narrow = GaussianBlur.of(plane, width, rows, sigmaPx[0]);
+                    float[] wide = GaussianBlur.of(narrow, width, rows, wider(sigmaPx[0]));
+                    for (int i = 0; i < narrow.length; i++) {
+                        narrow[i] = Math.abs(narrow[i] - wide[i]);
+                    }
+                    parts[k] = narrow;
+                });
         float[] sample = new float[bands * rows * width];
         for (int k = 0; k < bands; k++) {
             System.arraycopy(parts[k], 0, sample, k * rows * width, rows * width);

@@ -109,13 +109,7 @@ final class HazeField {
 
     /// One row of the field at the cells' columns.
     private void stretch(
-            int channel,
-            int row,
-            int firstX,
-            int cells,
-            double cellSidePx,
-            float[] work,
-            int to) {
+            int channel, int row, int firstX, int cells, double cellSidePx, float[] work, int to) {
         float[] grid = density[channel];
         for (int x = 0; x < cells; x++) {
             double u = place((firstX + x + 0.5) * cellSidePx, columns);
