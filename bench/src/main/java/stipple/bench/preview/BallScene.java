@@ -24,22 +24,24 @@ import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.SurfacePoint;
 import stipple.core.skin.SkinTone;
 
-/// A 12-megapixel photo of a ball of head size with 25,000 dots on the half that faces the camera:
-/// every dot is drawn, which is the most work that a photo of a head can make.
+/// A photo of a ball of head size with dots on the half that faces the camera: every dot is drawn,
+/// which is the most work that a photo of a head can make.
 ///
 /// @param photo the photo without dots
 /// @param deposits the dots
 /// @param optics how they look in the person's skin, worked out once a person
 /// @param picture the dots in the photo
+/// @param course its sessions
 /// @param healed the moment that is drawn
 record BallScene(
         CodedImage photo,
         Deposits deposits,
         DotOptics optics,
         PlanPicture picture,
+        TimeLine course,
         Appearance healed) {
     private static final double RADIUS_MM = 95;
-    private static final int DOTS = 25_000;
+    private static final double HEIGHT_MM = 3000 / 11.0;
 
     static CodedImage texture(int width, int height) {
         CodedImage photo = new CodedImage(width, height);
@@ -52,9 +54,10 @@ record BallScene(
         return photo;
     }
 
-    static BallScene of(CodedImage photo) {
+    /// @param dots on the ball
+    static BallScene of(CodedImage photo, int dots) {
         Parameters parameters = Parameters.shipped();
-        Deposits deposits = dots();
+        Deposits deposits = dots(dots);
         DotOptics optics =
                 DotOptics.of(
                         Pigment.SMP_CARBON, SkinTone.of(new SrgbColor(213, 165, 140)), parameters);
@@ -66,16 +69,23 @@ record BallScene(
                 deposits,
                 optics,
                 picture(photo, deposits, optics),
+                course,
                 course.at(new Moment.Healed()));
+    }
+
+    /// Other deposits in this photo.
+    PlanPicture pictureOf(Deposits others) {
+        return picture(photo, others, optics);
     }
 
     /// The same person and plan in another photo.
     BallScene in(CodedImage other) {
-        return new BallScene(other, deposits, optics, picture(other, deposits, optics), healed);
+        return new BallScene(
+                other, deposits, optics, picture(other, deposits, optics), course, healed);
     }
 
     private static PlanPicture picture(CodedImage photo, Deposits deposits, DotOptics optics) {
-        double pxPerMm = 11;
+        double pxPerMm = photo.height() / HEIGHT_MM;
         Camera camera =
                 new Camera(
                         photo.width(),
@@ -95,10 +105,10 @@ record BallScene(
                 new Seed(1));
     }
 
-    private static Deposits dots() {
+    private static Deposits dots(int count) {
         Seed seed = new Seed(3);
         Deposits.Builder deposits = new Deposits.Builder();
-        for (int i = 0; i < DOTS; i++) {
+        for (int i = 0; i < count; i++) {
             double z = 0.25 + 0.75 * seed.uniform(2L * i);
             double turn = 2 * Math.PI * seed.uniform(2L * i + 1);
             double r = Math.sqrt(1 - z * z);

@@ -33,14 +33,15 @@ import stipple.core.image.CodedImage;
 public class PreviewBench {
     private static final int WIDTH_PX = 4000;
     private static final int HEIGHT_PX = 3000;
+    private static final int DOTS = 25_000;
 
-    private BallScene scene = BallScene.of(new CodedImage(1, 1));
+    private BallScene scene = BallScene.of(new CodedImage(1, 1), 1);
     private byte[] jpeg = {};
 
     @Setup
     public void prepare() {
         CodedImage photo = BallScene.texture(WIDTH_PX, HEIGHT_PX);
-        scene = BallScene.of(photo);
+        scene = BallScene.of(photo, DOTS);
         jpeg = encoded(photo);
         CodedImage one = scene.picture().at(scene.healed(), 1);
         CodedImage two = scene.picture().at(scene.healed(), 2);

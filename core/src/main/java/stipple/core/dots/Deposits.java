@@ -113,6 +113,18 @@ public final class Deposits {
         return new ScalpPoint(sMm(i), wMm(i));
     }
 
+    /// All deposits at their places with ink of another strength, or at another depth.
+    ///
+    /// @param depthMm of every deposit's centre
+    /// @param shade of every deposit, [0, 1]
+    public Deposits reworked(double depthMm, double shade) {
+        Builder builder = new Builder();
+        for (int i = 0; i < count(); i++) {
+            builder.addReworked(this, i, session(i), diameterMm(i), depthMm, load(i), shade);
+        }
+        return builder.build();
+    }
+
     /// How many deposits belong to sessions 1 to `lastSession`.
     public int countThrough(int lastSession) {
         int n = 0;

@@ -112,6 +112,16 @@ public final class PlanPicture {
         return new PlanPicture(photo, deposits, field, other, quality, seed, pxPerMm);
     }
 
+    /// The same picture with deposits at the same places that are otherwise made, for example of
+    /// another shade or at another depth.
+    public PlanPicture with(Deposits reworked) {
+        if (reworked.count() != deposits.count()) {
+            throw new IllegalArgumentException(
+                    reworked.count() + " deposits instead of " + deposits.count());
+        }
+        return new PlanPicture(photo, reworked, field, optics, quality, seed, pxPerMm);
+    }
+
     /// The photo at a moment.
     ///
     /// @param threads how many share the work; the picture is the same for any number

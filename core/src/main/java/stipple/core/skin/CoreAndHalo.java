@@ -19,38 +19,53 @@ final class CoreAndHalo {
     /// So that a dot that takes nearly all light keeps a finite logarithm.
     private static final double DARKEST = 0.02;
 
-    private CoreAndHalo() {}
+    private final double[] coreMm = new double[CORE_WIDTHS];
+    private final double[][] cores = new double[CORE_WIDTHS][];
+    private final double[][][] halos = new double[CORE_WIDTHS][HALO_OVER_CORE.length][];
+
+    private CoreAndHalo(double leastCoreMm) {
+        double sigma = leastCoreMm;
+        for (int i = 0; i < CORE_WIDTHS; i++, sigma *= CORE_STEP) {
+            coreMm[i] = sigma;
+            cores[i] = gaussian(sigma);
+            for (int over = 0; over < HALO_OVER_CORE.length; over++) {
+                halos[i][over] = gaussian(sigma * HALO_OVER_CORE[over]);
+            }
+        }
+    }
+
+    /// @param body of the pigment: no core is tried that is narrower than half its radius or than
+    ///   the skin above it can leave
+    static CoreAndHalo of(DotBody body) {
+        double aboveMm = Math.max(0, body.depthMm() - body.halfThicknessMm());
+        return new CoreAndHalo(
+                Math.max(LEAST_CORE_MM, Math.max(0.5 * body.radiusMm(), BLUR * aboveMm)));
+    }
 
     /// @param lost by channel and circle of [DotAxes]
     /// @param haze optical density, by channel; its width is given beside it
-    /// @param body of the pigment: no core is tried that is narrower than half its radius or than
-    ///   the skin above it can leave
     /// @return core width, core red, green, blue, halo width, halo red, green, blue
-    static double[] fit(double[][] lost, double[] haze, double hazeSigmaMm, DotBody body) {
+    double[] fit(double[][] lost, double[] haze, double hazeSigmaMm) {
         double[][] near = withoutHaze(lost, haze, hazeSigmaMm);
-        double[] best = new double[0];
+        int width = 0;
+        int over = 0;
         double bestError = Double.POSITIVE_INFINITY;
-        double aboveMm = Math.max(0, body.depthMm() - body.halfThicknessMm());
-        double coreMm = Math.max(LEAST_CORE_MM, Math.max(0.5 * body.radiusMm(), BLUR * aboveMm));
-        for (int i = 0; i < CORE_WIDTHS; i++, coreMm *= CORE_STEP) {
-            for (double over : HALO_OVER_CORE) {
-                double[] core = gaussian(coreMm);
-                double[] halo = gaussian(coreMm * over);
-                double[] strengths = strengths(near[GREEN], core, halo);
-                double error = error(near[GREEN], core, halo, strengths);
+        for (int i = 0; i < CORE_WIDTHS; i++) {
+            for (int j = 0; j < HALO_OVER_CORE.length; j++) {
+                double[] strengths = strengths(near[GREEN], cores[i], halos[i][j]);
+                double error = error(near[GREEN], cores[i], halos[i][j], strengths);
                 if (error < bestError) {
                     bestError = error;
-                    best = new double[] {coreMm, over};
+                    width = i;
+                    over = j;
                 }
             }
         }
         double[] result = new double[2 * (CHANNELS + 1)];
-        double[] core = gaussian(best[0]);
-        double[] halo = gaussian(best[0] * best[1]);
-        result[0] = best[0];
-        result[CHANNELS + 1] = best[0] * best[1];
+        result[0] = coreMm[width];
+        result[CHANNELS + 1] = coreMm[width] * HALO_OVER_CORE[over];
         for (int channel = 0; channel < CHANNELS; channel++) {
-            double[] strengths = strengths(near[channel], core, halo);
+            double[] strengths = strengths(near[channel], cores[width], halos[width][over]);
             result[1 + channel] = strengths[0];
             result[CHANNELS + 2 + channel] = strengths[1];
         }

@@ -22,19 +22,20 @@ public final class DotTable {
 
     private static final double PER_STEP = -StrictMath.log(LEAST) / (STEPS - 1);
 
-    private final float[] taken;
+    /// Steps of the logarithm, 0 for nothing; worth their light only when looked at.
+    private final char[] steps;
 
-    private DotTable(float[] taken) {
-        this.taken = taken;
+    private DotTable(char[] steps) {
+        this.steps = steps;
     }
 
     /// @param taken `1 - R/R0` at each place of [DotAxes#at]
     static DotTable of(double[] taken) {
-        float[] values = new float[taken.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(step(taken[i]));
+        char[] steps = new char[taken.length];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = (char) step(taken[i]);
         }
-        return new DotTable(values);
+        return new DotTable(steps);
     }
 
     private static int step(double taken) {
@@ -49,7 +50,12 @@ public final class DotTable {
 
     /// The table that ships with Stipple.
     public static DotTable shipped() {
-        return parse(Resources.bytes(NAME));
+        return Shipped.TABLE;
+    }
+
+    /// Read once, when first asked for.
+    private static final class Shipped {
+        private static final DotTable TABLE = parse(Resources.bytes(NAME));
     }
 
     /// @throws IllegalArgumentException if these are not the bytes of a dot table
@@ -62,29 +68,27 @@ public final class DotTable {
                 throw new IllegalArgumentException("not a stipple-dot-table/2");
             }
         }
-        float[] values = new float[DotAxes.size()];
-        for (int i = 0; i < values.length; i++) {
+        char[] steps = new char[DotAxes.size()];
+        for (int i = 0; i < steps.length; i++) {
             int at = MAGIC.length + 2 * i;
-            int step = (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
-            values[i] = value(step);
+            steps[i] = (char) ((bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF));
         }
-        return new DotTable(values);
+        return new DotTable(steps);
     }
 
     public byte[] toBytes() {
-        byte[] bytes = new byte[MAGIC.length + 2 * taken.length];
+        byte[] bytes = new byte[MAGIC.length + 2 * steps.length];
         System.arraycopy(MAGIC, 0, bytes, 0, MAGIC.length);
-        for (int i = 0; i < taken.length; i++) {
-            int step = step(taken[i]);
-            bytes[MAGIC.length + 2 * i] = (byte) (step >> 8);
-            bytes[MAGIC.length + 2 * i + 1] = (byte) step;
+        for (int i = 0; i < steps.length; i++) {
+            bytes[MAGIC.length + 2 * i] = (byte) (steps[i] >> 8);
+            bytes[MAGIC.length + 2 * i + 1] = (byte) steps[i];
         }
         return bytes;
     }
 
     /// The value at points of the axes.
     double at(int band, int skin, int depth, int radius, int column, int ring) {
-        return taken[DotAxes.at(band, skin, depth, radius, column, ring)];
+        return value(steps[DotAxes.at(band, skin, depth, radius, column, ring)]);
     }
 
     /// The values at all rings, between the points of every axis but the wave length. What annuli
@@ -148,9 +152,12 @@ public final class DotTable {
                             * thin
                             * (ds == 0 ? 1 - (skin - s) : skin - s)
                             * (dc == 0 ? 1 - (place - c) : place - c);
+            if (here == 0) {
+                continue;
+            }
             int at = DotAxes.at(band, s + ds, depth, radius, c + dc, 0);
             for (int ring = 0; ring < values.length; ring++) {
-                values[ring] += here * (ring < DotAxes.CIRCLES ? 1 : grown) * taken[at + ring];
+                values[ring] += here * (ring < DotAxes.CIRCLES ? 1 : grown) * value(steps[at + ring]);
             }
         }
     }

@@ -51,16 +51,15 @@ public final class ShavedHair {
     /// @param perMm2 hairs on a square millimetre, from 0
     public LinearRgb color(Complexion complexion, LinearRgb hair, double perMm2) {
         double column = column(hair);
-        double[] reflectance = new double[Spectrum.SAMPLES];
-        for (int i = 0; i < reflectance.length; i++) {
+        List<LayerStack> hairy = new ArrayList<>();
+        for (int i = 0; i < Spectrum.SAMPLES; i++) {
             double here = column * StrictMath.pow(Spectrum.nm(i) / HAIR_NM, HAIR_POWER);
             double hitPerMm = perMm2 * 2 * Math.PI * radiusMm / 4;
             double addedPerMm = hitPerMm * (1 - StrictMath.exp(-here));
             LayerStack skin = layers.stack(complexion, i);
-            LayerStack hairy = new LayerStack(1, withHair(skin, addedPerMm / CM_PER_MM), 1);
-            reflectance[i] = method.light(hairy).diffuseReflectance();
+            hairy.add(new LayerStack(1, withHair(skin, addedPerMm / CM_PER_MM), 1));
         }
-        return observer.linearRgb(Spectrum.of(reflectance));
+        return observer.linearRgb(Spectrum.of(method.diffuseReflectances(hairy)));
     }
 
     /// What a shaft absorbs of green light across its thickness: that of black hair, less the

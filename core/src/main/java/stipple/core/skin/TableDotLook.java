@@ -1,5 +1,6 @@
 package stipple.core.skin;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import stipple.core.color.LinearRgb;
 import stipple.core.color.Spectrum;
 import stipple.core.color.StandardObserver;
@@ -9,10 +10,10 @@ import stipple.core.parameter.Parameters;
 
 /// The look of a dot from the simulated table, for one ink in one skin.
 ///
-/// When made, each point of the table (depth, radius, column) becomes core, halo and whole deficit:
-/// its loss by wave length is weighted with what the skin sends back and the eye sees in each
-/// channel, and two Gaussians are fitted to the circles. A look-up goes in straight lines between
-/// eight of these and gives the haze what core and halo leave of the whole, so that the light taken
+/// A point of the table (depth, radius, column), when first needed, becomes core, halo and whole
+/// deficit: its loss by wave length is weighted with what the skin sends back and the eye sees in
+/// each channel, and two Gaussians are fitted to the circles. A look-up goes in straight lines
+/// between eight of these and gives the haze what core and halo leave of the whole, so that the light taken
 /// adds up to what the simulation took. Beyond the axes the nearest end counts.
 public final class TableDotLook implements DotLook {
     private static final int CHANNELS = 3;
@@ -27,27 +28,34 @@ public final class TableDotLook implements DotLook {
     private static final int USUAL_RADIUS = 2;
     private static final int USUAL_COLUMN = 4;
 
-    /// By depth, radius and column: core width, core red, green, blue, halo the same, whole deficit
-    /// red, green, blue over the square of the radius.
-    private final double[] nodes =
-            new double[DotAxes.DEPTHS * DotAxes.RADII * DotAxes.COLUMNS * VALUES];
-
+    private final Light light;
     private final double hazeSigmaMm;
 
+    /// By depth, radius and column, once they have been needed: core width, core red, green, blue,
+    /// halo the same, whole deficit red, green, blue over the square of the radius.
+    private final AtomicReferenceArray<double[]> nodes =
+            new AtomicReferenceArray<>(DotAxes.DEPTHS * DotAxes.RADII * DotAxes.COLUMNS);
+
     private TableDotLook(Light light) {
+        this.light = light;
         hazeSigmaMm = hazeSigmaMm(light.rings(USUAL_DEPTH, USUAL_RADIUS, USUAL_COLUMN));
-        for (int d = 0; d < DotAxes.DEPTHS; d++) {
-            for (int r = 0; r < DotAxes.RADII; r++) {
-                for (int c = 0; c < DotAxes.COLUMNS; c++) {
-                    DotBody body = DotBody.at(DotAxes.depthMm(d), DotAxes.radiusMm(r));
-                    double[] node = fitted(light.rings(d, r, c), hazeSigmaMm, body);
-                    for (int channel = 0; channel < CHANNELS; channel++) {
-                        node[WHOLE + channel] /= body.radiusMm() * body.radiusMm();
-                    }
-                    System.arraycopy(node, 0, nodes, at(d, r, c), VALUES);
-                }
-            }
+    }
+
+    /// The same from any thread, whoever comes first.
+    private double[] node(int depth, int radius, int column) {
+        int at = (depth * DotAxes.RADII + radius) * DotAxes.COLUMNS + column;
+        double[] known = nodes.get(at);
+        if (known != null) {
+            return known;
         }
+        DotBody body = DotBody.at(DotAxes.depthMm(depth), DotAxes.radiusMm(radius));
+        CoreAndHalo shapes = CoreAndHalo.of(body);
+        double[] node = fitted(light.rings(depth, radius, column), hazeSigmaMm, shapes);
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            node[WHOLE + channel] /= body.radiusMm() * body.radiusMm();
+        }
+        nodes.set(at, node);
+        return node;
     }
 
     /// @param complexion of the skin between the dots
@@ -98,9 +106,12 @@ public final class TableDotLook implements DotLook {
                     (dd == 0 ? 1 - (d - d0) : d - d0)
                             * (dr == 0 ? 1 - (r - r0) : r - r0)
                             * (dc == 0 ? 1 - (c - c0) : c - c0);
-            int from = at(d0 + dd, r0 + dr, c0 + dc);
+            if (share == 0) {
+                continue;
+            }
+            double[] node = node(d0 + dd, r0 + dr, c0 + dc);
             for (int i = 0; i < VALUES; i++) {
-                v[i] += share * nodes[from + i];
+                v[i] += share * node[i];
             }
         }
         double radiusMm = Math.min(diameterMm / 2, DotAxes.radiusMm(DotAxes.RADII - 1));
@@ -143,11 +154,11 @@ public final class TableDotLook implements DotLook {
 
     /// Core, halo and whole deficit of a dot; the haze that is left is taken off before fitting
     /// again.
-    private static double[] fitted(double[][] rings, double hazeSigmaMm, DotBody body) {
+    private static double[] fitted(double[][] rings, double hazeSigmaMm, CoreAndHalo shapes) {
         double[] node = new double[VALUES];
         double[] haze = new double[CHANNELS];
         for (int fit = 0; fit < FITS; fit++) {
-            System.arraycopy(CoreAndHalo.fit(rings, haze, hazeSigmaMm, body), 0, node, 0, WHOLE);
+            System.arraycopy(shapes.fit(rings, haze, hazeSigmaMm), 0, node, 0, WHOLE);
             for (int channel = 0; channel < CHANNELS; channel++) {
                 node[WHOLE + channel] = Math.max(0, DotTable.wholeMm2(rings[channel]));
                 haze[channel] = hazeMm2(node, channel) / area(hazeSigmaMm);
@@ -159,9 +170,10 @@ public final class TableDotLook implements DotLook {
     /// The width with which the haze reaches as far, by its second moment, as the light taken.
     private static double hazeSigmaMm(double[][] rings) {
         DotBody body = DotBody.at(DotAxes.depthMm(USUAL_DEPTH), DotAxes.radiusMm(USUAL_RADIUS));
+        CoreAndHalo shapes = CoreAndHalo.of(body);
         double sigma = FIRST_HAZE_MM;
         for (int fit = 0; fit < FITS; fit++) {
-            double[] node = fitted(rings, sigma, body);
+            double[] node = fitted(rings, sigma, shapes);
             double moment = 0;
             double light = 0;
             for (int channel = 0; channel < CHANNELS; channel++) {
@@ -179,10 +191,6 @@ public final class TableDotLook implements DotLook {
 
     private static double area(double sigmaMm) {
         return 2 * Math.PI * sigmaMm * sigmaMm;
-    }
-
-    private static int at(int depth, int radius, int column) {
-        return ((depth * DotAxes.RADII + radius) * DotAxes.COLUMNS + column) * VALUES;
     }
 
     /// What dots of the table take from the channels of one skin.

@@ -1,5 +1,6 @@
 package stipple.core.skin.optics;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /// How much light a stack of flat layers sends back and lets through, exactly but for the number of
@@ -54,6 +55,16 @@ public final class AddingDoubling {
         Below whole = whole(stack, streams);
         double reflected = whole.reflectedOf(streams.incident());
         return new SlabLight(specular, reflected - specular, whole.passed()[streams.incident()]);
+    }
+
+    /// Share of light from straight above that comes back from inside each of many stacks, as the
+    /// wave lengths of a spectrum are. Stacks that differ in numbers only are worked on together.
+    ///
+    /// @param stacks at least one
+    public double[] diffuseReflectances(List<LayerStack> stacks) {
+        return EndlessStacks.areAlike(stacks)
+                ? EndlessStacks.diffuseReflectance(quadrature, stacks)
+                : stacks.stream().mapToDouble(stack -> light(stack).diffuseReflectance()).toArray();
     }
 
     private Streams streams(LayerStack stack, double kappa) {
