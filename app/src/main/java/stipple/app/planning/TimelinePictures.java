@@ -2,6 +2,7 @@ package stipple.app.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import stipple.app.media.ContactSheet;
 import stipple.app.media.Lettering;
 import stipple.app.text.Messages;
@@ -22,9 +23,10 @@ import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Head;
 
 /// A strip of pictures of one course: the head above, its close-up below, at moments from before
-/// the first session to year twenty, all in the same light.
+/// the first session to year twenty, or through a removal by laser, all in the same light.
 final class TimelinePictures {
     private static final int CELL_WIDTH_PX = 400;
+    private static final int DAYS_PER_WEEK = 7;
     private static final List<Moment> LONG =
             List.of(
                     new Moment.Before(),
@@ -55,7 +57,6 @@ final class TimelinePictures {
     /// @param threads to work with; the picture does not depend on it
     CodedImage strip(TreatmentPlan plan, Head head, Easel easel, TimeCurve curve, int threads) {
         TimeQuestion question = curve.question();
-        List<Moment> moments = question.treatment() == Treatment.TRICO ? SHORT : LONG;
         CourseDays days =
                 new CourseDays(curve.sessionDays(), curve.topUps().days(), question.laserDays());
         TimeLine line =
@@ -66,7 +67,8 @@ final class TimelinePictures {
                         question.skin(),
                         parameters,
                         OutcomeCase.LIKELY);
-        double last = line.dayOf(moments.getLast());
+        List<Cell> cells = cells(question, line);
+        double last = cells.getLast().day();
         List<TopUp> shown = curve.topUps().list().stream().filter(t -> t.day() <= last).toList();
         progress.at("placing top-ups", 0, 1);
         TreatmentPlan inked = OtherInk.of(plan, question.treatment(), parameters);
@@ -74,14 +76,48 @@ final class TimelinePictures {
         List<String> captions = new ArrayList<>();
         List<CodedImage> wholes = new ArrayList<>();
         List<CodedImage> closes = new ArrayList<>();
-        for (Moment moment : moments) {
-            progress.at("drawing the strip", captions.size(), moments.size());
-            Easel.Pair pair = easel.show(deposits, line, line.at(moment));
-            captions.add(caption(moment));
+        for (Cell cell : cells) {
+            progress.at("drawing the strip", captions.size(), cells.size());
+            Easel.Pair pair = easel.show(deposits, line, line.onDay(cell.day()));
+            captions.add(cell.caption());
             wholes.add(pair.whole());
             closes.add(pair.close());
         }
         return ContactSheet.of(captions, List.of(wholes, closes), CELL_WIDTH_PX, Lettering.usual());
+    }
+
+    /// One picture of the strip.
+    private record Cell(String caption, double day) {}
+
+    private List<Cell> cells(TimeQuestion question, TimeLine line) {
+        if (!question.laserDays().isEmpty()) {
+            return laserCells(question.laserDays(), line);
+        }
+        List<Moment> moments = question.treatment() == Treatment.TRICO ? SHORT : LONG;
+        return moments.stream().map(moment -> cell(moment, line)).toList();
+    }
+
+    /// The day before the laser begins, and each time the body has carried away what a session
+    /// broke; of many sessions the first two, the middle one and the last.
+    private List<Cell> laserCells(List<Integer> laserDays, TimeLine line) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(cell(new Moment.Before(), line));
+        cells.add(cell(new Moment.Healed(), line));
+        double clearing = DAYS_PER_WEEK * parameters.likely("b-l6-laser-clearing");
+        int first = laserDays.getFirst();
+        cells.add(new Cell(messages.text("moment.before-laser"), first - 1));
+        int sessions = laserDays.size();
+        for (int k : new TreeSet<>(List.of(1, Math.min(2, sessions), (sessions + 1) / 2, sessions))) {
+            cells.add(
+                    new Cell(
+                            messages.text("moment.after-laser", k),
+                            laserDays.get(k - 1) + clearing));
+        }
+        return cells;
+    }
+
+    private Cell cell(Moment moment, TimeLine line) {
+        return new Cell(caption(moment), line.dayOf(moment));
     }
 
     private String caption(Moment moment) {

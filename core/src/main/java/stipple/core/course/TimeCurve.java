@@ -73,7 +73,7 @@ public record TimeCurve(
                         plan.design().densityPerCm2(),
                         fate(question, parameters, OutcomeCase.LIKELY),
                         parameters,
-                        lastDay);
+                        lastRenewal(question, lastDay));
         Cases cases = new Cases(plan, question, dots, sessions, topUps, look, parameters);
         List<TimePoint> points =
                 sampleDays(cases.days, lastDay).stream().map(cases::point).toList();
@@ -134,6 +134,11 @@ public record TimeCurve(
         return sessions.lastSessionDay()
                 + Healing.SETTLED_DAY
                 + (int) Math.round(YEARS * DAYS_PER_YEAR);
+    }
+
+    /// What a laser takes away is not renewed.
+    private static int lastRenewal(TimeQuestion question, int lastDay) {
+        return question.laserDays().isEmpty() ? lastDay : question.laserDays().getFirst() - 1;
     }
 
     private static Fate fate(TimeQuestion question, Parameters parameters, OutcomeCase outcome) {

@@ -14,9 +14,9 @@ import stipple.core.parameter.Parameters;
 ///
 /// A top-up of permanent work is due when the pigment left falls below a share of the healed one;
 /// trico is done again after a fixed time. The new dots stand between the old ones and bring back
-/// the pigment that is missing, so what is left of the old adds up. Dots widen; where old and new
-/// together would cover more skin than looks like stubble, no top-up is advised until the old has
-/// faded or a laser has cleared it.
+/// the pigment that is missing, so what is left of the old adds up. Dots widen and pale; where old
+/// and new together would cover more skin than looks like stubble, each disc counted by the pigment
+/// that is left in it, no top-up is advised until the old has faded or a laser has cleared it.
 ///
 /// @param list the top-ups that are made
 /// @param firstStopDay day of the first top-up that was due and not advised, because the covered
@@ -27,7 +27,6 @@ public record TopUps(List<TopUp> list, OptionalInt firstStopDay, double stopCove
     private static final double MONTHS_PER_YEAR = 12;
     private static final double LEAST_SHARE = 0.02;
     private static final double MM2_PER_CM2 = 100;
-    private static final double GONE = 0.05;
 
     public TopUps {
         list = List.copyOf(list);
@@ -164,14 +163,13 @@ public record TopUps(List<TopUp> list, OptionalInt firstStopDay, double stopCove
             return covered;
         }
 
-        /// Skin covered if all of the plan's dots were like this one; nothing once it has gone.
+        /// Skin covered if all of the plan's dots were like this one: its disc, counted by the share
+        /// of the pigment that is left in it.
         private double coverageOf(SessionDot dot, double years) {
-            if (fate.keptAfter(years) < GONE) {
-                return 0;
-            }
+            double kept = fate.keptAfter(years);
             double spreadYears = fate.at(Healing.SETTLED_DAY + years * DAYS_PER_YEAR).spreadYears();
             double mm = fate.spreadDiameterMm(dot.diameterMm(), dot.depthMm(), spreadYears);
-            return densityPerCm2 / MM2_PER_CM2 * Math.PI / 4 * mm * mm;
+            return kept * densityPerCm2 / MM2_PER_CM2 * Math.PI / 4 * mm * mm;
         }
 
         private static double years(int day, int since) {

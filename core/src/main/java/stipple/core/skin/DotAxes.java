@@ -32,7 +32,8 @@ final class DotAxes {
         0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.1, 1.5
     };
     private static final double[] RADII_MM = {0.03, 0.05, 0.075, 0.1, 0.15, 0.22, 0.32, 0.5};
-    private static final double[] COLUMN_STEPS = {0.05, 0.2, 0.6, 1.5, 4, 10, 30};
+    private static final double COLUMN_UNIT = 0.05;
+    private static final int[] COLUMN_STEPS = {1, 4, 12, 30, 80, 200, 600};
     private static final int[] BANDS_NM = {420, 460, 500, 540, 580, 620, 660, 700};
     private static final double[] MELANINS = {0.015, 0.08, 0.3};
     private static final double[] CIRCLES_MM = {0, 0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.45};
@@ -52,6 +53,11 @@ final class DotAxes {
 
     /// Optical column: absorption times thickness on the axis of the dot.
     static double column(int i) {
+        return COLUMN_UNIT * COLUMN_STEPS[i];
+    }
+
+    /// The column in whole multiples of the first.
+    static int columnSteps(int i) {
         return COLUMN_STEPS[i];
     }
 

@@ -22,8 +22,20 @@ final class DotReach {
     private double[] z = new double[1024];
     private double[] ux = new double[1024];
     private double[] uy = new double[1024];
-    private double[] uz = new double[1024];
+    /// 1 / uz, 0 for a level piece.
+    private double[] perZ = new double[1024];
+
     private double[] length = new double[1024];
+    private double[] lowZ = new double[1024];
+    private double[] highZ = new double[1024];
+
+    /// Pieces that reach into the depths of the present dot.
+    private int[] within = new int[1024];
+
+    private int withinCount;
+    private double withinTop = -1;
+    private double withinBottom = -1;
+    private double withinPath;
     private int pieces;
     private long drawn;
 
@@ -70,13 +82,16 @@ final class DotReach {
         z[pieces] = pz;
         ux[pieces] = vx;
         uy[pieces] = vy;
-        uz[pieces] = vz;
+        perZ[pieces] = vz == 0 ? 0 : 1 / vz;
+        lowZ[pieces] = Math.min(pz, pz + lengthMm * vz);
+        highZ[pieces] = Math.max(pz, pz + lengthMm * vz);
         length[pieces] = lengthMm;
         pieces++;
     }
 
     void forget() {
         pieces = 0;
+        withinTop = -1;
     }
 
     /// Scores the remembered path for one dot of each kind.
@@ -109,22 +124,31 @@ final class DotReach {
         }
     }
 
+    /// Path between the depths of a dot. Dots of one depth and thickness follow each other.
     private double pathAtDepth(int body) {
-        double sum = 0;
+        if (top[body] == withinTop && bottom[body] == withinBottom) {
+            return withinPath;
+        }
+        withinTop = top[body];
+        withinBottom = bottom[body];
+        withinCount = 0;
         for (int i = 0; i < pieces; i++) {
-            double to = end(i, body);
-            double from = begin(i, body);
-            if (to > from) {
-                sum += to - from;
+            if (lowZ[i] < withinBottom && highZ[i] > withinTop) {
+                within[withinCount++] = i;
             }
         }
-        return sum;
+        withinPath = 0;
+        for (int k = 0; k < withinCount; k++) {
+            withinPath += end(within[k], body) - begin(within[k], body);
+        }
+        return withinPath;
     }
 
     /// Puts the dot so that the point after `path` mm at its depth lies inside its outline.
     private void place(int body, double path) {
         double left = path;
-        for (int i = 0; i < pieces; i++) {
+        for (int k = 0; k < withinCount; k++) {
+            int i = within[k];
             double from = begin(i, body);
             double here = end(i, body) - from;
             if (here > 0) {
@@ -160,7 +184,8 @@ final class DotReach {
         double r = radius[body];
         double stretch = isShaft(body) ? 0 : 2 * r / (bottom[body] - top[body]);
         double middle = (top[body] + bottom[body]) / 2;
-        for (int i = 0; i < pieces; i++) {
+        for (int k = 0; k < withinCount; k++) {
+            int i = within[k];
             double px = x[i] - placeX;
             double py = y[i] - placeY;
             double reach = length[i] + r;
@@ -189,7 +214,7 @@ final class DotReach {
                                         stretch * (z[i] - middle),
                                         ux[i],
                                         uy[i],
-                                        stretch * uz[i],
+                                        perZ[i] == 0 ? 0 : stretch / perZ[i],
                                         length[i],
                                         r * r);
             }
@@ -201,17 +226,15 @@ final class DotReach {
 
     /// Where along a piece the depth of a dot begins, mm from its start.
     private double begin(int i, int body) {
-        double v = uz[i];
-        return v == 0
-                ? z[i] > top[body] ? 0 : length[i]
-                : Math.max(0, ((v > 0 ? top[body] : bottom[body]) - z[i]) / v);
+        double v = perZ[i];
+        return v == 0 ? 0 : Math.max(0, ((v > 0 ? top[body] : bottom[body]) - z[i]) * v);
     }
 
     private double end(int i, int body) {
-        double v = uz[i];
+        double v = perZ[i];
         return v == 0
-                ? z[i] < bottom[body] ? length[i] : 0
-                : Math.min(length[i], ((v > 0 ? bottom[body] : top[body]) - z[i]) / v);
+                ? length[i]
+                : Math.min(length[i], ((v > 0 ? bottom[body] : top[body]) - z[i]) * v);
     }
 
     private void grow() {
@@ -221,7 +244,10 @@ final class DotReach {
         z = Arrays.copyOf(z, n);
         ux = Arrays.copyOf(ux, n);
         uy = Arrays.copyOf(uy, n);
-        uz = Arrays.copyOf(uz, n);
+        perZ = Arrays.copyOf(perZ, n);
+        lowZ = Arrays.copyOf(lowZ, n);
+        highZ = Arrays.copyOf(highZ, n);
+        within = Arrays.copyOf(within, n);
         length = Arrays.copyOf(length, n);
     }
 }

@@ -1,5 +1,6 @@
 package stipple.core.skin;
 
+import java.util.Arrays;
 import stipple.core.math.Seed;
 import stipple.core.skin.optics.PhotonPath;
 
@@ -19,6 +20,7 @@ final class DotScore implements PhotonPath {
     /// Down to which a shaved hair reaches.
     static final double ROOT_MM = 3;
 
+    private static final double WIDEST_SHAFT_MM = DotAxes.radiusMm(DotAxes.SHAFT_RADII - 1);
     private static final int SHAFTS = DotAxes.DEPTHS * DotAxes.RADII;
 
     private final double[][] extraPerMm;
@@ -29,6 +31,7 @@ final class DotScore implements PhotonPath {
     private final DotReach reach;
     private final double[] layerPathMm;
     private final double[] chord = new double[TURNS];
+    private final double[] lostByColumn = new double[DotAxes.COLUMNS];
     private int touchedCount;
 
     /// Sums over photons: light without a dot by skin, light taken by [DotAxes#at] of band 0.
@@ -75,46 +78,65 @@ final class DotScore implements PhotonPath {
         }
         reach.piece(x, y, z, ux, uy, uz, length);
         double highZ = Math.max(z, endZ);
-        double middle = Math.hypot((x + endX) / 2, (y + endY) / 2);
+        double mx = (x + endX) / 2;
+        double my = (y + endY) / 2;
+        double middle = Math.sqrt(mx * mx + my * my);
         double halfLength = length / 2;
-        double lowX = Math.min(x, endX);
-        double highX = Math.max(x, endX);
-        double lowY = Math.min(y, endY);
-        double highY = Math.max(y, endY);
-        if (middle < DotAxes.circleMm(DotAxes.CIRCLES - 1) + 1) {
+        double reachMm =
+                DotAxes.circleMm(DotAxes.CIRCLES - 1) + WIDEST_SHAFT_MM + halfLength;
+        if (middle < reachMm) {
             shafts(x, y, z, ux, uy, uz, length, middle);
         }
-        for (int body = 0; body < bodies.length; body++) {
-            DotBody dot = bodies[body];
-            double half = dot.halfThicknessMm();
-            if (highZ <= dot.depthMm() - half || lowZ >= dot.depthMm() + half) {
+        for (int depth = 0; depth < DotAxes.DEPTHS; depth++) {
+            DotBody widest = bodies[depth * DotAxes.RADII + DotAxes.RADII - 1];
+            double half = widest.halfThicknessMm();
+            if (highZ <= widest.depthMm() - half || lowZ >= widest.depthMm() + half) {
                 continue;
             }
-            double radius = dot.radiusMm();
-            double stretch = radius / half;
-            double pz = (z - dot.depthMm()) * stretch;
-            double vz = uz * stretch;
             for (int ring = 0; ring < DotAxes.CIRCLES; ring++) {
                 double far = DotAxes.circleMm(ring);
-                if (Math.abs(middle - far) >= halfLength + radius) {
+                if (Math.abs(middle - far) >= halfLength + widest.radiusMm()) {
                     continue;
                 }
                 for (int turn = 0; turn < TURNS; turn++) {
-                    double cx = turn == 0 ? far : turn == 1 ? -far : 0;
-                    double cy = turn == 2 ? far : turn == 3 ? -far : 0;
-                    if (lowX >= cx + radius
-                            || highX <= cx - radius
-                            || lowY >= cy + radius
-                            || highY <= cy - radius) {
-                        continue;
-                    }
-                    double path =
-                            insideBall(x - cx, y - cy, pz, ux, uy, vz, length, radius * radius);
-                    if (path > 0) {
-                        add(body * DotAxes.CIRCLES + ring, turn, path);
-                    }
+                    double px = x - turnedX(turn, far);
+                    double py = y - turnedY(turn, far);
+                    nested(depth, ring, turn, px, py, z, ux, uy, uz, length);
                 }
             }
+        }
+    }
+
+    /// Scores the dots of one place, which lie inside each other: what misses a wide one misses all
+    /// that are narrower.
+    private void nested(
+            int depth,
+            int ring,
+            int turn,
+            double px,
+            double py,
+            double z,
+            double ux,
+            double uy,
+            double uz,
+            double length) {
+        for (int r = DotAxes.RADII - 1; r >= 0; r--) {
+            DotBody dot = bodies[depth * DotAxes.RADII + r];
+            double radius = dot.radiusMm();
+            double most = radius + length / 2;
+            double mx = px + ux * length / 2;
+            double my = py + uy * length / 2;
+            if (mx * mx + my * my >= most * most) {
+                return;
+            }
+            double stretch = radius / dot.halfThicknessMm();
+            double pz = (z - dot.depthMm()) * stretch;
+            double path =
+                    insideBall(px, py, pz, ux, uy, uz * stretch, length, radius * radius);
+            if (path <= 0) {
+                return;
+            }
+            add((depth * DotAxes.RADII + r) * DotAxes.CIRCLES + ring, turn, path);
         }
     }
 
@@ -152,23 +174,38 @@ final class DotScore implements PhotonPath {
             double length,
             double middle) {
         double until = uz > 0 ? Math.min(length, (ROOT_MM - z) / uz) : length;
-        for (int r = 0; r < DotAxes.SHAFT_RADII; r++) {
-            double radius = DotAxes.radiusMm(r);
-            for (int ring = 0; ring < DotAxes.CIRCLES; ring++) {
-                double far = DotAxes.circleMm(ring);
-                if (Math.abs(middle - far) >= length / 2 + radius) {
-                    continue;
-                }
-                for (int turn = 0; turn < TURNS; turn++) {
-                    double cx = turn == 0 ? far : turn == 1 ? -far : 0;
-                    double cy = turn == 2 ? far : turn == 3 ? -far : 0;
-                    double path = insideBall(x - cx, y - cy, 0, ux, uy, 0, until, radius * radius);
-                    if (path > 0) {
-                        add((SHAFTS + r) * DotAxes.CIRCLES + ring, turn, path);
+        for (int ring = 0; ring < DotAxes.CIRCLES; ring++) {
+            double far = DotAxes.circleMm(ring);
+            if (Math.abs(middle - far) >= length / 2 + WIDEST_SHAFT_MM) {
+                continue;
+            }
+            for (int turn = 0; turn < TURNS; turn++) {
+                double px = x - turnedX(turn, far);
+                double py = y - turnedY(turn, far);
+                for (int r = DotAxes.SHAFT_RADII - 1; r >= 0; r--) {
+                    double radius = DotAxes.radiusMm(r);
+                    double mx = px + ux * length / 2;
+                    double my = py + uy * length / 2;
+                    double most = radius + length / 2;
+                    if (mx * mx + my * my >= most * most) {
+                        break;
                     }
+                    double path = insideBall(px, py, 0, ux, uy, 0, until, radius * radius);
+                    if (path <= 0) {
+                        break;
+                    }
+                    add((SHAFTS + r) * DotAxes.CIRCLES + ring, turn, path);
                 }
             }
         }
+    }
+
+    private static double turnedX(int turn, double far) {
+        return turn == 0 ? far : turn == 1 ? -far : 0;
+    }
+
+    private static double turnedY(int turn, double far) {
+        return turn == 2 ? far : turn == 3 ? -far : 0;
     }
 
     private void add(int place, int turn, double path) {
@@ -222,14 +259,8 @@ final class DotScore implements PhotonPath {
             for (int turn = 0; turn < TURNS; turn++) {
                 chord[turn] = inside[place * TURNS + turn] * perColumn;
             }
+            double[] lost = lost();
             for (int column = 0; column < DotAxes.COLUMNS; column++) {
-                double lost = 0;
-                for (int turn = 0; turn < TURNS; turn++) {
-                    if (chord[turn] > 0) {
-                        lost += 1 - StrictMath.exp(-DotAxes.column(column) * chord[turn]);
-                    }
-                }
-                lost /= TURNS;
                 for (int skin = 0; skin < DotAxes.SKINS; skin++) {
                     int at =
                             DotAxes.at(
@@ -239,11 +270,41 @@ final class DotScore implements PhotonPath {
                                     body % DotAxes.RADII,
                                     column,
                                     ring);
-                    add(at, weight[skin] * lost);
+                    add(at, weight[skin] * lost[column]);
                 }
             }
         }
         reach.score(weight, this);
+    }
+
+    /// Powers of whole numbers cost less than as many exponentials.
+    private static double power(double base, int exponent) {
+        double result = 1;
+        double square = base;
+        for (int left = exponent; left > 0; left >>= 1) {
+            if ((left & 1) == 1) {
+                result *= square;
+            }
+            square *= square;
+        }
+        return result;
+    }
+
+    /// The mean share lost over the turned copies, by column.
+    private double[] lost() {
+        Arrays.fill(lostByColumn, 0);
+        for (int turn = 0; turn < TURNS; turn++) {
+            if (chord[turn] > 0) {
+                double kept = StrictMath.exp(-DotAxes.column(0) * chord[turn]);
+                for (int column = 0; column < DotAxes.COLUMNS; column++) {
+                    lostByColumn[column] += 1 - power(kept, DotAxes.columnSteps(column));
+                }
+            }
+        }
+        for (int column = 0; column < DotAxes.COLUMNS; column++) {
+            lostByColumn[column] /= TURNS;
+        }
+        return lostByColumn;
     }
 
     /// Counts what one photon lost to the dot of place `at`: a share, or mm2 for an annulus.

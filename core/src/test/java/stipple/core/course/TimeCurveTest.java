@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stipple.core.color.SrgbColor;
+import stipple.core.ink.Fate;
 import stipple.core.ink.Habits;
 import stipple.core.ink.Healing;
 import stipple.core.ink.Laser;
@@ -128,21 +129,44 @@ class TimeCurveTest {
     }
 
     @Test
-    void top_ups_end_where_dots_would_run_together() {
+    void advice_goes_on_to_year_twenty() {
         TopUps topUps = keptUp(Treatment.PERMANENT).topUps();
+        double limit = SHIPPED.likely("b-f10-coverage-limit");
+        assertThat(topUps.list()).hasSizeBetween(4, 6);
+        assertThat(topUps.list()).allMatch(t -> t.coverageFraction() < limit);
+        assertThat(topUps.days().getLast()).isGreaterThan(yearsAfterHealing(15));
+        assertThat(topUps.finding(SHIPPED)).isEmpty();
+        assertThat(keptUp(Treatment.TRICO).topUps().finding(SHIPPED)).isEmpty();
+    }
+
+    @Test
+    void top_ups_end_where_dots_would_run_together() {
+        TopUps topUps = ofLargeDots(new Upkeep.WhenDue());
         double limit = SHIPPED.likely("b-f10-coverage-limit");
         assertThat(topUps.list()).isNotEmpty().allMatch(t -> t.coverageFraction() <= limit);
         assertThat(topUps.stopCoverageFraction()).isGreaterThan(limit);
         assertThat(topUps.finding(SHIPPED)).isPresent();
         assertThat(keptUp(Treatment.TATTOO).topUps().list()).isEmpty();
-        assertThat(keptUp(Treatment.TRICO).topUps().finding(SHIPPED)).isEmpty();
     }
 
     @Test
     void wanted_top_ups_are_made_and_warned_of() {
-        TopUps topUps = curve(Treatment.PERMANENT, new Upkeep.Every(2)).topUps();
+        TopUps topUps = ofLargeDots(new Upkeep.Every(2));
         assertThat(topUps.list()).hasSize(10);
         assertThat(topUps.finding(SHIPPED)).isPresent();
+    }
+
+    /// A quarter of a millimetre wide and 190 a cm2.
+    private static TopUps ofLargeDots(Upkeep upkeep) {
+        CourseDays sessions = CourseDays.of(List.of(0, 10, LAST_SESSION));
+        return TopUps.of(
+                upkeep,
+                sessions,
+                List.of(new SessionDot(1, 1000, 0.25, 0.15, 1, 0.5)),
+                190,
+                Fate.of(Treatment.PERMANENT, SHIPPED),
+                SHIPPED,
+                TimeCurve.lastDay(sessions));
     }
 
     /// Nothing gets darker by itself: contrast rises on the first two days after a session, at the
