@@ -1,7 +1,6 @@
 package stipple.core.skin;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import stipple.core.color.ColorDifference;
 import stipple.core.color.Lab;
@@ -20,9 +19,6 @@ public final class SkinColor {
     private static final int QUADRATURE = 8;
     private static final int STEPS = 12;
     private static final double NUDGE = 0.02;
-    /// A move of the logarithms that changes no colour.
-    private static final double STILL = 1e-6;
-
     private static final double LARGEST_STEP = 1.5;
     private static final double LEAST_MELANIN = 0.002;
     private static final double LEAST_BLOOD = 0.0002;
@@ -41,23 +37,11 @@ public final class SkinColor {
 
     /// Share of the light of each wave length that comes back out of the skin.
     public Spectrum reflectance(Complexion complexion) {
-        return reflectances(complexion).getFirst();
-    }
-
-    /// The same for several skins at once, which takes less time than one after the other.
-    private List<Spectrum> reflectances(Complexion... complexions) {
         List<LayerStack> stacks = new ArrayList<>();
-        for (Complexion complexion : complexions) {
-            for (int i = 0; i < Spectrum.SAMPLES; i++) {
-                stacks.add(layers.stack(complexion, i));
-            }
+        for (int i = 0; i < Spectrum.SAMPLES; i++) {
+            stacks.add(layers.stack(complexion, i));
         }
-        double[] samples = method.diffuseReflectances(stacks);
-        List<Spectrum> spectra = new ArrayList<>();
-        for (int at = 0; at < samples.length; at += Spectrum.SAMPLES) {
-            spectra.add(Spectrum.of(Arrays.copyOfRange(samples, at, at + Spectrum.SAMPLES)));
-        }
-        return spectra;
+        return Spectrum.of(method.diffuseReflectances(stacks));
     }
 
     public LinearRgb color(Complexion complexion) {
@@ -73,29 +57,21 @@ public final class SkinColor {
         Complexion best = complexion(at);
         double bestDistance = Double.POSITIVE_INFINITY;
         for (int step = 0; step < STEPS; step++) {
-            List<Spectrum> spectra =
-                    reflectances(
-                            complexion(at),
-                            complexion(new double[] {at[0] + NUDGE, at[1]}),
-                            complexion(new double[] {at[0], at[1] + NUDGE}));
-            Lab here = lab(spectra.get(0));
+            Lab here = lab(at);
             double distance = ColorDifference.ciede2000(here, target);
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = complexion(at);
             }
-            double[] melaninSlope = slope(here, lab(spectra.get(1)));
-            double[] bloodSlope = slope(here, lab(spectra.get(2)));
-            if (move(at, melaninSlope, bloodSlope, slope(here, target)) < STILL) {
-                break;
-            }
+            double[] melaninSlope = slope(here, lab(new double[] {at[0] + NUDGE, at[1]}));
+            double[] bloodSlope = slope(here, lab(new double[] {at[0], at[1] + NUDGE}));
+            move(at, melaninSlope, bloodSlope, slope(here, target));
         }
         return best;
     }
 
-    /// Two linear equations of least squares, slightly damped; how far the logarithms were asked to
-    /// move.
-    private static double move(double[] at, double[] u, double[] v, double[] missing) {
+    /// Two linear equations of least squares, slightly damped.
+    private static void move(double[] at, double[] u, double[] v, double[] missing) {
         double[] wanted = {missing[0] * NUDGE, missing[1] * NUDGE, missing[2] * NUDGE};
         double uu = dot(u, u) * 1.01 + 1;
         double vv = dot(v, v) * 1.01 + 1;
@@ -115,7 +91,6 @@ public final class SkinColor {
                         at[1],
                         StrictMath.log(LEAST_BLOOD),
                         StrictMath.log(Complexion.MOST_BLOOD) - NUDGE);
-        return Math.abs(du) + Math.abs(dv);
     }
 
     private static double dot(double[] a, double[] b) {
@@ -130,8 +105,8 @@ public final class SkinColor {
         };
     }
 
-    private Lab lab(Spectrum reflectance) {
-        return Lab.of(observer.xyz(reflectance));
+    private Lab lab(double[] logarithms) {
+        return Lab.of(observer.xyz(reflectance(complexion(logarithms))));
     }
 
     private static Complexion complexion(double[] logarithms) {

@@ -140,6 +140,20 @@ class TimeCurveTest {
     }
 
     @Test
+    void what_a_laser_takes_away_is_not_renewed() {
+        List<Integer> laser = List.of(yearsAfterHealing(5), yearsAfterHealing(5.2));
+        TimeQuestion question =
+                new TimeQuestion(
+                        Treatment.PERMANENT,
+                        new Upkeep.WhenDue(),
+                        Habits.usual(),
+                        SkinKind.NORMAL,
+                        laser);
+        TopUps topUps = curve(SamplePlans.FAIR, question).topUps();
+        assertThat(topUps.days()).hasSize(1).allMatch(day -> day < laser.getFirst());
+    }
+
+    @Test
     void top_ups_end_where_dots_would_run_together() {
         TopUps topUps = ofLargeDots(new Upkeep.WhenDue());
         double limit = SHIPPED.likely("b-f10-coverage-limit");
