@@ -107,7 +107,8 @@ final class TimelinePictures {
         int first = laserDays.getFirst();
         cells.add(new Cell(messages.text("moment.before-laser"), first - 1));
         int sessions = laserDays.size();
-        for (int k : new TreeSet<>(List.of(1, Math.min(2, sessions), (sessions + 1) / 2, sessions))) {
+        for (int k :
+                new TreeSet<>(List.of(1, Math.min(2, sessions), (sessions + 1) / 2, sessions))) {
             cells.add(
                     new Cell(
                             messages.text("moment.after-laser", k),

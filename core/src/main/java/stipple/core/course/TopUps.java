@@ -163,8 +163,8 @@ public record TopUps(List<TopUp> list, OptionalInt firstStopDay, double stopCove
             return covered;
         }
 
-        /// Skin covered if all of the plan's dots were like this one: its disc, counted by the share
-        /// of the pigment that is left in it.
+        /// Skin covered if all of the plan's dots were like this one: its disc, counted by the
+        /// share of the pigment that is left in it.
         private double coverageOf(SessionDot dot, double years) {
             double kept = fate.keptAfter(years);
             double spreadYears = fate.at(Healing.SETTLED_DAY + years * DAYS_PER_YEAR).spreadYears();

@@ -22,6 +22,7 @@ final class DotReach {
     private double[] z = new double[1024];
     private double[] ux = new double[1024];
     private double[] uy = new double[1024];
+
     /// 1 / uz, 0 for a level piece.
     private double[] perZ = new double[1024];
 

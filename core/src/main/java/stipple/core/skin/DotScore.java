@@ -82,8 +82,7 @@ final class DotScore implements PhotonPath {
         double my = (y + endY) / 2;
         double middle = Math.sqrt(mx * mx + my * my);
         double halfLength = length / 2;
-        double reachMm =
-                DotAxes.circleMm(DotAxes.CIRCLES - 1) + WIDEST_SHAFT_MM + halfLength;
+        double reachMm = DotAxes.circleMm(DotAxes.CIRCLES - 1) + WIDEST_SHAFT_MM + halfLength;
         if (middle < reachMm) {
             shafts(x, y, z, ux, uy, uz, length, middle);
         }
@@ -131,8 +130,7 @@ final class DotScore implements PhotonPath {
             }
             double stretch = radius / dot.halfThicknessMm();
             double pz = (z - dot.depthMm()) * stretch;
-            double path =
-                    insideBall(px, py, pz, ux, uy, uz * stretch, length, radius * radius);
+            double path = insideBall(px, py, pz, ux, uy, uz * stretch, length, radius * radius);
             if (path <= 0) {
                 return;
             }

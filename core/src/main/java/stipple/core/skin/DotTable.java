@@ -157,7 +157,8 @@ public final class DotTable {
             }
             int at = DotAxes.at(band, s + ds, depth, radius, c + dc, 0);
             for (int ring = 0; ring < values.length; ring++) {
-                values[ring] += here * (ring < DotAxes.CIRCLES ? 1 : grown) * value(steps[at + ring]);
+                values[ring] +=
+                        here * (ring < DotAxes.CIRCLES ? 1 : grown) * value(steps[at + ring]);
             }
         }
     }

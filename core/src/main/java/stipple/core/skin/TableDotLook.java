@@ -13,8 +13,8 @@ import stipple.core.parameter.Parameters;
 /// A point of the table (depth, radius, column), when first needed, becomes core, halo and whole
 /// deficit: its loss by wave length is weighted with what the skin sends back and the eye sees in
 /// each channel, and two Gaussians are fitted to the circles. A look-up goes in straight lines
-/// between eight of these and gives the haze what core and halo leave of the whole, so that the light taken
-/// adds up to what the simulation took. Beyond the axes the nearest end counts.
+/// between eight of these and gives the haze what core and halo leave of the whole, so that the
+/// light taken adds up to what the simulation took. Beyond the axes the nearest end counts.
 public final class TableDotLook implements DotLook {
     private static final int CHANNELS = 3;
     private static final int WHOLE = 2 * (CHANNELS + 1);

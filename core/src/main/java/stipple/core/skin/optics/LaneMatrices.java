@@ -76,8 +76,7 @@ final class LaneMatrices {
                 diagonal[lane] = 1 / Math.sqrt(diagonal[lane]);
             }
             for (int lane = 0; lane < diagonal.length; lane++) {
-                diagonal[lane] =
-                        diagonal[lane] < Double.POSITIVE_INFINITY ? diagonal[lane] : 0;
+                diagonal[lane] = diagonal[lane] < Double.POSITIVE_INFINITY ? diagonal[lane] : 0;
             }
             for (int i = j + 1; i < n; i++) {
                 subtract(m[i * n + j], m, i * n, 1, m, j * n, 1, j);
@@ -143,7 +142,14 @@ final class LaneMatrices {
 
     /// c += a0 b0 + a1 b1 + ..., in all lanes.
     private static void add(
-            double[] c, double[][] a, int a0, int stepA, double[][] b, int b0, int stepB, int count) {
+            double[] c,
+            double[][] a,
+            int a0,
+            int stepA,
+            double[][] b,
+            int b0,
+            int stepB,
+            int count) {
         int p = a0;
         int q = b0;
         int k = 0;
@@ -169,7 +175,14 @@ final class LaneMatrices {
 
     /// c -= a0 b0 + a1 b1 + ..., in all lanes.
     private static void subtract(
-            double[] c, double[][] a, int a0, int stepA, double[][] b, int b0, int stepB, int count) {
+            double[] c,
+            double[][] a,
+            int a0,
+            int stepA,
+            double[][] b,
+            int b0,
+            int stepB,
+            int count) {
         int p = a0;
         int q = b0;
         int k = 0;

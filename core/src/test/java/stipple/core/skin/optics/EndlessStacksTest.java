@@ -24,8 +24,7 @@ class EndlessStacksTest {
             for (int i = 0; i < together.length; i++) {
                 assertThat(together[i])
                         .as("stack %d of round %d", i, round)
-                        .isCloseTo(
-                                method.light(stacks.get(i)).diffuseReflectance(), within(5e-6));
+                        .isCloseTo(method.light(stacks.get(i)).diffuseReflectance(), within(5e-6));
             }
         }
     }
