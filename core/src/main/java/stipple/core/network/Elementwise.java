@@ -3,46 +3,60 @@ package stipple.core.network;
 import java.util.List;
 
 /// Operators that look at one number at a time. A second operand with fewer numbers is repeated.
+/// Each writes its own loop, which the compiler turns into wide instructions.
 enum Elementwise implements Kernel {
     ADD {
         @Override
-        float of(float a, float b) {
-            return a + b;
+        void of(float[] a, float[] b, float[] to) {
+            for (int k = 0; k < to.length; k++) {
+                to[k] = a[k] + b[k];
+            }
         }
     },
     MULTIPLY {
         @Override
-        float of(float a, float b) {
-            return a * b;
+        void of(float[] a, float[] b, float[] to) {
+            for (int k = 0; k < to.length; k++) {
+                to[k] = a[k] * b[k];
+            }
         }
     },
     /// Numbers below 0 are multiplied by the second operand.
     LEAKY {
         @Override
-        float of(float a, float b) {
-            return a < 0 ? a * b : a;
+        void of(float[] a, float[] b, float[] to) {
+            for (int k = 0; k < to.length; k++) {
+                to[k] = Math.max(0, a[k]) + Math.min(0, a[k]) * b[k];
+            }
         }
     },
     RECTIFY {
         @Override
-        float of(float a, float b) {
-            return Math.max(0, a);
+        void of(float[] a, float[] b, float[] to) {
+            for (int k = 0; k < to.length; k++) {
+                to[k] = Math.max(0, a[k]);
+            }
         }
     },
     HARD_SWISH {
         @Override
-        float of(float a, float b) {
-            return a * Math.min(6, Math.max(0, a + 3)) / 6;
+        void of(float[] a, float[] b, float[] to) {
+            for (int k = 0; k < to.length; k++) {
+                to[k] = a[k] * Math.min(6, Math.max(0, a[k] + 3)) / 6;
+            }
         }
     },
     LOGISTIC {
         @Override
-        float of(float a, float b) {
-            return (float) (1 / (1 + StrictMath.exp(-a)));
+        void of(float[] a, float[] b, float[] to) {
+            for (int k = 0; k < to.length; k++) {
+                to[k] = (float) (1 / (1 + StrictMath.exp(-a[k])));
+            }
         }
     };
 
-    abstract float of(float a, float b);
+    /// to\[k\] from a\[k\] and b\[k\], for each k.
+    abstract void of(float[] a, float[] b, float[] to);
 
     @Override
     public void run(List<Tensor> in, Tensor out, int threads) {
@@ -51,11 +65,17 @@ enum Elementwise implements Kernel {
         float[] second = in.getLast().values();
         boolean isSwapped = first.length < second.length;
         float[] a = isSwapped ? second : first;
-        float[] b = isSwapped ? first : second;
-        for (int start = 0; start < to.length; start += b.length) {
-            for (int k = 0; k < b.length; k++) {
-                to[start + k] = of(a[start + k], b[k]);
-            }
+        of(a, repeated(isSwapped ? first : second, to.length), to);
+    }
+
+    private static float[] repeated(float[] numbers, int length) {
+        if (numbers.length == length) {
+            return numbers;
         }
+        float[] row = new float[length];
+        for (int at = 0; at < length; at += numbers.length) {
+            System.arraycopy(numbers, 0, row, at, numbers.length);
+        }
+        return row;
     }
 }

@@ -120,16 +120,27 @@ final class ModelFile {
         }
         ByteBuffer bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
         int[] shape = tensor.numbers(0);
-        float[] values = new float[Tensor.count(shape)];
-        for (int k = 0; k < values.length; k++) {
-            values[k] =
-                    switch (tensor.small(1)) {
-                        case FLOAT_32 -> bytes.getFloat(4 * k);
-                        case FLOAT_16 -> Float.float16ToFloat(bytes.getShort(2 * k));
-                        case INT_32 -> bytes.getInt(4 * k);
-                        default -> throw new IllegalArgumentException("a network of small numbers");
-                    };
+        return new Tensor(shape, numbers(bytes, tensor.small(1), Tensor.count(shape)));
+    }
+
+    private static float[] numbers(ByteBuffer bytes, int type, int count) {
+        float[] values = new float[count];
+        switch (type) {
+            case FLOAT_32 -> bytes.asFloatBuffer().get(values);
+            case FLOAT_16 -> {
+                short[] halves = new short[count];
+                bytes.asShortBuffer().get(halves);
+                for (int k = 0; k < count; k++) {
+                    values[k] = Float.float16ToFloat(halves[k]);
+                }
+            }
+            case INT_32 -> {
+                for (int k = 0; k < count; k++) {
+                    values[k] = bytes.getInt(4 * k);
+                }
+            }
+            default -> throw new IllegalArgumentException("a network of small numbers");
         }
-        return new Tensor(shape, values);
+        return values;
     }
 }

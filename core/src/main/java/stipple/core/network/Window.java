@@ -29,4 +29,14 @@ record Window(int height, int width, int strideY, int strideX, boolean isPadded)
     private int before(int in, int out, int size, int stride) {
         return isPadded ? Math.max(0, (out - 1) * stride + size - in) / 2 : 0;
     }
+
+    /// The first column of the result whose window, moved by `shift`, lies inside the picture.
+    int first(int shift) {
+        return shift < 0 ? (-shift + strideX - 1) / strideX : 0;
+    }
+
+    /// One past the last such column, not bounded by the result.
+    int end(int shift, int inWidth) {
+        return inWidth - 1 < shift ? 0 : (inWidth - 1 - shift) / strideX + 1;
+    }
 }

@@ -3,7 +3,6 @@ package stipple.core.photo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import stipple.core.image.CodedImage;
 import stipple.core.network.Network;
 import stipple.core.network.Tensor;
 
@@ -27,8 +26,8 @@ final class FaceDetector {
     }
 
     /// Faces in the photo as seen after some quarter turns, most likely first.
-    List<FoundFace> faces(CodedImage photo, int quarterTurns, int threads) {
-        Patch patch = Patch.whole(photo, quarterTurns);
+    List<FoundFace> faces(PhotoLevels photo, int quarterTurns, int threads) {
+        Patch patch = Patch.whole(photo.photo(), quarterTurns);
         int size = network.inputWidth();
         List<Tensor> out = network.run(patch.sample(photo, size, -1), threads);
         float[] boxes = out.getFirst().values();

@@ -2,7 +2,7 @@ package stipple.core.photo;
 
 import java.util.ArrayList;
 import java.util.List;
-import stipple.core.image.CodedImage;
+import stipple.core.image.Parallel;
 import stipple.core.network.Network;
 import stipple.core.network.ShippedNetworks;
 import stipple.core.network.Tensor;
@@ -36,11 +36,14 @@ record FaceMesh(
         leftIris = List.copyOf(leftIris);
     }
 
-    static FaceMesh read(CodedImage photo, Patch patch, ShippedNetworks networks, int threads) {
+    static FaceMesh read(PhotoLevels photo, Patch patch, ShippedNetworks networks, int threads) {
         Network plain = networks.faceLandmarks();
         Tensor input = patch.sample(photo, plain.inputWidth(), 0);
-        double flag = plain.run(input, threads).getLast().values()[0];
-        List<Tensor> fine = networks.irisLandmarks().run(input, threads);
+        List<Network> both = List.of(plain, networks.irisLandmarks());
+        List<List<Tensor>> answers = new ArrayList<>(List.of(List.of(), List.of()));
+        Parallel.forEach(2, threads, k -> answers.set(k, both.get(k).run(input, 1)));
+        double flag = answers.getFirst().getLast().values()[0];
+        List<Tensor> fine = answers.getLast();
         int size = plain.inputWidth();
         List<PhotoPoint> rightEye = points(fine.get(2), 2, size, patch);
         List<PhotoPoint> leftEye = points(fine.get(3), 2, size, patch);

@@ -41,6 +41,10 @@ public final class FaceReader {
 
     /// @param photo upright as far as its file says
     public PhotoReading read(CodedImage photo) {
+        return read(new PhotoLevels(photo));
+    }
+
+    private PhotoReading read(PhotoLevels photo) {
         double best = 0;
         for (int turns = 0; turns < 4; turns++) {
             List<FoundFace> faces = faces(photo, turns);
@@ -65,21 +69,22 @@ public final class FaceReader {
         return quarterTurns == 3 ? -90 : 90.0 * quarterTurns;
     }
 
-    private List<FoundFace> faces(CodedImage photo, int turns) {
+    private List<FoundFace> faces(PhotoLevels photo, int turns) {
         return new FaceDetector(networks.faceDetector()).faces(photo, turns, threads);
     }
 
-    private FaceMesh mesh(CodedImage photo, Patch patch) {
+    private FaceMesh mesh(PhotoLevels photo, Patch patch) {
         return FaceMesh.read(photo, patch, networks, threads);
     }
 
-    private PhotoReading read(CodedImage photo, List<FoundFace> sure, FaceMesh first) {
+    private PhotoReading read(PhotoLevels levels, List<FoundFace> sure, FaceMesh first) {
+        CodedImage photo = levels.photo();
         FoundFace face = sure.getFirst();
         long others =
                 sure.stream()
                         .skip(1)
                         .filter(f -> f.sizePx() >= SAME_SIZE * face.sizePx())
-                        .filter(f -> mesh(photo, f.patch()).faceProbability() >= LEAST_LANDMARKS)
+                        .filter(f -> mesh(levels, f.patch()).faceProbability() >= LEAST_LANDMARKS)
                         .count();
         if (others > 0) {
             return new ReadingRefusal(ReadingRefusal.Code.SEVERAL_FACES, others + 1.0);
@@ -88,12 +93,12 @@ public final class FaceReader {
         if (share < LEAST_SHARE) {
             return new ReadingRefusal(ReadingRefusal.Code.TOO_SMALL, share);
         }
-        FaceMesh mesh = mesh(photo, first.patch());
+        FaceMesh mesh = mesh(levels, first.patch());
         double tiltDeg = StrictMath.toDegrees(mesh.angleRad());
         if (Math.abs(tiltDeg) > MOST_TILT_DEG) {
             return new ReadingRefusal(ReadingRefusal.Code.TURNED, tiltDeg);
         }
-        List<PhotoPoint> outline = outline(photo, mesh);
+        List<PhotoPoint> outline = outline(levels, mesh);
         double cut = cutOff(photo, outline);
         if (cut > CUT_SHARE) {
             return new ReadingRefusal(ReadingRefusal.Code.CUT_OFF, cut);
@@ -112,7 +117,7 @@ public final class FaceReader {
                 outline);
     }
 
-    private List<PhotoPoint> outline(CodedImage photo, FaceMesh mesh) {
+    private List<PhotoPoint> outline(PhotoLevels photo, FaceMesh mesh) {
         Patch face = mesh.around();
         PhotoPoint middle = face.photo(0.5, 0.5 - RAISED);
         double pxPerMm = face.sizePx() / FACE_MM;

@@ -35,9 +35,18 @@ public final class OutlineReader {
             double pxPerMm,
             double tiltRad,
             double mostDownMm) {
+        return outline(new PhotoLevels(photo), middle, pxPerMm, tiltRad, mostDownMm);
+    }
+
+    List<PhotoPoint> outline(
+            PhotoLevels photo,
+            PhotoPoint middle,
+            double pxPerMm,
+            double tiltRad,
+            double mostDownMm) {
         Patch patch = new Patch(middle, SQUARE_MM * pxPerMm, tiltRad);
         PersonMask mask = PersonMask.read(photo, patch, personMask, threads);
         List<PhotoPoint> coarse = mask.outline(0.5, 0.5, mostDownMm * pxPerMm);
-        return new OutlineSnap(photo, middle, EDGE_SIGMA_MM * pxPerMm).of(coarse);
+        return new OutlineSnap(photo.photo(), middle, EDGE_SIGMA_MM * pxPerMm).of(coarse);
     }
 }

@@ -10,8 +10,6 @@ import stipple.core.network.Tensor;
 /// @param sizePx side in pixels of the photo
 /// @param angleRad how far it is turned, positive when its own x axis points down the photo
 record Patch(PhotoPoint center, double sizePx, double angleRad) {
-    private static final int MOST_SAMPLES = 8;
-
     Patch {
         if (!(sizePx > 0 && sizePx < 1e6)) {
             throw new IllegalArgumentException("a patch of " + sizePx + " px");
@@ -36,16 +34,22 @@ record Patch(PhotoPoint center, double sizePx, double angleRad) {
     }
 
     /// Coded light of the patch as a picture of `size` x `size`, white being 1; beyond the photo's
-    /// border is black. Each number is the mean of as many places of the photo as it covers.
+    /// border is black. Each number is the mean of the places of the photo that it covers.
     ///
     /// @param least what black becomes, 0 or -1
-    Tensor sample(CodedImage photo, int size, double least) {
+    Tensor sample(PhotoLevels levels, int size, double least) {
+        int depth = levels.depth(sizePx / size);
+        CodedImage photo = levels.at(depth);
+        double shrunk = 1.0 / (1 << depth);
         Tensor out = Tensor.picture(size, size, 3);
-        int samples = (int) Math.clamp(Math.ceil(sizePx / size), 1, MOST_SAMPLES);
-        double c = StrictMath.cos(angleRad) * sizePx / (size * samples);
-        double s = StrictMath.sin(angleRad) * sizePx / (size * samples);
+        int samples = sizePx * shrunk <= size ? 1 : 2;
+        double c = StrictMath.cos(angleRad) * sizePx * shrunk / (size * samples);
+        double s = StrictMath.sin(angleRad) * sizePx * shrunk / (size * samples);
         PhotoPoint corner = photo(0, 0);
+        double left = corner.xPx() * shrunk - 0.5;
+        double top = corner.yPx() * shrunk - 0.5;
         double[] rgb = new double[3];
+        double weight = (1 - least) / (255.0 * samples * samples);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 java.util.Arrays.fill(rgb, 0);
@@ -53,20 +57,19 @@ record Patch(PhotoPoint center, double sizePx, double angleRad) {
                     double u = x * samples + k % samples + 0.5;
                     int row = k / samples;
                     double v = y * samples + row + 0.5;
-                    add(photo, corner.xPx() + u * c - v * s, corner.yPx() + u * s + v * c, rgb);
+                    add(photo, left + u * c - v * s, top + u * s + v * c, rgb);
                 }
                 for (int ch = 0; ch < 3; ch++) {
-                    double light = rgb[ch] / (255.0 * samples * samples);
-                    out.values()[(y * size + x) * 3 + ch] = (float) (least + (1 - least) * light);
+                    out.values()[(y * size + x) * 3 + ch] = (float) (least + weight * rgb[ch]);
                 }
             }
         }
         return out;
     }
 
-    private static void add(CodedImage photo, double xPx, double yPx, double[] rgb) {
-        double x = xPx - 0.5;
-        double y = yPx - 0.5;
+    /// @param x from the middle of the first column
+    /// @param y from the middle of the first row
+    private static void add(CodedImage photo, double x, double y, double[] rgb) {
         int x0 = (int) Math.floor(x);
         int y0 = (int) Math.floor(y);
         for (int k = 0; k < 4; k++) {

@@ -2,7 +2,6 @@ package stipple.core.photo;
 
 import java.util.ArrayList;
 import java.util.List;
-import stipple.core.image.CodedImage;
 import stipple.core.network.Network;
 import stipple.core.network.Tensor;
 
@@ -20,7 +19,7 @@ final class PersonMask {
         this.share = share;
     }
 
-    static PersonMask read(CodedImage photo, Patch patch, Network network, int threads) {
+    static PersonMask read(PhotoLevels photo, Patch patch, Network network, int threads) {
         Tensor input = patch.sample(photo, network.inputWidth(), 0);
         return new PersonMask(patch, network.run(input, threads).getFirst());
     }
