@@ -20,6 +20,7 @@ public final class SkinColor {
     private static final int STEPS = 12;
     private static final double NUDGE = 0.02;
     private static final double LARGEST_STEP = 1.5;
+    private static final double SETTLED = 1e-4;
     private static final double LEAST_MELANIN = 0.002;
     private static final double LEAST_BLOOD = 0.0002;
 
@@ -65,7 +66,11 @@ public final class SkinColor {
             }
             double[] melaninSlope = slope(here, lab(new double[] {at[0] + NUDGE, at[1]}));
             double[] bloodSlope = slope(here, lab(new double[] {at[0], at[1] + NUDGE}));
+            double[] before = at.clone();
             move(at, melaninSlope, bloodSlope, slope(here, target));
+            if (Math.max(Math.abs(at[0] - before[0]), Math.abs(at[1] - before[1])) < SETTLED) {
+                break;
+            }
         }
         return best;
     }
