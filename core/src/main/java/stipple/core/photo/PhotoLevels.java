@@ -6,12 +6,12 @@ import stipple.core.image.CodedImage;
 
 /// A photo together with its half, its quarter and so on, so that a small look at a large part of
 /// it needs few pixels. Coded levels are averaged as they are.
-final class PhotoLevels {
+public final class PhotoLevels {
     private static final int SMALLEST_PX = 96;
 
     private final List<CodedImage> levels = new ArrayList<>();
 
-    PhotoLevels(CodedImage photo) {
+    public PhotoLevels(CodedImage photo) {
         levels.add(photo);
         CodedImage last = photo;
         while (Math.min(last.width(), last.height()) >= 2 * SMALLEST_PX) {
@@ -20,12 +20,12 @@ final class PhotoLevels {
         }
     }
 
-    CodedImage photo() {
+    public CodedImage photo() {
         return levels.getFirst();
     }
 
     /// How many times the photo may be halved before its pixels are larger than `sizePx`.
-    int depth(double sizePx) {
+    public int depth(double sizePx) {
         int depth = 0;
         while (depth + 1 < levels.size() && 2 << depth <= sizePx) {
             depth++;
@@ -34,7 +34,7 @@ final class PhotoLevels {
     }
 
     /// The photo halved `depth` times.
-    CodedImage at(int depth) {
+    public CodedImage at(int depth) {
         return levels.get(depth);
     }
 

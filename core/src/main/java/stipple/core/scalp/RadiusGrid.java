@@ -180,10 +180,15 @@ final class RadiusGrid {
     }
 
     /// Makes the radius a steady function beside ears, eyes and openings: a ray that left through
-    /// no triangle takes over its neighbour nearer to the midline, and from one ray to the next
-    /// outwards the radius changes by no more than `STEEPEST_MM`. The scalp is never that steep.
+    /// no triangle takes over its neighbour nearer to the midline, on the midline itself the one
+    /// above, and from one ray to the next outwards the radius changes by no more than
+    /// `STEEPEST_MM`. The scalp is never that steep.
     private void fillGaps() {
         for (int i = 0; i < ROWS; i++) {
+            int middle = i * COLUMNS + SIDE_COLUMNS;
+            if (i > 0 && radiusMm[middle] == Double.MAX_VALUE) {
+                take(middle, middle - COLUMNS);
+            }
             for (int k = 1; k <= SIDE_COLUMNS; k++) {
                 fill(i, SIDE_COLUMNS + k, SIDE_COLUMNS + k - 1);
                 fill(i, SIDE_COLUMNS - k, SIDE_COLUMNS - k + 1);
@@ -195,13 +200,17 @@ final class RadiusGrid {
         int at = i * COLUMNS + j;
         int other = i * COLUMNS + from;
         if (radiusMm[at] == Double.MAX_VALUE) {
-            radiusMm[at] = radiusMm[other];
-            normalX[at] = normalX[other];
-            normalY[at] = normalY[other];
-            normalZ[at] = normalZ[other];
+            take(at, other);
         }
         radiusMm[at] =
                 Math.clamp(
                         radiusMm[at], radiusMm[other] - STEEPEST_MM, radiusMm[other] + STEEPEST_MM);
+    }
+
+    private void take(int at, int other) {
+        radiusMm[at] = radiusMm[other];
+        normalX[at] = normalX[other];
+        normalY[at] = normalY[other];
+        normalZ[at] = normalZ[other];
     }
 }
