@@ -51,7 +51,7 @@ public final class Parallel {
     }
 
     /// The results of `work` for each of 0 to `count` - 1, in that order.
-    public static <T extends Object> List<T> map(int count, int threads, IntFunction<T> work) {
+    public static <T> List<T> map(int count, int threads, IntFunction<T> work) {
         Map<Integer, T> results = new ConcurrentHashMap<>();
         forEach(count, threads, i -> results.put(i, work.apply(i)));
         return IntStream.range(0, count)
