@@ -13,7 +13,6 @@ import stipple.core.course.PlanView;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Parallel;
-import stipple.core.image.Scaling;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.ViewName;
@@ -81,7 +80,9 @@ final class Gallery {
         PhotoSet.Entry entry = photos.entries().get(number);
         List<ReportPicture> shown = new ArrayList<>();
         shown.add(fit(view, entry));
-        Shot shot = pictures.onPhoto(view.view(), entry.photo().image(), view.camera());
+        Shot shot =
+                pictures.onPhoto(
+                        view.view(), entry.photo().image(), view.camera(), LONG_SIDE_PX);
         shown.addAll(everyMoment(shot, threads));
         return shown;
     }
@@ -117,7 +118,7 @@ final class Gallery {
     /// Writes one view at one moment, with its close-up.
     private List<ReportPicture> moment(Shot shot, Moment moment) {
         Appearance appearance = pictures.appearance(moment, OutcomeCase.LIKELY);
-        CodedImage whole = Scaling.toFit(shot.picture().at(appearance, 1), LONG_SIDE_PX);
+        CodedImage whole = shot.picture().at(appearance, 1);
         CodedImage close = shot.closeUp().picture().at(appearance, 1);
         String name =
                 (shot.onPhoto() ? "previews/" : "head/") + shot.view().id() + "-" + moment.id();

@@ -12,6 +12,7 @@ import stipple.core.course.TimeLine;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.image.PictureQuality;
+import stipple.core.image.Scaling;
 import stipple.core.ink.Pigment;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Parameters;
@@ -71,6 +72,20 @@ final class PlanPictures {
                         view, true, photo, camera, PictureQuality.estimate(photo, USUAL_BLUR_PX)));
     }
 
+    /// The plan on a photo of the person, the whole drawn at most `longSidePx` long, the close-up
+    /// at the photo's own resolution.
+    Shot onPhoto(ViewName view, CodedImage photo, Camera camera, int longSidePx) {
+        Shot shot = onPhoto(view, photo, camera);
+        int longSide = Math.max(photo.width(), photo.height());
+        if (longSide <= longSidePx) {
+            return shot;
+        }
+        CodedImage smaller = Scaling.toFit(photo, longSidePx);
+        Camera seen = camera.scaled(longSidePx / (double) longSide);
+        PictureQuality quality = PictureQuality.estimate(smaller, USUAL_BLUR_PX);
+        return shot.withPicture(picture(smaller, seen, quality));
+    }
+
     /// The plan on a view of the person's head.
     Shot onHead(ViewName view, BareHeads heads) {
         CodedImage bare = heads.picture(view);
@@ -102,15 +117,7 @@ final class PlanPictures {
     }
 
     private Shot shot(Shot.Source source) {
-        PlanPicture picture =
-                PlanPicture.of(
-                        source.image(),
-                        source.camera(),
-                        head.mesh(),
-                        plan.deposits(),
-                        optics,
-                        source.quality(),
-                        seed);
+        PlanPicture picture = picture(source.image(), source.camera(), source.quality());
         CloseUp closeUp =
                 CloseUp.of(
                         picture,
@@ -124,5 +131,10 @@ final class PlanPictures {
                         CLOSE_WIDTH_PX,
                         CLOSE_HEIGHT_PX);
         return new Shot(source.view(), source.onPhoto(), picture, closeUp);
+    }
+
+    private PlanPicture picture(CodedImage image, Camera camera, PictureQuality quality) {
+        return PlanPicture.of(
+                image, camera, head.mesh(), plan.deposits(), optics, quality, seed);
     }
 }

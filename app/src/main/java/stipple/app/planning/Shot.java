@@ -14,6 +14,11 @@ import stipple.core.scalp.ViewName;
 /// @param picture the whole
 /// @param closeUp the part in which dots can be told apart
 record Shot(ViewName view, boolean onPhoto, PlanPicture picture, CloseUp closeUp) {
+    /// The same shot with the whole drawn on another picture of the same view.
+    Shot withPicture(PlanPicture other) {
+        return new Shot(view, onPhoto, other, closeUp);
+    }
+
     /// What a shot is made from, before the plan is drawn on it.
     ///
     /// @param image the upright picture

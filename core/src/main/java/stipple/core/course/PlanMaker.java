@@ -39,13 +39,11 @@ public final class PlanMaker {
     private final PlanBrief brief;
     private final Parameters parameters;
     private final Head head;
-    private final LossMap loss;
 
     private PlanMaker(PlanBrief brief, Parameters parameters) {
         this.brief = brief;
         this.parameters = parameters;
         this.head = brief.head();
-        this.loss = LossMap.of(head, brief.lossClass(), parameters);
     }
 
     /// @param threads how many may share the work; the plan does not depend on it
@@ -73,11 +71,17 @@ public final class PlanMaker {
     public static TargetDensity targetOf(
             Head head, Design design, Seed seed, Parameters parameters) {
         LossMap loss = LossMap.of(head, LossClass.parse(design.lossClassId()), parameters);
+        return target(head, design, loss, seed, parameters);
+    }
+
+    private static TargetDensity target(
+            Head head, Design design, LossMap loss, Seed seed, Parameters parameters) {
         return new TargetDensity(head, design, loss, seed.forPurpose("design"), parameters);
     }
 
     private TreatmentPlan plan(Design draft, int threads) {
-        TargetDensity target = targetOf(head, draft, brief.seed(), parameters);
+        LossMap loss = LossMap.of(head, brief.lossClass(), parameters);
+        TargetDensity target = target(head, draft, loss, brief.seed(), parameters);
         double treatedCm2 = ScalpArea.cm2(head, target::weight);
         if (!(treatedCm2 >= parameters.likely("x-least-area"))) {
             throw new IllegalArgumentException(
@@ -90,7 +94,7 @@ public final class PlanMaker {
         SessionPlanner planner = new SessionPlanner(parameters);
         int sessions = planner.sessionsFor(treatedCm2 * draft.densityPerCm2(), brief.treatment());
         Design design = draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
-        Deposits deposits = deposits(design, target, threads);
+        Deposits deposits = deposits(design, target, loss, threads);
         List<PlannedSession> appointments =
                 planner.sessions(
                         deposits,
@@ -147,7 +151,8 @@ public final class PlanMaker {
         return ShadeChoice.shade(dilution, parameters);
     }
 
-    private Deposits deposits(Design design, TargetDensity target, int threads) {
+    private Deposits deposits(
+            Design design, TargetDensity target, LossMap loss, int threads) {
         DotSurface surface = HeadSurface.of(head);
         PriorSites prior = existingHair(surface, target, threads);
         Sites sites =
@@ -162,7 +167,7 @@ public final class PlanMaker {
         return DepositMaker.of(parameters, TechnicianSkill.trained(parameters))
                 .make(
                         sites,
-                        at -> zone(target, at).index(),
+                        at -> (target.inMark(at) ? Zone.SCAR : loss.zoneAt(at)).index(),
                         target::depthMm,
                         design.shade(),
                         brief.seed().forPurpose("deposits"));
@@ -208,10 +213,6 @@ public final class PlanMaker {
         }
         findings.addAll(SessionRules.findings(appointments, parameters));
         return findings;
-    }
-
-    private Zone zone(TargetDensity target, ScalpPoint at) {
-        return target.inMark(at) ? Zone.SCAR : loss.zoneAt(at);
     }
 
     private double wholeScalpCm2() {
