@@ -3,97 +3,139 @@ package stipple.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import stipple.app.measuring.NoticeAnswer;
 import stipple.app.measuring.NoticeService;
+import stipple.app.measuring.PlanNotice;
+import stipple.app.measuring.PlanNoticeService;
+import stipple.app.planning.PhotoArgument;
+import stipple.app.planning.Progress;
+import stipple.app.planning.Refusal;
+import stipple.app.text.Messages;
+import stipple.core.course.Moment;
 
 /// `stipple notice`: from how far it can be told.
 @Command(
         name = "notice",
         mixinStandardHelpOptions = true,
         description = {
-            "Says from how far treated skin can be told from the person's own stubble, and why.",
+            "Says from how far treated skin can be told from the person's own stubble, and why:",
+            "a plan at a moment, or two pictures of real skin.",
             "A model of what eyes resolve, not a share of people; no observers have calibrated it."
         })
 final class NoticeCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 64;
+
     @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "a plan.json")
+    private @Nullable Path plan;
+
+    @Option(
+            names = "--photo",
+            paramLabel = "FILE@VIEW",
+            description = "a photo that the plan was made for; its light is checked")
+    private @Nullable String photo;
+
+    @Option(
+            names = "--at",
+            paramLabel = "M",
+            description = "'session K', 'session K day D', healed, 'year Y'")
+    private @Nullable String at;
 
     @Option(
             names = "--treated",
-            required = true,
             paramLabel = "FILE",
             description = "picture of nothing but treated skin, from straight above")
-    private Path treated = Path.of("");
+    private @Nullable Path treated;
 
     @Option(
             names = "--reference",
-            required = true,
             paramLabel = "FILE",
             description = "picture of nothing but the own stubble, same light, same scale")
-    private Path reference = Path.of("");
+    private @Nullable Path reference;
 
-    @Option(names = "--px-per-mm", required = true, description = "scale of both pictures")
-    private double pxPerMm;
+    @Option(names = "--px-per-mm", paramLabel = "N", description = "scale of both pictures")
+    private @Nullable Double pxPerMm;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads to work with; the answer does not depend on it")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override
     public Integer call() {
-        NoticeAnswer found = new NoticeService().pictures(treated, reference, pxPerMm);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Json.print(out, json(found));
+        boolean ofPlan = plan != null && at != null;
+        boolean ofPictures = treated != null && reference != null && pxPerMm != null;
+        boolean mixed = treated != null || reference != null || pxPerMm != null;
+        if (ofPlan ? mixed : !ofPictures || plan != null || at != null || photo != null) {
+            throw new Refusal(Messages.english().text("notice.either"));
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new Refusal("--threads " + threads + ": allowed 1 to " + MOST_THREADS);
+        }
+        if (ofPlan) {
+            judgePlan(Objects.requireNonNull(plan), Objects.requireNonNull(at));
         } else {
-            print(out, found);
+            judgePictures(
+                    Objects.requireNonNull(treated),
+                    Objects.requireNonNull(reference),
+                    Objects.requireNonNull(pxPerMm));
         }
         return 0;
     }
 
-    private static Map<String, Object> json(NoticeAnswer found) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("distanceM", Json.range(found.distanceM()));
-        object.put("curve", found.curve());
-        object.put("scenarios", found.scenarios());
-        object.put("causes", found.causes());
-        object.put("sizeRatio", found.sizeRatio());
-        object.put("contrastRatio", found.contrastRatio());
-        object.put("densityRatio", found.densityRatio());
-        object.put("deltaE2000", found.deltaE());
-        return object;
+    private void judgePictures(Path dots, Path hair, double scale) {
+        NoticeAnswer found = new NoticeService().pictures(dots, hair, scale);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(out, NoticeJson.of(found));
+        } else {
+            new NoticeText(out).print(found);
+        }
     }
 
-    private static void print(PrintWriter out, NoticeAnswer found) {
-        if (found.distanceM().likely() == 0) {
-            out.println("cannot be told from a hand away (0.2 m)");
+    private void judgePlan(Path file, String moment) {
+        Progress progress = TerminalProgress.forTerminal(json);
+        PlanNotice found;
+        try {
+            found =
+                    new PlanNoticeService(progress)
+                            .plan(
+                                    file,
+                                    Optional.ofNullable(photo).map(PhotoArgument::parse),
+                                    parsed(moment),
+                                    threads);
+        } finally {
+            TerminalProgress.close(progress);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            NoticeJson.put(object, found);
+            Json.print(out, object);
         } else {
-            out.printf(
-                    Locale.ROOT,
-                    "can be told up to   %.1f m (likely range %.1f to %.1f m)%n",
-                    found.distanceM().likely(),
-                    found.distanceM().low(),
-                    found.distanceM().high());
+            new NoticeText(out).print(found);
         }
-        for (NoticeAnswer.Sight sight : found.scenarios()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-20s%.1f m: %s%n",
-                    sight.id(),
-                    sight.m(),
-                    sight.tells() ? "can be told" : "cannot be told");
+    }
+
+    private static Moment parsed(String moment) {
+        try {
+            return Moment.parse(moment);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--at: " + e.getMessage(), e);
         }
-        for (NoticeAnswer.Cause cause : found.causes()) {
-            if (cause.share() >= 0.05) {
-                out.printf(Locale.ROOT, "%3.0f %%  %s%n", 100 * cause.share(), cause.text());
-            }
-        }
-        out.println(
-                "A model of what eyes resolve, not a share of people; not calibrated by observers.");
     }
 }

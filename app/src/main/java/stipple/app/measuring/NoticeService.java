@@ -1,16 +1,18 @@
 package stipple.app.measuring;
 
 import java.nio.file.Path;
-import java.util.List;
 import stipple.app.media.PhotoDoor;
 import stipple.app.media.PhotoResult;
 import stipple.app.planning.Refusal;
+import stipple.app.report.NoticeWords;
 import stipple.app.text.Messages;
 import stipple.core.image.CodedImage;
+import stipple.core.notice.NoticeEvidence;
 import stipple.core.notice.NoticeJudge;
 import stipple.core.notice.NoticeVerdict;
 import stipple.core.notice.TextureReading;
 import stipple.core.notice.UnfitPicture;
+import stipple.core.notice.ViewingLight;
 import stipple.core.parameter.Parameters;
 
 /// Judges pictures of treated skin beside the person's own stubble.
@@ -37,8 +39,13 @@ public final class NoticeService {
         TextureReading dots = reading(treated, pxPerMm);
         TextureReading hair = reading(reference, pxPerMm);
         NoticeJudge judge = NoticeJudge.of(parameters);
-        double indoors = parameters.likely("x-notice-luminance-indoor");
-        return answer(judge.judge(dots, hair, List.of(), List.of(), indoors));
+        NoticeVerdict verdict =
+                judge.judge(
+                        dots,
+                        hair,
+                        NoticeEvidence.none(),
+                        ViewingLight.softIndoor(parameters));
+        return new NoticeAnswers(parameters, new NoticeWords(messages)).of(verdict);
     }
 
     private TextureReading reading(Path file, double pxPerMm) {
@@ -66,44 +73,11 @@ public final class NoticeService {
         return reading;
     }
 
-    private static String key(UnfitPicture reason) {
+    static String key(UnfitPicture reason) {
         return switch (reason) {
             case DARK -> "notice.dark";
             case BLOWN -> "notice.blown";
             case TINTED -> "notice.tinted";
         };
-    }
-
-    private NoticeAnswer answer(NoticeVerdict verdict) {
-        return new NoticeAnswer(
-                verdict.distanceM(),
-                verdict.curve().stream()
-                        .map(p -> new NoticeAnswer.Point(p.distanceM(), p.sensitivityIndex()))
-                        .toList(),
-                scenarios().stream().map(s -> sight(s, verdict)).toList(),
-                verdict.causes().stream()
-                        .map(s ->
-                                new NoticeAnswer.Cause(
-                                        s.cause().id(),
-                                        s.share(),
-                                        messages.text("notice.cause." + s.cause().id())))
-                        .toList(),
-                verdict.sizeRatio(),
-                verdict.contrastRatio(),
-                verdict.densityRatio(),
-                verdict.deltaE());
-    }
-
-    private static NoticeAnswer.Sight sight(Scenario scenario, NoticeVerdict verdict) {
-        double index = verdict.at(scenario.distanceM());
-        return new NoticeAnswer.Sight(scenario.id(), scenario.distanceM(), index, index >= 1);
-    }
-
-    private List<Scenario> scenarios() {
-        return List.of(
-                new Scenario("mirror", parameters.likely("x-notice-mirror")),
-                new Scenario("friend-at-a-table", parameters.likely("x-notice-table")),
-                new Scenario("talking", parameters.likely("x-notice-talking")),
-                new Scenario("passing", parameters.likely("x-notice-passing")));
     }
 }

@@ -9,11 +9,13 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stipple.app.planning.SamplePlanFiles;
 import tools.jackson.databind.JsonNode;
 
 class NoticeCommandTest {
@@ -46,6 +48,57 @@ class NoticeCommandTest {
                 .contains("scale 0.0 px/mm, allowed 4 to 400");
         assertThat(refused("--treated", folder, "--reference", own, "--px-per-mm", "12"))
                 .isNotBlank();
+    }
+
+    @Test
+    void a_plan_is_judged_in_three_lights_with_what_gives_it_away() throws IOException {
+        Path plan = folder.resolve("plan.json");
+        Files.write(plan, SamplePlanFiles.bytes(900));
+        CommandRun run =
+                CommandRun.of("notice", "--plan", plan.toString(), "--at", "healed", "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        JsonNode found = run.json();
+        JsonNode distance = found.get("distanceM");
+        assertThat(distance.get("likely").asDouble())
+                .isBetween(distance.get("low").asDouble(), distance.get("high").asDouble());
+        assertThat(found.get("lights").size()).isEqualTo(3);
+        assertThat(found.get("scenarios").size()).isEqualTo(4);
+        assertThat(found.get("causes").size()).isPositive();
+        assertThat(found.get("dots").size()).isEqualTo(20);
+        assertThat(found.get("dots").get(0).asInt()).isBetween(1, 2700);
+        assertThat(found.has("fix")).isTrue();
+    }
+
+    @Test
+    void a_plan_needs_a_moment_at_which_something_shows() throws IOException {
+        Path plan = folder.resolve("plan.json");
+        Files.write(plan, SamplePlanFiles.bytes(900));
+        assertThat(refused("--plan", plan)).contains("either --plan and --at");
+        assertThat(refused("--plan", plan, "--at", "before")).contains("nothing of this plan");
+        assertThat(refused("--plan", plan, "--at", "session 9")).contains("3 sessions");
+        assertThat(refused("--plan", plan, "--at", "noon")).contains("moment 'noon'");
+        Path other = skin("other.png", 2.4, new Color(120, 95, 80), 1, 190);
+        assertThat(refused("--plan", plan, "--at", "healed", "--photo", other + "@front"))
+                .contains("other.png");
+    }
+
+    @Test
+    void a_jpeg_says_what_the_png_says_within_the_stated_range() throws IOException {
+        Path own = skin("own.png", 2.4, new Color(120, 95, 80), 1, 190);
+        Path bad = skin("bad.png", 4, new Color(120, 95, 80), 3, 190);
+        JsonNode png = notice(bad, own);
+        JsonNode jpeg = notice(jpeg(bad), jpeg(own));
+        assertThat(jpeg.get("distanceM").get("likely").asDouble())
+                .isBetween(
+                        png.get("distanceM").get("low").asDouble(),
+                        png.get("distanceM").get("high").asDouble());
+    }
+
+    private Path jpeg(Path png) throws IOException {
+        Path file = folder.resolve(png.getFileName() + ".jpg");
+        ImageIO.write(ImageIO.read(png.toFile()), "jpg", file.toFile());
+        return file;
     }
 
     private String refused(Object... options) {

@@ -1,5 +1,6 @@
 package stipple.core.course;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import stipple.core.design.Design;
@@ -13,7 +14,6 @@ import stipple.core.math.Seed;
 import stipple.core.math.Vec3;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Head;
-import stipple.core.scalp.LossClass;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.SurfacePoint;
 
@@ -105,7 +105,11 @@ public final class FaultyPlan {
     /// At the height of the planned line's middle from side to side, and without the soft front.
     private TreatmentPlan straightHairline() {
         List<ScalpPoint> planned = plan.design().hairline();
-        double frontMm = planned.stream().mapToDouble(ScalpPoint::sMm).min().orElseThrow();
+        double frontMm =
+                planned.stream()
+                        .min(Comparator.comparingDouble(p -> Math.abs(p.wMm())))
+                        .orElseThrow()
+                        .sMm();
         double right = planned.getFirst().wMm();
         double left = planned.getLast().wMm();
         List<ScalpPoint> straight =
@@ -145,28 +149,7 @@ public final class FaultyPlan {
                         good.marks(),
                         good.hairAreas(),
                         good.zones());
-        return PlanMaker.make(briefOf(good), bad, with, threads);
-    }
-
-    private PlanBrief briefOf(Design good) {
-        return new PlanBrief(
-                plan.seed(),
-                plan.date(),
-                plan.ageYears(),
-                head,
-                plan.scaleSigmaFraction(),
-                plan.skin(),
-                plan.hair(),
-                LossClass.parse(good.lossClassId()),
-                good.hairlineStyle(),
-                Optional.of(good.hairline()),
-                good.densityPerCm2(),
-                good.pattern(),
-                good.treatment(),
-                good.marks(),
-                good.hairAreas(),
-                good.zones(),
-                plan.views());
+        return PlanMaker.make(PlanBrief.again(plan, head), bad, with, threads);
     }
 
     private TreatmentPlan oneSession() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import stipple.core.color.SrgbColor;
+import stipple.core.design.Design;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
 import stipple.core.ink.Treatment;
@@ -58,5 +59,54 @@ public record PlanBrief(
         hairAreas = List.copyOf(hairAreas);
         zones = zones.stream().map(List::copyOf).toList();
         views = List.copyOf(views);
+    }
+
+    /// The brief that a plan could have been made from: its hairline counts as drawn.
+    public static PlanBrief again(TreatmentPlan plan, Head head) {
+        Design design = plan.design();
+        return new PlanBrief(
+                plan.seed(),
+                plan.date(),
+                plan.ageYears(),
+                head,
+                plan.scaleSigmaFraction(),
+                plan.skin(),
+                plan.hair(),
+                LossClass.parse(design.lossClassId()),
+                design.hairlineStyle(),
+                Optional.of(design.hairline()),
+                design.densityPerCm2(),
+                design.pattern(),
+                design.treatment(),
+                design.marks(),
+                design.hairAreas(),
+                design.zones(),
+                plan.views());
+    }
+
+    /// The same wish with another hairline, density and pattern.
+    public PlanBrief with(
+            HairlineStyle otherStyle,
+            Optional<List<ScalpPoint>> otherHairline,
+            double otherPerCm2,
+            PatternFamily otherPattern) {
+        return new PlanBrief(
+                seed,
+                date,
+                ageYears,
+                head,
+                scaleSigmaFraction,
+                skin,
+                hair,
+                lossClass,
+                otherStyle,
+                otherHairline,
+                otherPerCm2,
+                otherPattern,
+                treatment,
+                marks,
+                hairAreas,
+                zones,
+                views);
     }
 }

@@ -72,12 +72,12 @@ public record TreatmentPlan(
     }
 
     /// The same person, head and sessions with another design and other deposits.
-    TreatmentPlan with(Design otherDesign, Deposits otherDeposits) {
+    public TreatmentPlan with(Design otherDesign, Deposits otherDeposits) {
         return with(otherDesign, otherDeposits, sessions);
     }
 
     /// The same person and head with another design, other deposits and other sessions.
-    TreatmentPlan with(
+    public TreatmentPlan with(
             Design otherDesign, Deposits otherDeposits, List<PlannedSession> otherSessions) {
         return new TreatmentPlan(
                 seed,

@@ -116,6 +116,41 @@ public final class HairlineEdge {
         return irregularity.rmsMm();
     }
 
+    /// Way over which the density rises from a tenth to nine tenths, millimetres.
+    public double widthMm() {
+        return depthAtMm(0.9) - depthAtMm(0.1);
+    }
+
+    /// Length of the drawn line, millimetres.
+    public double lengthMm() {
+        return curve.lengthMm();
+    }
+
+    /// How far the edge lies in front of (positive) or behind the drawn line at an arc from the
+    /// line's start.
+    public double forwardMm(double arcMm) {
+        return irregularity.forwardMm(arcMm);
+    }
+
+    /// The places that the drawn line runs through, evenly spaced.
+    public List<ScalpPoint> line() {
+        return curve.points();
+    }
+
+    private double depthAtMm(double share) {
+        double low = 0;
+        double high = FAR_MM;
+        for (int i = 0; i < 40; i++) {
+            double middle = (low + high) / 2;
+            if (fill(middle) < share) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private static double logistic(double x) {
         return 1 / (1 + StrictMath.exp(-x));
     }

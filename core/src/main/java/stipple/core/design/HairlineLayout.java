@@ -76,7 +76,8 @@ public final class HairlineLayout {
     }
 
     /// The lowest hairline that the age rule allows, millimetres above the glabella.
-    static double minimumHeightMm(OptionalInt ageYears, Parameters parameters) {
+    /// Lowest advised height of the middle above the glabella along the skin, millimetres.
+    public static double minimumHeightMm(OptionalInt ageYears, Parameters parameters) {
         int age = ageYears.orElse(35);
         if (age < 30) {
             return parameters.likely("b-hl10-least-height-under-30");

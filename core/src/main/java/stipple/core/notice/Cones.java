@@ -38,9 +38,15 @@ final class Cones {
         float r = (float) row[0];
         float g = (float) row[1];
         float b = (float) row[2];
-        for (int i = 0; i < out.length; i++) {
+        for (int i = 0; i < red.length; i++) {
             out[i] = r * red[i] + g * green[i] + b * blue[i];
         }
+    }
+
+    /// The channel's signal of one light.
+    double signal(VisualChannel channel, double red, double green, double blue) {
+        double[] row = mix[channel.index()];
+        return row[0] * red + row[1] * green + row[2] * blue;
     }
 
     private static double[][] product(double[][] a, double[][] b) {

@@ -11,6 +11,7 @@ import stipple.core.parameter.Parameters;
 /// 50 cycles a degree it is too kind, see `AcuityLimit`. Sources: ashraf2024castlecsf,
 /// rovamo1993area.
 public final class ContrastSensitivity {
+    private static final double LN_10 = Math.log(10);
     private static final double LEAST_CPD = 0.01;
     private static final double MOST_CPD = 200;
     private static final double LEAST_LUMINANCE = 0.001;
@@ -51,6 +52,29 @@ public final class ContrastSensitivity {
         require("luminance", luminanceCdM2, LEAST_LUMINANCE, MOST_LUMINANCE, "cd/m2");
         require("area", areaDeg2, LEAST_AREA, MOST_AREA, "square degrees");
         return branch(channel).at(cyclesPerDegree, luminanceCdM2, areaDeg2);
+    }
+
+    /// The same eye in one light, for many questions.
+    ///
+    /// @param luminanceCdM2 of the surround in cd/m2, 0.001 to 10,000
+    InLight under(double luminanceCdM2) {
+        require("luminance", luminanceCdM2, LEAST_LUMINANCE, MOST_LUMINANCE, "cd/m2");
+        return new InLight(
+                achromatic.under(luminanceCdM2),
+                redGreen.under(luminanceCdM2),
+                yellowViolet.under(luminanceCdM2));
+    }
+
+    /// Sensitivity at one luminance.
+    record InLight(Curve achromatic, Curve redGreen, Curve yellowViolet) {
+        /// As [ContrastSensitivity#at].
+        double at(VisualChannel channel, double cyclesPerDegree, double areaDeg2) {
+            return switch (channel) {
+                case ACHROMATIC -> achromatic.at(cyclesPerDegree, areaDeg2);
+                case RED_GREEN -> redGreen.at(cyclesPerDegree, areaDeg2);
+                case YELLOW_VIOLET -> yellowViolet.at(cyclesPerDegree, areaDeg2);
+            };
+        }
     }
 
     private Branch branch(VisualChannel channel) {
@@ -96,16 +120,39 @@ public final class ContrastSensitivity {
         }
 
         double at(double cyclesPerDegree, double luminanceCdM2, double patchDeg2) {
-            double best = place.at(luminanceCdM2);
-            double octaves = Math.log10(cyclesPerDegree) - Math.log10(best);
-            double shape = Math.pow(10, -octaves * octaves / Math.pow(2, bandWidth));
-            if (cyclesPerDegree < best) {
+            return under(luminanceCdM2).at(cyclesPerDegree, patchDeg2);
+        }
+
+        Curve under(double luminanceCdM2) {
+            return new Curve(
+                    peak.at(luminanceCdM2),
+                    place.at(luminanceCdM2),
+                    LN_10 / Math.pow(2, bandWidth),
+                    flat,
+                    areaDeg2,
+                    cutCpd);
+        }
+    }
+
+    /// One channel at one luminance.
+    ///
+    /// @param peak height
+    /// @param place frequency of the peak
+    /// @param fall how fast it falls with the squared decades from the peak, natural logarithm
+    /// @param flat how far it may fall on the low side, 0 to 1
+    /// @param areaDeg2 largest area that is summed at low frequencies
+    /// @param cutCpd frequency from which the summed area shrinks
+    record Curve(
+            double peak, double place, double fall, double flat, double areaDeg2, double cutCpd) {
+        double at(double cyclesPerDegree, double patchDeg2) {
+            double decades = Math.log(cyclesPerDegree / place) / LN_10;
+            double shape = Math.exp(-decades * decades * fall);
+            if (cyclesPerDegree < place) {
                 shape = Math.max(shape, 1 - flat);
             }
             double ratio = cyclesPerDegree / cutCpd;
             double summed = areaDeg2 / (1 + ratio * ratio);
-            double area = Math.sqrt(summed / (1 + summed / patchDeg2));
-            return peak.at(luminanceCdM2) * shape * area * cyclesPerDegree;
+            return peak * shape * Math.sqrt(summed / (1 + summed / patchDeg2)) * cyclesPerDegree;
         }
     }
 

@@ -21,7 +21,15 @@ public enum NoticeCause {
     /// The hairline is straighter than hairlines are.
     STRAIGHT_OUTLINE("straight-outline", 8),
     /// The edge goes from skin to full density over too short a way.
-    HARD_OUTLINE("hard-outline", 9);
+    HARD_OUTLINE("hard-outline", 9),
+    /// Dots differ from each other more than hairs do.
+    UNEVEN("uneven-dots", 10),
+    /// The hairline stands lower than a grown one of that age.
+    LOW_OUTLINE("low-outline", 11),
+    /// The two sides of the hairline are mirror images.
+    SYMMETRIC_OUTLINE("symmetric-outline", 12),
+    /// Treated skin shines where stubble would not.
+    GLOSS("gloss", 13);
 
     private final String id;
 
@@ -35,6 +43,15 @@ public enum NoticeCause {
     /// Stable name in files.
     public String id() {
         return id;
+    }
+
+    /// Whether it is the hairline and not the dots.
+    public boolean isOfTheLine() {
+        return switch (this) {
+            case STRAIGHT_OUTLINE, HARD_OUTLINE, LOW_OUTLINE, SYMMETRIC_OUTLINE -> true;
+            case TOO_DARK, TOO_LIGHT, HUE, DOT_SIZE, DOT_CONTRAST, DENSITY -> false;
+            case PATCHES, REGULARITY, UNEVEN, GLOSS -> false;
+        };
     }
 
     /// Place in this list, from 0.

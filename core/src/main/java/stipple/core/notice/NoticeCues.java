@@ -1,6 +1,5 @@
 package stipple.core.notice;
 
-import java.util.List;
 import stipple.core.parameter.Parameters;
 
 /// How strongly each possible cause shows at one distance, 1 = just visible by itself.
@@ -19,11 +18,20 @@ final class NoticeCues {
     private final double colourTo;
     private final double fieldMm;
     private final double toneThreshold;
+    private final double hueThreshold;
     private final double smallestToneDeg;
     private final double patchFromMm;
+    private final double patchVariation;
     private final double cvThreshold;
+    private final double hairUnevenness;
+    private final double unevenThreshold;
     private final double naturalIrregularityMm;
     private final double naturalEdgeMm;
+    private final double straightThresholdMm;
+    private final double lowThresholdMm;
+    private final double naturalAsymmetryMm;
+    private final double acuityArcMinutes;
+    private final double closedWeight;
 
     private NoticeCues(Parameters parameters) {
         eye = ContrastSensitivity.of(parameters);
@@ -35,11 +43,20 @@ final class NoticeCues {
         colourTo = parameters.range("c-notice-colour-acuity").high();
         fieldMm = parameters.likely("x-notice-field");
         toneThreshold = parameters.likely("x-notice-tone-threshold");
+        hueThreshold = parameters.likely("x-notice-hue-threshold");
         smallestToneDeg = parameters.likely("x-notice-smallest-tone");
         patchFromMm = parameters.likely("x-notice-patch-from");
+        hairUnevenness = parameters.likely("x-notice-hair-unevenness");
+        unevenThreshold = parameters.likely("x-notice-unevenness-threshold");
+        patchVariation = parameters.likely("x-notice-patch-variation");
         cvThreshold = parameters.likely("x-notice-irregularity-threshold");
         naturalIrregularityMm = parameters.likely("x-notice-natural-irregularity");
         naturalEdgeMm = parameters.likely("x-notice-natural-edge");
+        straightThresholdMm = parameters.likely("x-notice-straight-threshold");
+        lowThresholdMm = parameters.likely("x-notice-low-threshold");
+        naturalAsymmetryMm = parameters.likely("b-hl6-asymmetry");
+        acuityArcMinutes = parameters.likely("x-eye-blur");
+        closedWeight = parameters.likely("x-notice-closed-temples");
     }
 
     static NoticeCues of(Parameters parameters) {
@@ -47,23 +64,39 @@ final class NoticeCues {
     }
 
     /// By [NoticeCause#index].
+    ///
+    /// @param sampling standard errors of the texture that every difference is moved by, 0 for the
+    ///   likely one
     double[] at(
             SkinPair pair,
-            List<PatternCue> pattern,
-            List<OutlineCue> outline,
+            NoticeEvidence evidence,
             double distanceM,
-            double luminanceCdM2) {
+            ViewingLight light,
+            double sampling) {
         double[] strength = new double[NoticeCause.values().length];
-        View view = new View(distanceM, luminanceCdM2, Math.min(fieldMm, pair.sideMm()));
+        View view =
+                new View(
+                        distanceM,
+                        light,
+                        eye.under(light.luminanceCdM2()),
+                        Math.min(fieldMm, pair.sideMm()),
+                        sampling);
         texture(pair, view, strength);
         tone(pair, view, strength);
-        pattern.forEach(cue -> regularity(cue, pair, view, strength));
-        outline.forEach(cue -> outline(cue, view, strength));
+        gloss(pair, view, strength);
+        evidence.patterns().forEach(cue -> regularity(cue, pair, view, strength));
+        evidence.outlines().forEach(cue -> outline(cue, view, strength));
+        evidence.shapes().forEach(cue -> shape(cue, view, strength));
         return strength;
     }
 
     /// Where the picture is looked at from.
-    private record View(double distanceM, double luminanceCdM2, double sideMm) {
+    private record View(
+            double distanceM,
+            ViewingLight light,
+            ContrastSensitivity.InLight eye,
+            double sideMm,
+            double sampling) {
         double cyclesPerDegree(double cyclesPerMm) {
             return cyclesPerMm * MM_PER_DEG_M * distanceM;
         }
@@ -81,30 +114,24 @@ final class NoticeCues {
         for (int band = 0; band < pair.bands(); band++) {
             double light = band(pair, VisualChannel.ACHROMATIC, band, view);
             if (1 / pair.cyclesPerMm(band) >= patchFromMm) {
-                add(strength, NoticeCause.PATCHES, light);
+                boolean clumps =
+                        pair.treated().rms(VisualChannel.ACHROMATIC, band)
+                                > pair.stubble().rms(VisualChannel.ACHROMATIC, band);
+                add(strength, clumps ? NoticeCause.PATCHES : NoticeCause.REGULARITY, light);
             } else {
-                dots(pair, 1, light, strength);
+                dots(pair.texture(), light, strength);
             }
             add(strength, NoticeCause.HUE, band(pair, VisualChannel.RED_GREEN, band, view));
             add(strength, NoticeCause.HUE, band(pair, VisualChannel.YELLOW_VIOLET, band, view));
         }
     }
 
-    /// Shares a difference out to size, contrast and number of dots, by how far each is off.
-    ///
-    /// @param sizePower with which power of the size the difference grows
-    private void dots(SkinPair pair, double sizePower, double difference, double[] strength) {
-        double size = sizePower * logSize(pair.sizeRatio());
-        double contrast = logSize(pair.contrastRatio());
-        double density = logSize(pair.densityRatio());
-        double all = Math.max(1e-9, size + contrast + density);
-        add(strength, NoticeCause.DOT_SIZE, difference * root(size / all));
-        add(strength, NoticeCause.DOT_CONTRAST, difference * root(contrast / all));
-        add(strength, NoticeCause.DENSITY, difference * root(density / all));
-    }
-
-    private static double logSize(double ratio) {
-        return Math.abs(Math.log(Math.clamp(ratio, 1e-6, 1e6)));
+    /// Shares a difference out to size, contrast, number and unevenness of dots.
+    private void dots(DotShares shares, double difference, double[] strength) {
+        add(strength, NoticeCause.DOT_SIZE, difference * root(shares.size()));
+        add(strength, NoticeCause.DOT_CONTRAST, difference * root(shares.contrast()));
+        add(strength, NoticeCause.DENSITY, difference * root(shares.density()));
+        add(strength, NoticeCause.UNEVEN, difference * root(shares.unevenness()));
     }
 
     /// So that the parts pool to the whole.
@@ -121,11 +148,24 @@ final class NoticeCues {
     }
 
     private double band(SkinPair pair, VisualChannel channel, int band, View view) {
-        double dots = ROOT_TWO * pair.treated().rms(channel, band);
-        double hair = ROOT_TWO * pair.stubble().rms(channel, band);
         double seen = sensitivity(channel, view.cyclesPerDegree(pair.cyclesPerMm(band)), view);
+        if (seen == 0) {
+            return 0;
+        }
+        double veil = ROOT_TWO / (1 + view.light().gloss());
+        double hairVeil = ROOT_TWO / (1 + view.light().stubbleGloss());
+        double dots = veil * pair.treated().rms(channel, band);
+        double hair = hairVeil * pair.stubble().rms(channel, band);
+        double error =
+                Math.hypot(
+                        veil * pair.treated().error(channel, band),
+                        hairVeil * pair.stubble().error(channel, band));
         double mask = seen * Math.min(dots, hair);
-        return seen * Math.abs(dots - hair) / Math.pow(1 + mask * mask, maskExponent / 2);
+        boolean patches = 1 / pair.cyclesPerMm(band) >= patchFromMm;
+        double usual = patches ? Math.hypot(error, patchVariation * hair) : error;
+        double real = Math.sqrt(Math.max(0, (dots - hair) * (dots - hair) - usual * usual));
+        double difference = Math.max(0, real + view.sampling() * error);
+        return seen * difference / Math.pow(1 + mask * mask, maskExponent / 2);
     }
 
     /// With the limits of acuity, beyond which the fitted curves are too kind.
@@ -139,7 +179,7 @@ final class NoticeCues {
         double left =
                 cyclesPerDegree <= from ? 1 : Math.log(to / cyclesPerDegree) / Math.log(to / from);
         double frequency = Math.max(0.05, cyclesPerDegree);
-        return left * eye.at(channel, frequency, view.luminanceCdM2(), view.areaDeg2());
+        return left * view.eye().at(channel, frequency, view.areaDeg2());
     }
 
     private void tone(SkinPair pair, View view, double[] strength) {
@@ -147,38 +187,90 @@ final class NoticeCues {
         NoticeCause light =
                 pair.deltaLightness() < 0 ? NoticeCause.TOO_DARK : NoticeCause.TOO_LIGHT;
         double lightness = seen * Math.abs(pair.deltaLightness());
-        dots(pair, 2, lightness * root(pair.dotsPart()), strength);
+        dots(pair.tone(), lightness * root(pair.dotsPart()), strength);
         add(strength, light, lightness * root(1 - pair.dotsPart()));
-        add(strength, NoticeCause.HUE, seen * pair.deltaHue());
+        add(strength, NoticeCause.HUE, seen * toneThreshold / hueThreshold * pair.deltaHue());
+    }
+
+    /// Mirrored light lies over both, less where hair breaks it.
+    private void gloss(SkinPair pair, View view, double[] strength) {
+        double shine = (1 + view.light().gloss()) / (1 + view.light().stubbleGloss());
+        if (shine > 1) {
+            double seen = Math.min(1, view.deg(view.sideMm()) / smallestToneDeg) / toneThreshold;
+            add(strength, NoticeCause.GLOSS, seen * pair.deltaOfLight(shine));
+        }
     }
 
     /// Counts as far as single dots are seen.
     private void regularity(PatternCue cue, SkinPair pair, View view, double[] strength) {
-        double wanted = 1 / cue.spacingMm();
+        double gate = dotsSeen(pair, 1 / cue.spacingMm(), 1, view);
+        add(
+                strength,
+                NoticeCause.REGULARITY,
+                gate * Math.abs(cue.treatedCv() - cue.hairCv()) / cvThreshold);
+        double uneven = Math.max(0, pair.unevenness().orElse(0.0) - hairUnevenness);
+        double strongest = dotsSeen(pair, 1 / cue.spacingMm(), 1 + 2 * uneven, view);
+        add(strength, NoticeCause.UNEVEN, strongest * uneven / unevenThreshold);
+    }
+
+    /// How well single dots are seen, 0 to 1.
+    ///
+    /// @param times strength of the dots in question over the usual
+    private double dotsSeen(SkinPair pair, double cyclesPerMm, double times, View view) {
         int nearest = 0;
         for (int band = 1; band < pair.bands(); band++) {
-            if (Math.abs(Math.log(pair.cyclesPerMm(band) / wanted))
-                    < Math.abs(Math.log(pair.cyclesPerMm(nearest) / wanted))) {
+            if (Math.abs(Math.log(pair.cyclesPerMm(band) / cyclesPerMm))
+                    < Math.abs(Math.log(pair.cyclesPerMm(nearest) / cyclesPerMm))) {
                 nearest = band;
             }
         }
         double dots = ROOT_TWO * pair.treated().rms(VisualChannel.ACHROMATIC, nearest);
         double seen =
-                dots * sensitivity(VisualChannel.ACHROMATIC, view.cyclesPerDegree(wanted), view);
-        double gate = seen * seen / (1 + seen * seen);
-        add(
-                strength,
-                NoticeCause.REGULARITY,
-                gate * Math.abs(cue.treatedCv() - cue.hairCv()) / cvThreshold);
+                times
+                        * dots
+                        * sensitivity(
+                                VisualChannel.ACHROMATIC,
+                                view.cyclesPerDegree(cyclesPerMm),
+                                view);
+        return seen * seen / (1 + seen * seen);
     }
 
     private void outline(OutlineCue cue, View view, double[] strength) {
         double step = Math.abs(cue.stepContrast());
         double hard = edge(cue.edgeWidthMm(), view) - edge(naturalEdgeMm, view);
         add(strength, NoticeCause.HARD_OUTLINE, step * Math.max(0, hard));
-        double straight = Math.max(0, 1 - cue.irregularityMm() / naturalIrregularityMm);
-        double width = Math.max(cue.edgeWidthMm(), naturalIrregularityMm);
-        add(strength, NoticeCause.STRAIGHT_OUTLINE, step * straight * edge(width, view));
+        double lack = Math.max(0, naturalIrregularityMm - cue.irregularityMm());
+        add(
+                strength,
+                NoticeCause.STRAIGHT_OUTLINE,
+                line(step, cue.edgeWidthMm(), view)
+                        * resolved(naturalIrregularityMm, view)
+                        * lack
+                        / straightThresholdMm);
+    }
+
+    private void shape(ShapeCue cue, View view, double[] strength) {
+        double seen = line(Math.abs(cue.stepContrast()), naturalEdgeMm, view);
+        double low = cue.lowMm() / lowThresholdMm;
+        add(strength, NoticeCause.LOW_OUTLINE, seen * resolved(lowThresholdMm, view) * low);
+        add(
+                strength,
+                NoticeCause.STRAIGHT_OUTLINE,
+                seen * resolved(lowThresholdMm, view) * closedWeight * cue.closedFraction());
+        double alike = Math.max(0, 1 - cue.asymmetryMm() / naturalAsymmetryMm);
+        add(strength, NoticeCause.SYMMETRIC_OUTLINE, seen * resolved(naturalAsymmetryMm, view) * alike);
+    }
+
+    /// How well a line between skin and stubble is seen at all, 0 to 1.
+    private double line(double step, double widthMm, View view) {
+        double seen = step * edge(Math.max(widthMm, naturalIrregularityMm), view);
+        return seen * seen / (1 + seen * seen);
+    }
+
+    /// How well a detail of a line is resolved, 0 to 1.
+    private double resolved(double mm, View view) {
+        double details = 60 * view.deg(mm) / acuityArcMinutes;
+        return details * details / (1 + details * details);
     }
 
     /// One over the contrast of an edge that is just seen: the best frequency that it holds, up to

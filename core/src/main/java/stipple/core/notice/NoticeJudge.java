@@ -15,9 +15,9 @@ import stipple.core.parameter.Parameters;
 /// the same light. Sources: ashraf2024castlecsf, legge1981power, quick1974vector.
 public final class NoticeJudge {
     static final double NEAREST_M = 0.2;
-    static final double FARTHEST_M = 20;
+    static final double FARTHEST_M = 100;
 
-    private static final int DISTANCES = 61;
+    private static final int DISTANCES = 55;
 
     private final Parameters parameters;
     private final NoticeCues cues;
@@ -37,27 +37,21 @@ public final class NoticeJudge {
 
     /// Judges two pieces of skin in the same light.
     ///
-    /// @param pattern how dots and hair stand, if known
-    /// @param outline edges to bare skin, if known
-    /// @param luminanceCdM2 of the skin, 0.001 to 10,000
+    /// @param light in which they are looked at
     public NoticeVerdict judge(
             TextureReading treated,
             TextureReading stubble,
-            List<PatternCue> pattern,
-            List<OutlineCue> outline,
-            double luminanceCdM2) {
-        SkinPair pair = SkinPair.of(treated, stubble, parameters);
+            NoticeEvidence evidence,
+            ViewingLight light) {
+        SkinPair pair = SkinPair.of(treated, stubble, evidence.dots(), parameters);
         double[] distances = distances();
-        List<NoticeVerdict.Point> curve = new ArrayList<>();
-        List<double[]> found = new ArrayList<>();
-        for (double distance : distances) {
-            double[] strength = cues.at(pair, pattern, outline, distance, luminanceCdM2);
-            found.add(strength);
-            curve.add(new NoticeVerdict.Point(distance, pooled(strength)));
-        }
+        List<double[]> found = strengths(pair, evidence, light, 0);
+        List<NoticeVerdict.Point> curve = curve(distances, found);
         double likely = farthest(curve, 1);
-        double low = farthest(curve, 1 / sensitivityError.low());
-        double high = farthest(curve, 1 / sensitivityError.high());
+        List<NoticeVerdict.Point> least = curve(distances, strengths(pair, evidence, light, -1));
+        List<NoticeVerdict.Point> most = curve(distances, strengths(pair, evidence, light, 1));
+        double low = farthest(least, 1 / sensitivityError.low());
+        double high = farthest(most, 1 / sensitivityError.high());
         int critical = nearest(distances, Math.max(likely, NEAREST_M));
         return new NoticeVerdict(
                 new Range(likely, Math.min(low, likely), Math.max(high, likely)),
@@ -67,6 +61,23 @@ public final class NoticeJudge {
                 pair.contrastRatio(),
                 pair.densityRatio(),
                 pair.deltaE());
+    }
+
+    private List<double[]> strengths(
+            SkinPair pair, NoticeEvidence evidence, ViewingLight light, double sampling) {
+        List<double[]> found = new ArrayList<>();
+        for (double distance : distances()) {
+            found.add(cues.at(pair, evidence, distance, light, sampling));
+        }
+        return found;
+    }
+
+    private List<NoticeVerdict.Point> curve(double[] distances, List<double[]> found) {
+        List<NoticeVerdict.Point> curve = new ArrayList<>();
+        for (int i = 0; i < distances.length; i++) {
+            curve.add(new NoticeVerdict.Point(distances[i], pooled(found.get(i))));
+        }
+        return curve;
     }
 
     private static double[] distances() {

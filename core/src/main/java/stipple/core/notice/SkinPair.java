@@ -1,5 +1,6 @@
 package stipple.core.notice;
 
+import java.util.Optional;
 import stipple.core.color.ColorDifference;
 import stipple.core.color.Lab;
 import stipple.core.color.LinearRgb;
@@ -22,6 +23,10 @@ import stipple.core.parameter.Parameters;
 /// @param sizeRatio wave length of the treated texture over that of the stubble
 /// @param contrastRatio contrast of single dots over that of single hairs
 /// @param densityRatio number of dots over number of hairs
+/// @param texture what a difference in texture comes from
+/// @param tone what a difference of lightness that dots made comes from
+/// @param unevenness spread of the strength of dots, as far as it is known
+/// @param average colour of the average skin that both are scaled to
 record SkinPair(
         TextureBands treated,
         TextureBands stubble,
@@ -32,10 +37,18 @@ record SkinPair(
         double deltaHue,
         double sizeRatio,
         double contrastRatio,
-        double densityRatio) {
+        double densityRatio,
+        DotShares texture,
+        DotShares tone,
+        Optional<Double> unevenness,
+        LinearRgb average) {
     private static final double LEAST = 1e-9;
 
-    static SkinPair of(TextureReading treated, TextureReading stubble, Parameters parameters) {
+    static SkinPair of(
+            TextureReading treated,
+            TextureReading stubble,
+            Optional<DotsCue> known,
+            Parameters parameters) {
         LinearRgb average =
                 new LinearRgb(
                         parameters.likely("x-notice-skin-red"),
@@ -54,6 +67,11 @@ record SkinPair(
         double grain = Math.exp(meanLogWave(treated.bands()) - meanLogWave(stubble.bands()));
         double power = power(treated.bands()) / Math.max(LEAST, power(stubble.bands()));
         double covered = (treated.coveredShare() + LEAST) / (stubble.coveredShare() + LEAST);
+        double contrast = known.map(d -> contrast(d)).orElse(power / covered);
+        double size = known.map(DotsCue::sizeRatio).orElse(grain);
+        double density =
+                known.map(DotsCue::densityRatio)
+                        .orElse(covered * covered / (power * grain * grain));
         return new SkinPair(
                 treated.bands(),
                 stubble.bands(),
@@ -61,17 +79,37 @@ record SkinPair(
                 ColorDifference.ciede2000(dots, own),
                 Math.signum(dots.lightness() - own.lightness())
                         * ColorDifference.ciede2000(sameHue, own),
-                dotsPart(treated, stubble),
+                dotsPart(treated, stubble, known),
                 ColorDifference.ciede2000(sameLight, own),
-                grain,
-                power / covered,
-                covered * covered / (power * grain * grain));
+                size,
+                contrast,
+                density,
+                known.map(DotShares::ofTexture).orElse(DotShares.of(size, contrast, density)),
+                known.map(DotShares::ofTone).orElse(DotShares.of(2 * size, contrast, density)),
+                known.map(DotsCue::unevenness),
+                average);
     }
 
-    private static double dotsPart(TextureReading treated, TextureReading stubble) {
+    private static double contrast(DotsCue dots) {
+        return dots.strengthRatio() / (dots.sizeRatio() * dots.sizeRatio());
+    }
+
+    private static double dotsPart(
+            TextureReading treated, TextureReading stubble, Optional<DotsCue> known) {
         double whole = Math.log(treated.mean().luminance() / stubble.mean().luminance());
-        double byDots = Math.log((1 - treated.coveredShare()) / (1 - stubble.coveredShare()));
+        double byDots =
+                known.map(dots -> -dots.darkening())
+                        .orElse(
+                                Math.log(
+                                        (1 - treated.coveredShare())
+                                                / (1 - stubble.coveredShare())));
         return whole == 0 ? 0 : Math.clamp(byDots / whole, 0, 1);
+    }
+
+    /// Difference of lightness that this much more light makes, CIEDE2000.
+    double deltaOfLight(double factor) {
+        return ColorDifference.ciede2000(
+                Lab.of(average.times(factor)), Lab.of(average));
     }
 
     /// Bands the two pictures share, finest first.

@@ -1,15 +1,14 @@
 package stipple.core.notice;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import stipple.core.image.LinearImage;
 import stipple.core.image.Parallel;
 import stipple.core.parameter.Parameters;
 
 /// How much a piece of skin varies, octave by octave: the root mean square of each channel's signal
-/// over the mean light, in bands of spatial frequency a factor of two apart. Light that changes
-/// slowly over the picture falls below the lowest band and does not count.
+/// over the mean light, in bands of spatial frequency a factor of two apart, each with its standard
+/// error. Light that changes slowly over the picture falls below the lowest band and does not
+/// count.
 final class TextureBands {
     /// Middle of what is left after the five-tap blur is taken off, in cycles a pixel of the level:
     /// the mean logarithm of frequency, weighted with the filter's power over a spectrum that is
@@ -20,10 +19,12 @@ final class TextureBands {
 
     private final double[] cyclesPerMm;
     private final double[][] rms;
+    private final double[][] error;
 
-    private TextureBands(double[] cyclesPerMm, double[][] rms) {
+    private TextureBands(double[] cyclesPerMm, double[][] rms, double[][] error) {
         this.cyclesPerMm = cyclesPerMm;
         this.rms = rms;
+        this.error = error;
     }
 
     /// @param pxPerMm resolution
@@ -41,19 +42,35 @@ final class TextureBands {
             cyclesPerMm[band] = middle(band, pxPerMm);
         }
         Cones cones = Cones.of(parameters);
-        List<float[]> signals = new ArrayList<>();
-        for (VisualChannel channel : VisualChannel.values()) {
-            float[] signal = new float[skin.width() * skin.height()];
-            cones.signal(channel, skin.plane(0), skin.plane(1), skin.plane(2), signal);
-            signals.add(signal);
-        }
-        double light = mean(signals.get(VisualChannel.ACHROMATIC.index()));
-        double[][] rms = new double[signals.size()][];
+        int channels = VisualChannel.values().length;
+        double light =
+                cones.signal(
+                        VisualChannel.ACHROMATIC,
+                        mean(skin.plane(0)),
+                        mean(skin.plane(1)),
+                        mean(skin.plane(2)));
+        double[][] rms = new double[channels][bands];
+        double[][] error = new double[channels][bands];
         Parallel.forEach(
-                signals.size(),
+                channels,
                 threads,
-                c -> rms[c] = rms(signals.get(c), skin.width(), skin.height(), bands, light));
-        return new TextureBands(cyclesPerMm, rms);
+                c -> {
+                    BandPyramid pyramid = new BandPyramid(skin.width(), skin.height());
+                    VisualChannel channel = VisualChannel.values()[c];
+                    cones.signal(
+                            channel,
+                            skin.plane(0),
+                            skin.plane(1),
+                            skin.plane(2),
+                            pyramid.signal());
+                    for (int band = 0; band < bands; band++) {
+                        pyramid.blur();
+                        rms[c][band] = pyramid.rms() / light;
+                        error[c][band] = pyramid.rmsError() / light;
+                        pyramid.halve();
+                    }
+                });
+        return new TextureBands(cyclesPerMm, rms, error);
     }
 
     int count() {
@@ -68,6 +85,11 @@ final class TextureBands {
     /// Root mean square contrast of a channel in a band.
     double rms(VisualChannel channel, int band) {
         return rms[channel.index()][band];
+    }
+
+    /// Standard error of [#rms] from the differences between parts of the picture.
+    double error(VisualChannel channel, int band) {
+        return error[channel.index()][band];
     }
 
     private static int bands(int width, int height, double pxPerMm, double longestMm) {
@@ -85,94 +107,23 @@ final class TextureBands {
         return MIDDLE_CYCLES_PER_PIXEL[Math.min(band, last)] * pxPerMm / (1 << band);
     }
 
-    private static double mean(float[] signal) {
-        double sum = 0;
-        for (float value : signal) {
-            sum += value;
+    private static double mean(float[] plane) {
+        double a = 0;
+        double b = 0;
+        int even = plane.length & ~1;
+        for (int i = 0; i < even; i += 2) {
+            a += plane[i];
+            b += plane[i + 1];
         }
-        return sum / signal.length;
-    }
-
-    private static double[] rms(float[] signal, int width, int height, int bands, double light) {
-        double[] rms = new double[bands];
-        float[] level = signal;
-        int w = width;
-        int h = height;
-        for (int band = 0; band < bands; band++) {
-            float[] blurred = blurred(level, w, h);
-            rms[band] = rootMeanSquare(level, blurred, w, h) / light;
-            level = halved(blurred, w, h);
-            w = (w + 1) / 2;
-            h = (h + 1) / 2;
-        }
-        return rms;
-    }
-
-    /// Of the difference, over the inner part where the blur saw no border.
-    private static double rootMeanSquare(float[] level, float[] blurred, int width, int height) {
-        double squares = 0;
-        double sum = 0;
-        int count = 0;
-        for (int y = 2; y < height - 2; y++) {
-            for (int i = y * width + 2; i < (y + 1) * width - 2; i++) {
-                double difference = level[i] - blurred[i];
-                squares += difference * difference;
-                sum += difference;
-                count++;
-            }
-        }
-        return count == 0 ? 0 : Math.sqrt(Math.max(0, squares / count - sum / count * sum / count));
-    }
-
-    /// Blurred by 1 4 6 4 1 both ways; beyond the border the border repeats.
-    private static float[] blurred(float[] level, int width, int height) {
-        float[] across = new float[level.length];
-        for (int y = 0; y < height; y++) {
-            int row = y * width;
-            for (int x = 0; x < width; x++) {
-                int left2 = row + Math.max(0, x - 2);
-                int left = row + Math.max(0, x - 1);
-                int right = row + Math.min(width - 1, x + 1);
-                int right2 = row + Math.min(width - 1, x + 2);
-                across[row + x] =
-                        (level[left2] + level[right2]) / 16
-                                + (level[left] + level[right]) / 4
-                                + level[row + x] * 3 / 8;
-            }
-        }
-        float[] down = new float[level.length];
-        for (int y = 0; y < height; y++) {
-            int up2 = Math.max(0, y - 2) * width;
-            int up = Math.max(0, y - 1) * width;
-            int low = Math.min(height - 1, y + 1) * width;
-            int low2 = Math.min(height - 1, y + 2) * width;
-            for (int x = 0; x < width; x++) {
-                down[y * width + x] =
-                        (across[up2 + x] + across[low2 + x]) / 16
-                                + (across[up + x] + across[low + x]) / 4
-                                + across[y * width + x] * 3 / 8;
-            }
-        }
-        return down;
-    }
-
-    private static float[] halved(float[] level, int width, int height) {
-        int w = (width + 1) / 2;
-        int h = (height + 1) / 2;
-        float[] half = new float[w * h];
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                half[y * w + x] = level[2 * y * width + 2 * x];
-            }
-        }
-        return half;
+        return (a + b + (even < plane.length ? plane[even] : 0)) / plane.length;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof TextureBands that
                 && Arrays.equals(cyclesPerMm, that.cyclesPerMm)
-                && Arrays.deepEquals(rms, that.rms);
+                && Arrays.deepEquals(rms, that.rms)
+                && Arrays.deepEquals(error, that.error);
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class TextureReading {
     private static final int LEAST_SIDE_PX = 48;
     private static final double SMOOTH_MM = 0.05;
     private static final double BETWEEN = 0.9;
+    private static final int BINS = 4096;
 
     private final TextureBands bands;
     private final LinearRgb mean;
@@ -52,31 +53,27 @@ public final class TextureReading {
                             + LEAST_SIDE_PX
                             + " on each side");
         }
-        LinearImage light = skin.toLinear();
+        return of(skin.toLinear(), blownShare(skin), pxPerMm, parameters, threads);
+    }
+
+    private static TextureReading of(
+            LinearImage light,
+            double blownShare,
+            double pxPerMm,
+            Parameters parameters,
+            int threads) {
         double longestMm = parameters.likely("x-notice-longest-texture");
         return new TextureReading(
                 TextureBands.of(light, pxPerMm, longestMm, parameters, threads),
                 new LinearRgb(mean(light, 0), mean(light, 1), mean(light, 2)),
-                blownShare(skin),
-                Math.min(skin.width(), skin.height()) / pxPerMm,
+                blownShare,
+                Math.min(light.width(), light.height()) / pxPerMm,
                 coveredShare(light, pxPerMm));
     }
 
     /// Why this picture cannot be judged, if it cannot.
     public Optional<UnfitPicture> unfit(Parameters parameters) {
-        double luminance = mean.luminance();
-        if (blownShare > parameters.likely("x-notice-blown-share")) {
-            return Optional.of(UnfitPicture.BLOWN);
-        }
-        if (luminance < parameters.likely("x-notice-least-light")) {
-            return Optional.of(UnfitPicture.DARK);
-        }
-        double redOverGreen = mean.red() / mean.green();
-        double greenOverBlue = mean.green() / mean.blue();
-        boolean skinLike =
-                parameters.range("x-notice-red-over-green").contains(redOverGreen)
-                        && parameters.range("x-notice-green-over-blue").contains(greenOverBlue);
-        return skinLike ? Optional.empty() : Optional.of(UnfitPicture.TINTED);
+        return UnfitPicture.of(mean, blownShare, parameters);
     }
 
     /// Mean linear light.
@@ -115,10 +112,35 @@ public final class TextureReading {
                         light.width(),
                         light.height(),
                         Math.max(0.5, SMOOTH_MM * pxPerMm));
-        float[] sorted = green.clone();
-        Arrays.sort(sorted);
-        double between = sorted[(int) (BETWEEN * (sorted.length - 1))];
-        return Math.max(0, 1 - mean(light, 1) / between);
+        return Math.max(0, 1 - mean(light, 1) / ranked(green, BETWEEN));
+    }
+
+    /// The value below which a share of the values lies: first the bin, then the place in it.
+    private static float ranked(float[] values, double share) {
+        int wanted = (int) (share * (values.length - 1));
+        int[] counts = new int[BINS];
+        for (float value : values) {
+            counts[bin(value)]++;
+        }
+        int bin = 0;
+        int below = 0;
+        while (below + counts[bin] <= wanted) {
+            below += counts[bin];
+            bin++;
+        }
+        float[] inBin = new float[counts[bin]];
+        int n = 0;
+        for (float value : values) {
+            if (bin(value) == bin) {
+                inBin[n++] = value;
+            }
+        }
+        Arrays.sort(inBin);
+        return inBin[wanted - below];
+    }
+
+    private static int bin(float light) {
+        return Math.clamp((int) (light * BINS), 0, BINS - 1);
     }
 
     private static double blownShare(CodedImage skin) {

@@ -90,7 +90,7 @@ public final class PlanPicture {
 
     /// Deposits on a flat piece of skin seen straight from above: x and y of their places are
     /// millimetres right and down from the picture's top left corner.
-    static PlanPicture onFlatSkin(
+    public static PlanPicture onFlatSkin(
             CodedImage skin,
             double pxPerMm,
             Deposits deposits,

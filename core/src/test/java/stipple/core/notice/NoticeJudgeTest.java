@@ -13,11 +13,11 @@ import stipple.core.math.Seed;
 import stipple.core.parameter.Parameters;
 
 class NoticeJudgeTest {
-    private static final double ROOM = 100;
     private static final SpeckledSkin STUBBLE = new SpeckledSkin(170, 0.2, 0.4, 0);
 
     private final Parameters parameters = Parameters.shipped();
     private final NoticeJudge judge = NoticeJudge.of(parameters);
+    private final ViewingLight room = ViewingLight.softIndoor(parameters);
 
     @Test
     void the_same_picture_twice_cannot_be_told_apart() {
@@ -67,8 +67,8 @@ class NoticeJudgeTest {
 
     @Test
     void dots_that_let_blue_light_through_are_named_by_their_hue() {
-        SpeckledSkin grey = new SpeckledSkin(200, 0.35, 0.6, 0);
-        NoticeVerdict verdict = judge(new SpeckledSkin(200, 0.35, 0.6, 0.8), grey, 1, 2);
+        SpeckledSkin grey = new SpeckledSkin(300, 0.35, 0.6, 0);
+        NoticeVerdict verdict = judge(new SpeckledSkin(300, 0.35, 0.6, 0.8), grey, 1, 2);
         assertThat(verdict.distanceM().likely()).isGreaterThan(3);
         assertThat(verdict.causes().getFirst().cause()).isEqualTo(NoticeCause.HUE);
     }
@@ -121,20 +121,64 @@ class NoticeJudgeTest {
     void an_even_pattern_a_straight_line_and_a_hard_edge_each_raise_the_distance() {
         TextureReading dots = reading(STUBBLE.picture(new Seed(1)));
         TextureReading hair = reading(STUBBLE.picture(new Seed(2)));
-        double plain = judge.judge(dots, hair, List.of(), List.of(), ROOM).distanceM().likely();
+        double plain = judge.judge(dots, hair, NoticeEvidence.none(), room).distanceM().likely();
         NoticeVerdict even =
-                judge.judge(dots, hair, List.of(new PatternCue(0.1, 0.35, 0.8)), List.of(), ROOM);
+                judge.judge(dots, hair, patterned(new PatternCue(0.1, 0.35, 0.8)), room);
         assertThat(even.distanceM().likely()).isGreaterThan(plain);
         assertThat(even.causes().getFirst().cause()).isEqualTo(NoticeCause.REGULARITY);
         NoticeVerdict ruler =
-                judge.judge(dots, hair, List.of(), List.of(new OutlineCue(0, 8, 0.1)), ROOM);
+                judge.judge(dots, hair, outlined(new OutlineCue(0, 8, 0.1)), room);
         assertThat(ruler.causes().getFirst().cause()).isEqualTo(NoticeCause.STRAIGHT_OUTLINE);
         NoticeVerdict hard =
-                judge.judge(dots, hair, List.of(), List.of(new OutlineCue(3, 0.5, 0.1)), ROOM);
+                judge.judge(dots, hair, outlined(new OutlineCue(3, 0.5, 0.1)), room);
         assertThat(hard.causes().getFirst().cause()).isEqualTo(NoticeCause.HARD_OUTLINE);
         NoticeVerdict natural =
-                judge.judge(dots, hair, List.of(), List.of(new OutlineCue(3, 9, 0.1)), ROOM);
+                judge.judge(dots, hair, outlined(new OutlineCue(3, 9, 0.1)), room);
         assertThat(natural.distanceM().likely()).isCloseTo(plain, within(1e-9));
+    }
+
+    @Test
+    void dots_thrown_again_move_the_distance_by_less_than_the_stated_range() {
+        SpeckledSkin treated = new SpeckledSkin(200, 0.3, 0.5, 0);
+        NoticeVerdict first = judge(treated, STUBBLE, 1, 2);
+        for (int seed = 3; seed < 9; seed++) {
+            assertThat(judge(treated, STUBBLE, seed, seed + 20).distanceM().likely())
+                    .isBetween(first.distanceM().low(), first.distanceM().high());
+        }
+    }
+
+    @Test
+    void dots_that_are_known_one_by_one_share_out_what_they_make() {
+        DotsCue many = new DotsCue(1, 1, 1, 2, 0.1, 0.4);
+        assertThat(DotShares.ofTone(many).density()).isCloseTo(1, within(1e-9));
+        DotsCue large = new DotsCue(2, 4, 4, 1, 0.1, 0);
+        assertThat(DotShares.ofTexture(large).size()).isCloseTo(1, within(1e-9));
+        DotsCue strong = new DotsCue(1, 2, 2, 1, 0.1, 0);
+        assertThat(DotShares.ofTexture(strong).contrast()).isCloseTo(1, within(1e-9));
+        DotsCue deep = new DotsCue(4, 0.8, 0.7, 1, -0.1, 0);
+        assertThat(DotShares.ofTone(deep).size()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void shining_skin_and_a_low_or_mirrored_line_are_named() {
+        TextureReading dots = reading(STUBBLE.picture(new Seed(1)));
+        TextureReading hair = reading(STUBBLE.picture(new Seed(2)));
+        ViewingLight shine = new ViewingLight("shine", 200, 0.6, 0.1, 0);
+        assertThat(judge.judge(dots, hair, NoticeEvidence.none(), shine).causes().getFirst())
+                .extracting(NoticeVerdict.Share::cause)
+                .isEqualTo(NoticeCause.GLOSS);
+        assertThat(first(dots, hair, new ShapeCue(25, 0, 3, 0.15)))
+                .isEqualTo(NoticeCause.LOW_OUTLINE);
+        assertThat(first(dots, hair, new ShapeCue(0, 1, 3, 0.15)))
+                .isEqualTo(NoticeCause.STRAIGHT_OUTLINE);
+        assertThat(first(dots, hair, new ShapeCue(0, 0, 0, 0.15)))
+                .isEqualTo(NoticeCause.SYMMETRIC_OUTLINE);
+    }
+
+    private NoticeCause first(TextureReading dots, TextureReading hair, ShapeCue shape) {
+        NoticeEvidence evidence =
+                new NoticeEvidence(List.of(), List.of(), List.of(shape), Optional.empty());
+        return judge.judge(dots, hair, evidence, room).causes().getFirst().cause();
     }
 
     @Test
@@ -143,6 +187,14 @@ class NoticeJudgeTest {
         TextureReading one = TextureReading.of(picture, SpeckledSkin.PX_PER_MM, parameters, 1);
         TextureReading three = TextureReading.of(picture, SpeckledSkin.PX_PER_MM, parameters, 3);
         assertThat(one.bands()).isEqualTo(three.bands());
+    }
+
+    private static NoticeEvidence patterned(PatternCue cue) {
+        return new NoticeEvidence(List.of(cue), List.of(), List.of(), Optional.empty());
+    }
+
+    private static NoticeEvidence outlined(OutlineCue cue) {
+        return new NoticeEvidence(List.of(), List.of(cue), List.of(), Optional.empty());
     }
 
     private Optional<UnfitPicture> unfit(double red, double green, double blue) {
@@ -156,7 +208,7 @@ class NoticeJudgeTest {
     }
 
     private NoticeVerdict judge(CodedImage treated, CodedImage stubble) {
-        return judge.judge(reading(treated), reading(stubble), List.of(), List.of(), ROOM);
+        return judge.judge(reading(treated), reading(stubble), NoticeEvidence.none(), room);
     }
 
     private TextureReading reading(CodedImage picture) {
