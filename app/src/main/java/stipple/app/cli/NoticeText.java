@@ -38,8 +38,7 @@ final class NoticeText {
                         line(
                                 "straightest stretch of the hairline: %.0f to %.0f mm from its"
                                         + " right end",
-                                edge.fromMm(),
-                                edge.toMm()));
+                                edge.fromMm(), edge.toMm()));
         if (!found.dots().isEmpty()) {
             line("most telling dots: %s", found.dots());
         }

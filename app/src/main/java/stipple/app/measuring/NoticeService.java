@@ -40,11 +40,7 @@ public final class NoticeService {
         TextureReading hair = reading(reference, pxPerMm);
         NoticeJudge judge = NoticeJudge.of(parameters);
         NoticeVerdict verdict =
-                judge.judge(
-                        dots,
-                        hair,
-                        NoticeEvidence.none(),
-                        ViewingLight.softIndoor(parameters));
+                judge.judge(dots, hair, NoticeEvidence.none(), ViewingLight.softIndoor(parameters));
         return new NoticeAnswers(parameters, new NoticeWords(messages)).of(verdict);
     }
 

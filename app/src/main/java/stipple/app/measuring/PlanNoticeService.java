@@ -93,8 +93,7 @@ public final class PlanNoticeService {
                                         && v.camera().heightPx() == photo.image().height()))
                 .findFirst()
                 .orElseThrow(() ->
-                        new Refusal(
-                                messages.text("photo.refused.not-this-plan", argument.file())));
+                        new Refusal(messages.text("photo.refused.not-this-plan", argument.file())));
     }
 
     private PlanNotice answer(

@@ -81,8 +81,7 @@ final class Gallery {
         List<ReportPicture> shown = new ArrayList<>();
         shown.add(fit(view, entry));
         Shot shot =
-                pictures.onPhoto(
-                        view.view(), entry.photo().image(), view.camera(), LONG_SIDE_PX);
+                pictures.onPhoto(view.view(), entry.photo().image(), view.camera(), LONG_SIDE_PX);
         shown.addAll(everyMoment(shot, threads));
         return shown;
     }

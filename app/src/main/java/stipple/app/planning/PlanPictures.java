@@ -134,7 +134,6 @@ final class PlanPictures {
     }
 
     private PlanPicture picture(CodedImage image, Camera camera, PictureQuality quality) {
-        return PlanPicture.of(
-                image, camera, head.mesh(), plan.deposits(), optics, quality, seed);
+        return PlanPicture.of(image, camera, head.mesh(), plan.deposits(), optics, quality, seed);
     }
 }

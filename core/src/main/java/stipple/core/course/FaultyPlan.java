@@ -2,7 +2,6 @@ package stipple.core.course;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import stipple.core.design.Design;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;

@@ -151,8 +151,7 @@ public final class PlanMaker {
         return ShadeChoice.shade(dilution, parameters);
     }
 
-    private Deposits deposits(
-            Design design, TargetDensity target, LossMap loss, int threads) {
+    private Deposits deposits(Design design, TargetDensity target, LossMap loss, int threads) {
         DotSurface surface = HeadSurface.of(head);
         PriorSites prior = existingHair(surface, target, threads);
         Sites sites =

@@ -75,8 +75,8 @@ public final class HairlineLayout {
         return mirrored(middle, left);
     }
 
-    /// The lowest hairline that the age rule allows, millimetres above the glabella.
-    /// Lowest advised height of the middle above the glabella along the skin, millimetres.
+    /// The lowest hairline that the age rule allows, millimetres above the glabella. Lowest advised
+    /// height of the middle above the glabella along the skin, millimetres.
     public static double minimumHeightMm(OptionalInt ageYears, Parameters parameters) {
         int age = ageYears.orElse(35);
         if (age < 30) {

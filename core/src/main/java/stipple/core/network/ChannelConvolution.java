@@ -63,11 +63,7 @@ final class ChannelConvolution implements Kernel {
         int run = stride == 1 ? end - first : 1;
         for (int x = first; x < end; x += run) {
             System.arraycopy(
-                    in.values(),
-                    from + x * stride * channels,
-                    row,
-                    x * channels,
-                    run * channels);
+                    in.values(), from + x * stride * channels, row, x * channels, run * channels);
         }
         return row;
     }

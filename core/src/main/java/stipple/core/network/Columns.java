@@ -1,7 +1,7 @@
 package stipple.core.network;
 
-/// Loops over columns of numbers, written so that the compiler makes wide instructions of them:
-/// one store a loop, every array read at the loop's own index.
+/// Loops over columns of numbers, written so that the compiler makes wide instructions of them: one
+/// store a loop, every array read at the loop's own index.
 final class Columns {
     private Columns() {}
 
@@ -25,8 +25,15 @@ final class Columns {
         float w7 = weights[from + 7];
         for (int p = 0; p < sums.length; p++) {
             sums[p] =
-                    sums[p] + a0[p] * w0 + a1[p] * w1 + a2[p] * w2 + a3[p] * w3 + a4[p] * w4
-                            + a5[p] * w5 + a6[p] * w6 + a7[p] * w7;
+                    sums[p]
+                            + a0[p] * w0
+                            + a1[p] * w1
+                            + a2[p] * w2
+                            + a3[p] * w3
+                            + a4[p] * w4
+                            + a5[p] * w5
+                            + a6[p] * w6
+                            + a7[p] * w7;
         }
     }
 

@@ -56,9 +56,7 @@ final class Convolution implements Kernel {
         int tiles = (places + tile - 1) / tile;
         int used = (long) places * weights.length < WORTH_THREADS ? 1 : threads;
         Parallel.forEach(
-                tiles,
-                used,
-                k -> tile(picture, out, k * tile, Math.min(tile, places - k * tile)));
+                tiles, used, k -> tile(picture, out, k * tile, Math.min(tile, places - k * tile)));
     }
 
     private void few(Tensor picture, Tensor out, int places) {

@@ -30,8 +30,8 @@ record DotShares(double size, double contrast, double density, double unevenness
         return of(way, strength, 2 * log(dots.sizeRatio()), number, uneven);
     }
 
-    /// Of a tone whose dots are known one by one: it goes with the number of dots and with what each
-    /// takes.
+    /// Of a tone whose dots are known one by one: it goes with the number of dots and with what
+    /// each takes.
     static DotShares ofTone(DotsCue dots) {
         double way = Math.signum(dots.darkening());
         return of(
@@ -42,8 +42,8 @@ record DotShares(double size, double contrast, double density, double unevenness
                 0);
     }
 
-    /// A dot that takes more light does so by its size or its contrast; one that takes less is either
-    /// paler, or spread out and washed out.
+    /// A dot that takes more light does so by its size or its contrast; one that takes less is
+    /// either paler, or spread out and washed out.
     private static DotShares of(
             double way, double strength, double size, double number, double uneven) {
         double bySize = Math.max(0, way > 0 ? size : Math.abs(size));

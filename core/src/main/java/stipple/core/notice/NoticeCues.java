@@ -229,9 +229,7 @@ final class NoticeCues {
                 times
                         * dots
                         * sensitivity(
-                                VisualChannel.ACHROMATIC,
-                                view.cyclesPerDegree(cyclesPerMm),
-                                view);
+                                VisualChannel.ACHROMATIC, view.cyclesPerDegree(cyclesPerMm), view);
         return seen * seen / (1 + seen * seen);
     }
 
@@ -258,7 +256,10 @@ final class NoticeCues {
                 NoticeCause.STRAIGHT_OUTLINE,
                 seen * resolved(lowThresholdMm, view) * closedWeight * cue.closedFraction());
         double alike = Math.max(0, 1 - cue.asymmetryMm() / naturalAsymmetryMm);
-        add(strength, NoticeCause.SYMMETRIC_OUTLINE, seen * resolved(naturalAsymmetryMm, view) * alike);
+        add(
+                strength,
+                NoticeCause.SYMMETRIC_OUTLINE,
+                seen * resolved(naturalAsymmetryMm, view) * alike);
     }
 
     /// How well a line between skin and stubble is seen at all, 0 to 1.

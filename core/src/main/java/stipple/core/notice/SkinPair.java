@@ -108,8 +108,7 @@ record SkinPair(
 
     /// Difference of lightness that this much more light makes, CIEDE2000.
     double deltaOfLight(double factor) {
-        return ColorDifference.ciede2000(
-                Lab.of(average.times(factor)), Lab.of(average));
+        return ColorDifference.ciede2000(Lab.of(average.times(factor)), Lab.of(average));
     }
 
     /// Bands the two pictures share, finest first.

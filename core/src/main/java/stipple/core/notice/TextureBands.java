@@ -58,11 +58,7 @@ final class TextureBands {
                     BandPyramid pyramid = new BandPyramid(skin.width(), skin.height());
                     VisualChannel channel = VisualChannel.values()[c];
                     cones.signal(
-                            channel,
-                            skin.plane(0),
-                            skin.plane(1),
-                            skin.plane(2),
-                            pyramid.signal());
+                            channel, skin.plane(0), skin.plane(1), skin.plane(2), pyramid.signal());
                     for (int band = 0; band < bands; band++) {
                         pyramid.blur();
                         rms[c][band] = pyramid.rms() / light;

@@ -27,9 +27,7 @@ public record ViewingLight(
     /// Soft indoor, harsh downlight, sun.
     public static List<ViewingLight> usual(Parameters parameters) {
         return List.of(
-                softIndoor(parameters),
-                of("harsh-downlight", parameters),
-                of("sun", parameters));
+                softIndoor(parameters), of("harsh-downlight", parameters), of("sun", parameters));
     }
 
     private static ViewingLight of(String id, Parameters parameters) {

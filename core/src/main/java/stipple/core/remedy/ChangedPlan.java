@@ -117,8 +117,7 @@ final class ChangedPlan {
         Deposits from = plan.deposits();
         DepositSpread now = DepositSpread.of(from);
         TechnicianSkill hand = TechnicianSkill.trained(parameters);
-        double depthMm =
-                Math.min(now.meanDepthMm(), parameters.likely("b-d10-pigment-depth"));
+        double depthMm = Math.min(now.meanDepthMm(), parameters.likely("b-d10-pigment-depth"));
         double diameters = Math.min(1, hand.diameterSdMm() / now.sdDiameterMm());
         double depths = Math.min(1, hand.depthSdMm() / now.sdDepthMm());
         double loads = Math.min(1, hand.loadSdFraction() * now.meanLoad() / now.sdLoad());
@@ -128,8 +127,7 @@ final class ChangedPlan {
                     to,
                     from,
                     i,
-                    now.meanDiameterMm()
-                            + diameters * (from.diameterMm(i) - now.meanDiameterMm()),
+                    now.meanDiameterMm() + diameters * (from.diameterMm(i) - now.meanDiameterMm()),
                     Math.max(LEAST_MM, depthMm + depths * (from.depthMm(i) - now.meanDepthMm())),
                     now.meanLoad() + loads * (from.load(i) - now.meanLoad()),
                     from.shade(i));
@@ -168,13 +166,7 @@ final class ChangedPlan {
             }
             double shade = Math.max(0, from.shade(i) - (sessions - session) * step);
             to.addReworked(
-                    from,
-                    i,
-                    session,
-                    from.diameterMm(i),
-                    from.depthMm(i),
-                    from.load(i),
-                    shade);
+                    from, i, session, from.diameterMm(i), from.depthMm(i), from.load(i), shade);
         }
         Deposits shared = to.build();
         return plan.with(

@@ -45,8 +45,7 @@ public final class GiveAway {
             boolean isInScar = all.zone(i) == Zone.SCAR.index();
             Optional<DepositState> state = appearance.session(all.session(i), isInScar);
             if (state.isPresent()) {
-                DotProfile dot =
-                        optics.profile(all, i, state.get(), appearance.fate(isInScar));
+                DotProfile dot = optics.profile(all, i, state.get(), appearance.fate(isInScar));
                 strength[i] = (float) (PieceDots.strength(dot) / PieceDots.strength(hair));
                 whole[i] = (float) dot.wholeDeficitMm2(GREEN);
             }
@@ -79,8 +78,7 @@ public final class GiveAway {
                 numbers.add(i);
             }
         }
-        numbers.sort(
-                Comparator.comparingDouble((Integer i) -> -heat[i]).thenComparing(i -> i));
+        numbers.sort(Comparator.comparingDouble((Integer i) -> -heat[i]).thenComparing(i -> i));
         return List.copyOf(numbers.subList(0, Math.min(count, numbers.size())));
     }
 
@@ -103,14 +101,11 @@ public final class GiveAway {
     private static void addLine(
             float[] heat, double byLine, TreatmentPlan plan, Head head, Parameters parameters) {
         HairlineEdge edge =
-                HairlineEdge.of(
-                        head, plan.design(), plan.seed().forPurpose("design"), parameters);
+                HairlineEdge.of(head, plan.design(), plan.seed().forPurpose("design"), parameters);
         Deposits all = plan.deposits();
         for (int i = 0; i < heat.length; i++) {
             double depth =
-                    Math.max(
-                            0,
-                            edge.depthMm(all.scalpPoint(i), all.surfacePoint(i).positionMm()));
+                    Math.max(0, edge.depthMm(all.scalpPoint(i), all.surfacePoint(i).positionMm()));
             double near = StrictMath.exp(-depth / EDGE_MM);
             heat[i] = (float) ((1 - byLine) * heat[i] + byLine * near);
         }

@@ -29,8 +29,7 @@ final class LineReading {
     }
 
     /// Empty if the plan has no dots at the front.
-    static Optional<LineReading> of(
-            TreatmentPlan plan, HairlineEdge edge, Parameters parameters) {
+    static Optional<LineReading> of(TreatmentPlan plan, HairlineEdge edge, Parameters parameters) {
         if (!hasFront(plan.deposits())) {
             return Optional.empty();
         }
@@ -44,8 +43,7 @@ final class LineReading {
         double recession = line.stream().mapToDouble(ScalpPoint::sMm).max().orElseThrow() - middle;
         double open = recession / parameters.likely("x-hl3-least-recession");
         return Optional.of(
-                new LineReading(
-                        edge, Math.max(0, least - middle), Math.clamp(1 - open, 0.0, 1.0)));
+                new LineReading(edge, Math.max(0, least - middle), Math.clamp(1 - open, 0.0, 1.0)));
     }
 
     private static boolean hasFront(Deposits deposits) {

@@ -48,8 +48,7 @@ record PieceDots(
             if (state.isEmpty() || !piece.isInside(i)) {
                 continue;
             }
-            DotProfile dot =
-                    optics.profile(deposits, i, state.get(), appearance.fate(isInScar));
+            DotProfile dot = optics.profile(deposits, i, state.get(), appearance.fate(isInScar));
             number[n] = piece.number()[i];
             x[n] = deposits.xMm(i);
             y[n] = deposits.yMm(i);

@@ -49,8 +49,7 @@ public final class PlanJudge {
 
     /// @throws IllegalArgumentException if nothing of the plan can be seen at that moment
     public PlanVerdict judge(TreatmentPlan plan, Moment moment) {
-        return judge(plan, moment, Optional.empty(), Double.POSITIVE_INFINITY)
-                .orElseThrow();
+        return judge(plan, moment, Optional.empty(), Double.POSITIVE_INFINITY).orElseThrow();
     }
 
     /// The same, given up as soon as one zone is told from a distance that is no nearer.
@@ -157,8 +156,7 @@ public final class PlanJudge {
     }
 
     private PlanVerdict verdict(List<Seen> seen, Optional<LineReading> front) {
-        Seen worst =
-                seen.stream().max(Comparator.comparingDouble(Seen::distanceM)).orElseThrow();
+        Seen worst = seen.stream().max(Comparator.comparingDouble(Seen::distanceM)).orElseThrow();
         List<PlanVerdict.InLight> inLights = new ArrayList<>();
         for (ViewingLight light : lights) {
             NoticeVerdict verdict =

@@ -9,11 +9,11 @@ import stipple.core.scalp.Zone;
 
 /// From how far a plan can be told from the person's own stubble at a moment.
 ///
-/// @param lights one for each light, the first the usual one, in the zone that is told from farthest
+/// @param lights one for each light, the first the usual one, in the zone that is told from
+///   farthest
 /// @param zones each zone in the usual light
 /// @param edge stretch of the hairline that gives it away, where the hairline does
-public record PlanVerdict(
-        List<InLight> lights, List<InZone> zones, Optional<EdgeStretch> edge) {
+public record PlanVerdict(List<InLight> lights, List<InZone> zones, Optional<EdgeStretch> edge) {
     public PlanVerdict {
         lights = List.copyOf(lights);
         zones = List.copyOf(zones);

@@ -62,11 +62,7 @@ public final class RemedyFinder {
     }
 
     private Optional<Remedy> tried(
-            TreatmentPlan plan,
-            Moment moment,
-            PlanVerdict before,
-            Change change,
-            double toBeatM) {
+            TreatmentPlan plan, Moment moment, PlanVerdict before, Change change, double toBeatM) {
         try {
             TreatmentPlan changed = ChangedPlan.of(plan, head, change, parameters, threads);
             return judge.nearer(changed, moment, before.zone(), toBeatM)

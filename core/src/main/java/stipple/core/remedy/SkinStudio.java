@@ -7,17 +7,17 @@ import java.util.Optional;
 import stipple.core.course.Appearance;
 import stipple.core.course.CourseDays;
 import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
 import stipple.core.course.TimeLine;
 import stipple.core.course.TreatmentPlan;
-import stipple.core.course.OutcomeCase;
 import stipple.core.dots.Deposits;
 import stipple.core.geometry.PointStatistics;
 import stipple.core.image.CodedImage;
 import stipple.core.image.NoiseModel;
 import stipple.core.image.PictureQuality;
-import stipple.core.ink.Habits;
 import stipple.core.ink.BodyAgeing;
 import stipple.core.ink.DepositState;
+import stipple.core.ink.Habits;
 import stipple.core.ink.SkinKind;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
@@ -65,8 +65,7 @@ final class SkinStudio {
 
     /// Full hair of the person, shaved.
     TextureReading stubble(ViewingLight light) {
-        return stubble.computeIfAbsent(
-                light.id(), id -> read(haired(hair, hairLook(light))));
+        return stubble.computeIfAbsent(light.id(), id -> read(haired(hair, hairLook(light))));
     }
 
     /// A piece of treated skin.
@@ -79,8 +78,7 @@ final class SkinStudio {
 
     CodedImage picture(
             FlatPiece piece, Appearance appearance, DotOptics optics, double hairFraction) {
-        CodedImage under =
-                hairFraction > 0 ? haired(thinned(hairFraction), hairLook(usual)) : bare;
+        CodedImage under = hairFraction > 0 ? haired(thinned(hairFraction), hairLook(usual)) : bare;
         return PlanPicture.onFlatSkin(under, PX_PER_MM, piece.deposits(), optics, SHARP, SKIN)
                 .at(appearance, threads);
     }

@@ -9,7 +9,8 @@ record PlainConvolution(Window window, Tensor weights, Tensor bias) {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 for (int o = 0; o < outputs; o++) {
-                    out.values()[(y * width + x) * outputs + o] = sum(in, out, x, y, o, isByChannel);
+                    out.values()[(y * width + x) * outputs + o] =
+                            sum(in, out, x, y, o, isByChannel);
                 }
             }
         }

@@ -126,14 +126,11 @@ class NoticeJudgeTest {
                 judge.judge(dots, hair, patterned(new PatternCue(0.1, 0.35, 0.8)), room);
         assertThat(even.distanceM().likely()).isGreaterThan(plain);
         assertThat(even.causes().getFirst().cause()).isEqualTo(NoticeCause.REGULARITY);
-        NoticeVerdict ruler =
-                judge.judge(dots, hair, outlined(new OutlineCue(0, 8, 0.1)), room);
+        NoticeVerdict ruler = judge.judge(dots, hair, outlined(new OutlineCue(0, 8, 0.1)), room);
         assertThat(ruler.causes().getFirst().cause()).isEqualTo(NoticeCause.STRAIGHT_OUTLINE);
-        NoticeVerdict hard =
-                judge.judge(dots, hair, outlined(new OutlineCue(3, 0.5, 0.1)), room);
+        NoticeVerdict hard = judge.judge(dots, hair, outlined(new OutlineCue(3, 0.5, 0.1)), room);
         assertThat(hard.causes().getFirst().cause()).isEqualTo(NoticeCause.HARD_OUTLINE);
-        NoticeVerdict natural =
-                judge.judge(dots, hair, outlined(new OutlineCue(3, 9, 0.1)), room);
+        NoticeVerdict natural = judge.judge(dots, hair, outlined(new OutlineCue(3, 9, 0.1)), room);
         assertThat(natural.distanceM().likely()).isCloseTo(plain, within(1e-9));
     }
 

@@ -28,6 +28,7 @@ final class ReadingTrial {
     private static final Parameters PARAMETERS = Parameters.shipped();
     private static final HeadTemplate TEMPLATE = HeadTemplate.shipped();
     private static final FaceReader READER = new FaceReader(ShippedNetworks.load(), 2);
+
     /// Width of the irises that made people have: a little less than real ones.
     private static final double MADE_IRIS_MM = 10.8;
 
@@ -158,8 +159,8 @@ final class ReadingTrial {
         return Math.toDegrees(Math.acos(Math.clamp((trace - 1) / 2, -1, 1)));
     }
 
-    /// Overlap and mean distance in mm over the rays of the upper half, seen from the middle of
-    /// the outline that was read.
+    /// Overlap and mean distance in mm over the rays of the upper half, seen from the middle of the
+    /// outline that was read.
     private double[] againstTruth(List<PhotoPoint> outline, ScenePicture scene) {
         double pxPerMm = camera.pxPerMm();
         PhotoPoint middle = middle(outline);
@@ -192,8 +193,7 @@ final class ReadingTrial {
         double ry = b.yPx() - a.yPx();
         double sx = d.xPx() - c.xPx();
         double sy = d.yPx() - c.yPx();
-        double t =
-                ((c.xPx() - a.xPx()) * sy - (c.yPx() - a.yPx()) * sx) / (rx * sy - ry * sx);
+        double t = ((c.xPx() - a.xPx()) * sy - (c.yPx() - a.yPx()) * sx) / (rx * sy - ry * sx);
         return new PhotoPoint(a.xPx() + t * rx, a.yPx() + t * ry);
     }
 
@@ -203,8 +203,7 @@ final class ReadingTrial {
         while (true) {
             int x = (int) Math.floor(from.xPx() + reach * dx);
             int y = (int) Math.floor(from.yPx() + reach * dy);
-            boolean isInside =
-                    x >= 0 && y >= 0 && x < picture.width() && y < picture.height();
+            boolean isInside = x >= 0 && y >= 0 && x < picture.width() && y < picture.height();
             if (!isInside || scene.headShare(x, y) < 0.5) {
                 return reach;
             }

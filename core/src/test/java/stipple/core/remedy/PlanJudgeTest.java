@@ -106,8 +106,7 @@ class PlanJudgeTest {
         assertThat(verdict.distanceM()).isGreaterThan(good(fault.shownAt()).distanceM());
         assertThat(firstTwo(verdict)).containsAnyElementsOf(names(fault));
         Optional<Remedy> fix =
-                new RemedyFinder(JUDGE, HEAD, SHIPPED, 2)
-                        .best(bad, fault.shownAt(), verdict, true);
+                new RemedyFinder(JUDGE, HEAD, SHIPPED, 2).best(bad, fault.shownAt(), verdict, true);
         assertThat(fix).isPresent();
         double mended = JUDGE.judge(fix.orElseThrow().plan(), fault.shownAt()).distanceM();
         assertThat(mended).isLessThan(verdict.distanceM());
@@ -158,10 +157,8 @@ class PlanJudgeTest {
         PlanVerdict verdict = JUDGE.judge(bad, new Moment.Healed());
         assertThat(verdict.edge().orElseThrow().irregularityMm()).isLessThan(0.3);
         double front = bad.design().hairline().get(1).sMm();
-        List<Integer> worst =
-                JUDGE.giveAway(bad, new Moment.Healed(), verdict).worst(10);
-        assertThat(worst)
-                .allSatisfy(i -> assertThat(bad.deposits().sMm(i)).isLessThan(front + 6));
+        List<Integer> worst = JUDGE.giveAway(bad, new Moment.Healed(), verdict).worst(10);
+        assertThat(worst).allSatisfy(i -> assertThat(bad.deposits().sMm(i)).isLessThan(front + 6));
     }
 
     @Test
@@ -172,8 +169,7 @@ class PlanJudgeTest {
 
     @Test
     void threads_change_nothing() {
-        PlanVerdict one =
-                PlanJudge.of(GOOD, HEAD, SHIPPED, 1).judge(GOOD, new Moment.Healed());
+        PlanVerdict one = PlanJudge.of(GOOD, HEAD, SHIPPED, 1).judge(GOOD, new Moment.Healed());
         assertThat(one).isEqualTo(good(new Moment.Healed()));
     }
 }

@@ -42,7 +42,10 @@ class ScalpChartTest {
     void a_head_whose_midline_ray_slips_out_between_triangles_has_a_chart_too() {
         HeadShape shape =
                 new HeadShape(
-                        0.9441971363414678, 1.06793296675782, 1.031660251111466, -4.966192911054056);
+                        0.9441971363414678,
+                        1.06793296675782,
+                        1.031660251111466,
+                        -4.966192911054056);
         assertThat(Head.of(TEMPLATE, shape).chart().sMaxMm()).isBetween(300.0, 450.0);
     }
 
