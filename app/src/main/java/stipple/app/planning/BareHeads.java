@@ -16,13 +16,16 @@ import stipple.core.design.TargetDensity;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Parameters;
+import stipple.core.preview.MarkPainter;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.ScalpMark;
 import stipple.core.scalp.ViewName;
 import stipple.core.scene.HeadPicture;
 import stipple.core.scene.SkinTone;
 
-/// The person's shaven head before treatment, from every side, with the stubble that is left.
+/// The person's shaven head before treatment, from every side, with the stubble that is left and
+/// the scars and marks in its skin.
 ///
 /// What it takes is known before the dots are placed; so a plan has the views rendered ahead while
 /// placing leaves a core free. Whoever asks for a view first renders it; the picture does not
@@ -38,14 +41,29 @@ public final class BareHeads {
     private final Map<ViewName, FutureTask<CodedImage>> views = new EnumMap<>(ViewName.class);
     private volatile boolean ahead;
 
-    private BareHeads(Head head, FutureTask<HeadPicture> person, int threads) {
+    private BareHeads(
+            Head head,
+            FutureTask<HeadPicture> person,
+            SrgbColor skin,
+            List<ScalpMark> marks,
+            Parameters parameters,
+            int threads) {
         this.head = head;
         this.person = person;
         for (ViewName view : ViewName.values()) {
             views.put(
                     view,
-                    new FutureTask<>(
-                            () -> done(this.person).render(camera(view), threads).picture()));
+                    new FutureTask<>(() -> {
+                        Camera camera = camera(view);
+                        CodedImage bare = done(this.person).render(camera, threads).picture();
+                        return marks.isEmpty()
+                                ? bare
+                                : MarkPainter.of(
+                                                head,
+                                                stipple.core.skin.SkinTone.of(skin),
+                                                parameters)
+                                        .paint(bare, camera, marks);
+                    }));
         }
     }
 
@@ -63,6 +81,9 @@ public final class BareHeads {
                                 brief.hair(),
                                 brief.seed(),
                                 parameters)),
+                brief.skin(),
+                brief.marks(),
+                parameters,
                 threads);
     }
 
@@ -78,6 +99,9 @@ public final class BareHeads {
                                 plan.hair(),
                                 plan.seed(),
                                 parameters)),
+                plan.skin(),
+                plan.design().marks(),
+                parameters,
                 threads);
     }
 
@@ -138,7 +162,7 @@ public final class BareHeads {
         TargetDensity target = PlanMaker.targetOf(head, design, seed, parameters);
         HeadPicture.Stubble stubble =
                 new HeadPicture.Stubble(
-                        at -> target.inMark(at) ? 0 : target.hairFraction(at),
+                        at -> target.inScar(at) ? 0 : target.hairFraction(at),
                         parameters.likely("b-h7-units-per-cm2-occipital"),
                         Math.clamp(light(hair).green(), BLACK_HAIR, FAIR_HAIR));
         LinearRgb tone = light(skin);

@@ -19,7 +19,7 @@ import stipple.core.scalp.ScalpPoint;
 /// Everything that was drawn on the photos, moved onto the scalp.
 ///
 /// @param hairline the first drawn hairline, from the person's right to the left
-/// @param marks scars and birthmarks
+/// @param marks scars, birthmarks and old ink
 /// @param hairAreas areas with a known amount of hair
 /// @param zones areas that limit the treatment
 record Drawings(
@@ -74,7 +74,7 @@ record Drawings(
                     case FUT_LINE -> scalp.line(scar.points());
                     case FUE_DOTS, PLUG ->
                             scar.points().stream().flatMap(p -> scalp.at(p).stream()).toList();
-                    case FREE_FORM, BIRTHMARK -> scalp.outline(scar.points());
+                    case FREE_FORM, BIRTHMARK, OLD_INK -> scalp.outline(scar.points());
                 };
         try {
             return new ScalpMark(kind, points, scar.widthMm());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import stipple.core.parameter.Parameters;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MarkupFile {
     static final String FORMAT = "stipple-markup/1";
 
+    private static final Set<String> OUTLINED = Set.of("free-form", "birthmark", "old-ink");
     private static final int MOST_BYTES = 10_000_000;
     private static final int MOST_PHOTOS = 32;
     private static final JsonMapper MAPPER =
@@ -176,7 +178,7 @@ public final class MarkupFile {
 
     private static MarkedScar scar(JsonFields at, String usualKind) {
         String kind = at.optional("kind").map(JsonFields::text).orElse(usualKind);
-        boolean isOutline = kind.equals("free-form") || kind.equals("birthmark");
+        boolean isOutline = OUTLINED.contains(kind);
         double widthMm = isOutline ? 1 : at.required("widthMm").number();
         return new MarkedScar(kind, shape(at), widthMm);
     }

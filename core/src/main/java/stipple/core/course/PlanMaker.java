@@ -166,7 +166,7 @@ public final class PlanMaker {
         return DepositMaker.of(parameters, TechnicianSkill.trained(parameters))
                 .make(
                         sites,
-                        at -> (target.inMark(at) ? Zone.SCAR : loss.zoneAt(at)).index(),
+                        at -> (target.inScar(at) ? Zone.SCAR : loss.zoneAt(at)).index(),
                         target::depthMm,
                         design.shade(),
                         brief.seed().forPurpose("deposits"));

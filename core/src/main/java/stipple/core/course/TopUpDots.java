@@ -81,7 +81,7 @@ public final class TopUpDots {
                 DepositMaker.of(parameters, TechnicianSkill.trained(parameters))
                         .make(
                                 sites,
-                                at -> (target.inMark(at) ? Zone.SCAR : loss.zoneAt(at)).index(),
+                                at -> (target.inScar(at) ? Zone.SCAR : loss.zoneAt(at)).index(),
                                 target::depthMm,
                                 plan.design().shade(),
                                 own.forPurpose("deposits"));

@@ -24,6 +24,7 @@ public final class TargetDensity implements DensityField {
     private final HairBearing bearing;
     private final HairlineEdge edge;
     private final MarkField marks;
+    private final MarkField scars;
     private final List<Area> hair;
     private final List<ScalpOutline> zones;
     private final double marginMm;
@@ -37,7 +38,14 @@ public final class TargetDensity implements DensityField {
         this.loss = loss;
         this.bearing = HairBearing.of(head);
         this.edge = HairlineEdge.of(head, design, seed, parameters);
-        this.marks = MarkField.of(head.chart(), design.marks());
+        this.marks =
+                MarkField.of(
+                        head.chart(),
+                        design.marks().stream().filter(mark -> mark.kind().isFilled()).toList());
+        this.scars =
+                MarkField.of(
+                        head.chart(),
+                        design.marks().stream().filter(mark -> mark.kind().isScar()).toList());
         this.hair = design.hairAreas().stream().map(this::area).toList();
         this.zones =
                 design.zones().stream().map(zone -> ScalpOutline.of(head.chart(), zone)).toList();
@@ -71,10 +79,10 @@ public final class TargetDensity implements DensityField {
         return edge.depthMm(at, head.chart().surfaceAt(at).positionMm());
     }
 
-    /// Whether a place belongs to a scar or mark rather than to plain skin.
-    public boolean inMark(ScalpPoint at) {
-        return !marks.isEmpty()
-                && marks.insideMm(at, head.chart().surfaceAt(at).positionMm()) > -marginMm / 2;
+    /// Whether a place belongs to a scar, whose skin takes ink in its own way and bears no hair.
+    public boolean inScar(ScalpPoint at) {
+        return !scars.isEmpty()
+                && scars.insideMm(at, head.chart().surfaceAt(at).positionMm()) > -marginMm / 2;
     }
 
     /// Hair that stands at a place, relative to a full head, [0, 1].

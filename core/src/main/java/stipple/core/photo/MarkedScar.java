@@ -2,10 +2,10 @@ package stipple.core.photo;
 
 import java.util.List;
 
-/// A scar or a birthmark that a person drew in a photo.
+/// A scar, a birthmark or old ink that a person drew in a photo.
 ///
 /// @param kind `fut-line` (points along a line), `fue-dots` or `plug` (centres), `free-form` or
-///   `birthmark` (corners of an outline)
+///   `birthmark` or `old-ink` (corners of an outline)
 /// @param points in the photo
 /// @param widthMm width of the line or diameter of the discs, (0, 40]; unused for outlines
 public record MarkedScar(String kind, List<PhotoPoint> points, double widthMm) {
@@ -16,13 +16,13 @@ public record MarkedScar(String kind, List<PhotoPoint> points, double widthMm) {
                 switch (kind) {
                     case "fut-line" -> Drawn.line(kind, points, 2);
                     case "fue-dots", "plug" -> Drawn.line(kind, points, 1);
-                    case "free-form", "birthmark" -> Drawn.outline(kind, points);
+                    case "free-form", "birthmark", "old-ink" -> Drawn.outline(kind, points);
                     default ->
                             throw new IllegalArgumentException(
                                     "mark kind '"
                                             + kind
                                             + "', allowed: fut-line, fue-dots, plug, free-form,"
-                                            + " birthmark");
+                                            + " birthmark, old-ink");
                 };
         if (!(widthMm > 0 && widthMm <= MOST_WIDTH_MM)) {
             throw new IllegalArgumentException(
@@ -31,6 +31,6 @@ public record MarkedScar(String kind, List<PhotoPoint> points, double widthMm) {
     }
 
     public boolean isOutline() {
-        return kind.equals("free-form") || kind.equals("birthmark");
+        return kind.equals("free-form") || kind.equals("birthmark") || kind.equals("old-ink");
     }
 }

@@ -17,6 +17,7 @@ import stipple.core.price.PriceGuide;
 import stipple.core.price.StrategyCost;
 import stipple.core.price.Work;
 import stipple.core.scalp.LossClass;
+import stipple.core.scalp.MarkKind;
 import stipple.core.scalp.ScalpMark;
 
 /// What a plan should cost: its measured area priced in every market with a guideline of its own,
@@ -80,7 +81,10 @@ public record PlanCosts(
                 plan.design().treatment(),
                 measured,
                 relative * guide.usualDensityPerCm2(measured),
-                plan.design().marks().stream().map(ScalpMark::kind).findFirst(),
+                plan.design().marks().stream()
+                        .map(ScalpMark::kind)
+                        .filter(MarkKind::isFilled)
+                        .findFirst(),
                 false,
                 0);
     }

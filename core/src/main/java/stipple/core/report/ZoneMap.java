@@ -80,7 +80,7 @@ public final class ZoneMap {
 
     /// Which zone a place belongs to, treated or not.
     public Zone zoneAt(ScalpPoint at) {
-        return target.inMark(at) ? Zone.SCAR : loss.zoneAt(at);
+        return target.inScar(at) ? Zone.SCAR : loss.zoneAt(at);
     }
 
     private void fill(double[] inside, int[] zones) {

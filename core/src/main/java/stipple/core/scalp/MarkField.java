@@ -47,7 +47,7 @@ public final class MarkField {
                         mark.points().stream().map(p -> chart.surfaceAt(p).positionMm()).toList();
                 yield (at, position) -> halfMm - nearestMm(centres, position);
             }
-            case FREE_FORM, BIRTHMARK -> ScalpOutline.of(chart, mark.points())::insideMm;
+            case FREE_FORM, BIRTHMARK, OLD_INK -> ScalpOutline.of(chart, mark.points())::insideMm;
         };
     }
 

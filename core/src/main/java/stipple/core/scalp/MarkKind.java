@@ -13,9 +13,11 @@ public enum MarkKind {
     /// Any other scar: a closed outline.
     FREE_FORM,
     /// A pigmented area whose edge shall become less visible: a closed outline.
-    BIRTHMARK;
+    BIRTHMARK,
+    /// What an old tattoo has left in the skin: a closed outline. Dots neither fill nor avoid it.
+    OLD_INK;
 
-    /// The name in files: `fut-line`, `fue-dots`, `plug`, `free-form`, `birthmark`.
+    /// The name in files: `fut-line`, `fue-dots`, `plug`, `free-form`, `birthmark`, `old-ink`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -28,11 +30,21 @@ public enum MarkKind {
             }
         }
         throw new IllegalArgumentException(
-                "mark kind '" + id + "', allowed: fut-line, fue-dots, plug, free-form, birthmark");
+                "mark kind '" + id + "', allowed: fut-line, fue-dots, plug, free-form, birthmark, old-ink");
     }
 
     /// Whether the points are the corners of a closed outline rather than a line or centres.
     public boolean isOutline() {
-        return this == FREE_FORM || this == BIRTHMARK;
+        return this == FREE_FORM || this == BIRTHMARK || this == OLD_INK;
+    }
+
+    /// Whether the skin is scar tissue, which takes ink in its own way and bears no hair.
+    public boolean isScar() {
+        return this != BIRTHMARK && this != OLD_INK;
+    }
+
+    /// Whether dots shall fill it, wherever it lies.
+    public boolean isFilled() {
+        return this != OLD_INK;
     }
 }

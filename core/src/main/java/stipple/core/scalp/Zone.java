@@ -13,7 +13,7 @@ public enum Zone {
     SIDE_RIGHT,
     OCCIPUT,
     NAPE,
-    /// Scars and marks, wherever they lie.
+    /// Scars, wherever they lie.
     SCAR;
 
     /// The name in files: `frontal`, `temple-left`, ...

@@ -7,7 +7,6 @@ import stipple.core.color.Spectrum;
 import stipple.core.color.StandardObserver;
 import stipple.core.parameter.Parameters;
 import stipple.core.skin.optics.AddingDoubling;
-import stipple.core.skin.optics.Layer;
 import stipple.core.skin.optics.LayerStack;
 
 /// The colour of shaved skin as a whole, shafts in the skin included, as one sees it from some
@@ -57,7 +56,9 @@ public final class ShavedHair {
             double hitPerMm = perMm2 * 2 * Math.PI * radiusMm / 4;
             double addedPerMm = hitPerMm * (1 - StrictMath.exp(-here));
             LayerStack skin = layers.stack(complexion, i);
-            hairy.add(new LayerStack(1, withHair(skin, addedPerMm / CM_PER_MM), 1));
+            hairy.add(
+                    SkinLayers.withAbsorber(
+                            skin, 0, depthMm * CM_PER_MM, addedPerMm / CM_PER_MM));
         }
         return observer.linearRgb(Spectrum.of(method.diffuseReflectances(hairy)));
     }
@@ -67,30 +68,5 @@ public final class ShavedHair {
     private double column(LinearRgb hair) {
         double light = Math.clamp(hair.green(), blackHair, 0.9);
         return blackColumn * StrictMath.log(light) / StrictMath.log(blackHair);
-    }
-
-    private List<Layer> withHair(LayerStack skin, double addedPerCm) {
-        List<Layer> hairy = new ArrayList<>();
-        double leftCm = depthMm * CM_PER_MM;
-        for (Layer layer : skin.layers()) {
-            double upper = Math.min(leftCm, layer.thicknessCm());
-            if (upper > 0) {
-                hairy.add(part(layer, layer.absorptionPerCm() + addedPerCm, upper));
-            }
-            if (layer.thicknessCm() > upper) {
-                hairy.add(part(layer, layer.absorptionPerCm(), layer.thicknessCm() - upper));
-            }
-            leftCm -= upper;
-        }
-        return hairy;
-    }
-
-    private static Layer part(Layer layer, double absorptionPerCm, double thicknessCm) {
-        return new Layer(
-                layer.refractiveIndex(),
-                absorptionPerCm,
-                layer.scatteringPerCm(),
-                layer.anisotropy(),
-                thicknessCm);
     }
 }

@@ -1,5 +1,7 @@
 package stipple.core.skin;
 
+import java.util.ArrayList;
+import java.util.List;
 import stipple.core.color.Spectrum;
 import stipple.core.parameter.Parameters;
 import stipple.core.resource.Resources;
@@ -104,6 +106,37 @@ public final class SkinLayers {
         double share = Math.min(1, blood);
         double whole = saturation * oxygenated[sample] + (1 - saturation) * deoxygenated[sample];
         return share * whole + (1 - share) * waterShare * water[sample];
+    }
+
+    /// A stack with something that absorbs spread evenly between two depths.
+    ///
+    /// @param addedPerCm absorption beyond that of the skin, from 0
+    static LayerStack withAbsorber(
+            LayerStack skin, double fromCm, double toCm, double addedPerCm) {
+        List<Layer> parts = new ArrayList<>();
+        double top = 0;
+        for (Layer layer : skin.layers()) {
+            double bottom = top + layer.thicknessCm();
+            double from = Math.clamp(fromCm, top, bottom);
+            double to = Math.clamp(toCm, top, bottom);
+            add(parts, layer, 0, from - top);
+            add(parts, layer, addedPerCm, to - from);
+            add(parts, layer, 0, bottom - to);
+            top = bottom;
+        }
+        return new LayerStack(skin.indexAbove(), parts, skin.indexBelow());
+    }
+
+    private static void add(List<Layer> parts, Layer layer, double addedPerCm, double thicknessCm) {
+        if (thicknessCm > 0) {
+            parts.add(
+                    new Layer(
+                            layer.refractiveIndex(),
+                            layer.absorptionPerCm() + addedPerCm,
+                            layer.scatteringPerCm(),
+                            layer.anisotropy(),
+                            thicknessCm));
+        }
     }
 
     private Layer layer(int sample, double absorptionPerCm, double thicknessCm) {

@@ -82,8 +82,8 @@ class TargetDensityTest {
         assertThat(target.weight(new ScalpPoint(324.5, 0))).isBetween(0.3, 0.7);
         assertThat(target.weight(new ScalpPoint(326, 0))).isBetween(0.01, 0.3);
         assertThat(target.weight(new ScalpPoint(329, 0))).isZero();
-        assertThat(target.inMark(OCCIPUT)).isTrue();
-        assertThat(target.inMark(VERTEX)).isFalse();
+        assertThat(target.inScar(OCCIPUT)).isTrue();
+        assertThat(target.inScar(VERTEX)).isFalse();
     }
 
     @Test

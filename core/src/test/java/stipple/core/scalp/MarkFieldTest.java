@@ -85,7 +85,7 @@ class MarkFieldTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FREE_FORM", "BIRTHMARK"})
+    @EnumSource(names = {"FREE_FORM", "BIRTHMARK", "OLD_INK"})
     void outlined_marks_are_as_deep_as_their_outline(MarkKind kind) {
         assertThat(insideMm(field(kind, SQUARE, 1), 200, 0)).isCloseTo(20, within(0.3));
     }
