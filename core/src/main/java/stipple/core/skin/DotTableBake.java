@@ -13,7 +13,7 @@ import stipple.core.skin.optics.PhotonTracer;
 /// physics more than by luck.
 public final class DotTableBake {
     /// Photons of each band behind the shipped table.
-    public static final int SHIPPED_PHOTONS = 40_000;
+    public static final int SHIPPED_PHOTONS = 200_000;
 
     private static final double SMALL_WEIGHT = 0.02;
     private static final double CM_PER_MM = 0.1;

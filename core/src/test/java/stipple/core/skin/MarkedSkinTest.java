@@ -15,11 +15,18 @@ class MarkedSkinTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_birthmark_is_darker_and_takes_blue_most(SkinType type) {
+    void a_birthmark_is_darker(SkinType type) {
         SkinTint mark = skin(type).birthmark();
         assertThat(mark.red()).isLessThan(1);
-        assertThat(mark.blue()).isLessThanOrEqualTo(mark.green());
+        assertThat(mark.green()).isLessThan(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"I", "II", "III", "IV"})
+    void a_birthmark_on_light_skin_is_brown(SkinType type) {
+        SkinTint mark = skin(type).birthmark();
         assertThat(mark.green()).isLessThan(mark.red());
+        assertThat(mark.blue()).isLessThan(mark.red());
     }
 
     @ParameterizedTest
