@@ -28,7 +28,8 @@ class DepthLawTest {
         "I, 1.2, 0.15", "II, 1.2, 0.15", "III, 1.2, 0.15",
         "I, 8, 0.15", "II, 8, 0.15", "III, 8, 0.15",
         "I, 2, 0.12", "II, 2, 0.12", "III, 2, 0.12",
-        "I, 3, 0.2", "II, 3, 0.2", "III, 3, 0.2"
+        "I, 3, 0.2", "II, 3, 0.2", "III, 3, 0.2",
+        "I, 3.6, 0.24", "II, 3.6, 0.24", "III, 3.6, 0.24"
     })
     void deeper_is_wider_weaker_and_bluer(SkinType type, double column, double diameterMm) {
         Complexion skin = type.complexion(SHIPPED);
