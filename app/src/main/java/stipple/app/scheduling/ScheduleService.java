@@ -16,7 +16,9 @@ import stipple.app.planning.PlanFile;
 import stipple.app.planning.Refusal;
 import stipple.app.planning.SingleFile;
 import stipple.app.text.Messages;
+import stipple.core.course.HealedMeasure;
 import stipple.core.course.PlannedSession;
+import stipple.core.course.SessionNeed;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.course.calendar.ClockTime;
 import stipple.core.course.calendar.CourseTerms;
@@ -38,6 +40,7 @@ import stipple.core.parameter.Parameters;
 /// Puts a course on the calendar: proposes one, or judges days that a person names.
 public final class ScheduleService {
     private static final int KEY_BYTES = 12;
+    private static final int SESSIONS_BEFORE_THE_GATE = 2;
 
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
@@ -53,6 +56,7 @@ public final class ScheduleService {
                         start,
                         request.travel(),
                         request.allergyHistory(),
+                        HealthFinding.needLaser(health),
                         Arguments.openDays(request.closed()),
                         HealthFinding.holds(health));
         CourseWish wish = wish(request, plan);
@@ -61,7 +65,11 @@ public final class ScheduleService {
                 days.isEmpty()
                         ? proposed(scheduler, terms, wish)
                         : scheduler.judge(new DayKinds(scheduler, terms, wish).visits(days));
-        List<Visit> visits = judgement.visits().stream().map(JudgedVisit::visit).toList();
+        Optional<SessionGate> gate = gate(request, plan, visits(judgement));
+        if (days.isEmpty() && gate.isPresent() && isLeftOut(gate.get(), wish)) {
+            judgement = proposed(scheduler, terms, wish.withSessions(gate.get().session() - 1));
+        }
+        List<Visit> visits = visits(judgement);
         checkTimes(request, visits);
         return new ScheduleAnswer(
                 key(request, start, wish.treatment(), plan),
@@ -75,9 +83,43 @@ public final class ScheduleService {
                 Recall.of(visits, wish.treatment(), parameters),
                 health,
                 plan.map(this::sessions).orElse(List.of()),
+                gate,
                 Aftercare.of(parameters),
                 parameters.likely("b-a8-session-length"),
                 parameters.likely("x-short-visit"));
+    }
+
+    /// What a measured healed photo says about the third session, or about the next one after a
+    /// course of fewer.
+    private Optional<SessionGate> gate(
+            ScheduleRequest request, Optional<TreatmentPlan> plan, List<Visit> visits) {
+        if (request.healed().isEmpty()) {
+            return Optional.empty();
+        }
+        if (plan.isEmpty()) {
+            throw new Refusal(messages.text("schedule.refused.healed-without-plan"));
+        }
+        ScheduleRequest.Healed healed = request.healed().get();
+        HealedMeasure measured = new HealedFile(messages).read(healed.file(), healed.taken());
+        List<Visit> sessions = visits.stream().filter(v -> v.kind().isPigment()).toList();
+        int held = Math.min(SESSIONS_BEFORE_THE_GATE, sessions.size());
+        Optional<LocalDate> last =
+                held == 0 ? Optional.empty() : Optional.of(sessions.get(held - 1).date());
+        return Optional.of(
+                new SessionGate(
+                        held + 1,
+                        measured,
+                        SessionNeed.of(plan.get(), measured, last, parameters)));
+    }
+
+    private static boolean isLeftOut(SessionGate gate, CourseWish wish) {
+        return gate.need().verdict() == SessionNeed.Verdict.NOT_NEEDED
+                && gate.session() > 1
+                && gate.session() <= wish.sessions();
+    }
+
+    private static List<Visit> visits(Judgement judgement) {
+        return judgement.visits().stream().map(JudgedVisit::visit).toList();
     }
 
     /// Writes the visits and recalls as an iCalendar file.

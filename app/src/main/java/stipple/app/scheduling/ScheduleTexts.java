@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import stipple.app.text.Messages;
+import stipple.core.course.SessionNeed;
 import stipple.core.course.calendar.CourseNote;
 import stipple.core.course.calendar.Recall;
 import stipple.core.course.calendar.UsedException;
@@ -18,6 +19,8 @@ import stipple.core.course.health.HealthFinding;
 public final class ScheduleTexts {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+
+    private static final long PERCENT = 100;
 
     private final Messages messages;
 
@@ -75,6 +78,21 @@ public final class ScheduleTexts {
                 used.leastDays(),
                 used.travel().by(),
                 used.travel().reason());
+    }
+
+    /// What a healed photo decides about a session, in one sentence.
+    public String gate(SessionGate gate) {
+        return messages.text(
+                "schedule.gate." + gate.need().verdict().id(),
+                capitalised(messages.text("schedule.visit.smp", gate.session())));
+    }
+
+    public String gateReason(SessionNeed.Reason reason) {
+        long factor = reason.wanted() == 1 ? PERCENT : 1;
+        return messages.text(
+                "schedule.gate.reason." + reason.rule(),
+                Math.round(reason.measured() * factor),
+                Math.round(reason.wanted() * factor));
     }
 
     public String recall(Recall recall) {

@@ -35,10 +35,20 @@ public record HealthFinding(HealthCondition condition, Optional<LocalDate> until
         return List.copyOf(findings);
     }
 
+    /// Whether old ink is still to be lasered: it was named, and no last laser with it.
+    public static boolean needLaser(List<HealthFinding> findings) {
+        return findings.stream().anyMatch(HealthFinding::needsLaser);
+    }
+
+    private boolean needsLaser() {
+        return condition.outcome() == HealthOutcome.LASER_FIRST && until.isEmpty();
+    }
+
     /// The reasons to wait among the findings.
     public static List<HealthHold> holds(List<HealthFinding> findings) {
         return findings.stream()
                 .filter(f -> f.condition().outcome() != HealthOutcome.SITE_ONLY)
+                .filter(f -> !f.needsLaser())
                 .map(f -> new HealthHold(f.condition().id(), f.until(), f.condition().source()))
                 .toList();
     }
