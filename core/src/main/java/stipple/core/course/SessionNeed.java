@@ -67,7 +67,7 @@ public record SessionNeed(
         Reason dense = density(measured.densityPerCm2(), wanted, share.source());
         Reason dark = darkness(ratio, share);
         List<Reason> reasons =
-                List.of(dense, dark).stream().sorted(Comparator.comparing(SessionNeed::rank)).toList();
+                List.of(dense, dark).stream().sorted(Comparator.comparingInt(SessionNeed::rank)).toList();
         return new SessionNeed(verdict(reasons), reasons, wanted, ratio);
     }
 

@@ -113,7 +113,7 @@ class SessionNeedTest {
         PictureQuality quality = PictureQuality.estimate(photo, 0.7);
         DotCensus census =
                 DotCensus.of(
-                        DotFinder.of(SHIPPED).find(photo, pxPerMm, quality.blurSigmaPx()),
+                        DotFinder.of(SHIPPED).find(photo, pxPerMm, quality.blurSigmaPx(), 1),
                         SIDE_MM,
                         SIDE_MM,
                         SHIPPED);

@@ -41,7 +41,7 @@ final class PrintIndex {
                 int at = 0;
                 for (int k = 0; k < prints.size(); k++) {
                     for (int mark = prints.get(k).marks(); mark > 0; mark--, at++) {
-                        keys[at] = key(looks[at], one, other) << 32 | k;
+                        keys[at] = (key(looks[at], one, other) << 32) | k;
                     }
                 }
                 Arrays.parallelSort(keys);
@@ -57,8 +57,11 @@ final class PrintIndex {
     }
 
     private static long pair(long look, int one, int other) {
-        return (look >>> BAND_BITS * one & BAND_MASK) << BAND_BITS
-                | look >>> BAND_BITS * other & BAND_MASK;
+        return (band(look, one) << BAND_BITS) | band(look, other);
+    }
+
+    private static long band(long look, int number) {
+        return (look >>> (BAND_BITS * number)) & BAND_MASK;
     }
 
     private void meet(long[] keys) {
@@ -68,7 +71,7 @@ final class PrintIndex {
                 int first = (int) keys[i];
                 int second = (int) keys[j];
                 if (owners[first] != owners[second]) {
-                    note((long) first << 32 | second);
+                    note(((long) first << 32) | second);
                 }
             }
         }
