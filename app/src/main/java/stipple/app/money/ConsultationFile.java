@@ -25,6 +25,12 @@ final class ConsultationFile {
         return file.read(path, ConsultationFile::consultation);
     }
 
+    /// @param name what the text is called in complaints
+    /// @throws Refusal in one sentence, if the text is no consultation
+    Consultation parse(String text, String name) {
+        return file.parse(text, name, ConsultationFile::consultation);
+    }
+
     private static Consultation consultation(JsonFields root) {
         TreeSet<String> unread = new TreeSet<>();
         Answers at = new Answers(root, unread);

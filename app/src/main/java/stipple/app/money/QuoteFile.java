@@ -53,6 +53,12 @@ final class QuoteFile {
         return file.read(path, this::quote);
     }
 
+    /// @param name what the text is called in complaints
+    /// @throws Refusal in one sentence, if the text is no offer
+    Read parse(String text, String name) {
+        return file.parse(text, name, this::quote);
+    }
+
     private Read quote(JsonFields root) {
         Set<String> unread = new TreeSet<>();
         Answers at = new Answers(root, unread);

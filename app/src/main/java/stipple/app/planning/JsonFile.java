@@ -29,8 +29,14 @@ public final class JsonFile {
     /// @param reader throws IllegalArgumentException with what is wrong and where
     /// @throws Refusal in one sentence, if the file is not what it should be
     public <T> T read(Path file, Function<JsonFields, T> reader) {
-        String text = SmallFile.text(file, messages);
-        String name = SmallFile.name(file);
+        return parse(SmallFile.text(file, messages), SmallFile.name(file), reader);
+    }
+
+    /// What `reader` makes of a text.
+    ///
+    /// @param name what the text is called in complaints
+    /// @throws Refusal in one sentence, if the text is not what it should be
+    public <T> T parse(String text, String name, Function<JsonFields, T> reader) {
         try {
             JsonFields root = new JsonFields(mapper.readTree(text), "").object();
             checkFormat(root, name);

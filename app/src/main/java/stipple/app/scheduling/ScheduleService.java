@@ -33,6 +33,7 @@ import stipple.core.course.calendar.VisitKind;
 import stipple.core.course.care.Aftercare;
 import stipple.core.course.care.PainForecast;
 import stipple.core.course.health.HealthAnswer;
+import stipple.core.course.health.HealthCondition;
 import stipple.core.course.health.HealthFinding;
 import stipple.core.ink.Treatment;
 import stipple.core.parameter.Parameters;
@@ -47,7 +48,12 @@ public final class ScheduleService {
 
     /// @throws Refusal if something given cannot be, or no day is open
     public ScheduleAnswer schedule(ScheduleRequest request) {
-        Optional<TreatmentPlan> plan = request.plan().map(new PlanFile(messages)::read);
+        return schedule(request, request.plan().map(new PlanFile(messages)::read));
+    }
+
+    /// @param plan to take sessions, dots and minutes from, instead of a file
+    /// @throws Refusal if something given cannot be, or no day is open
+    public ScheduleAnswer schedule(ScheduleRequest request, Optional<TreatmentPlan> plan) {
         List<Arguments.WishedDay> days = Arguments.wishedDays(request.dates());
         LocalDate start = start(request, days, plan);
         List<HealthFinding> health = findings(Arguments.health(request.health()));
@@ -128,6 +134,18 @@ public final class ScheduleService {
     public void writeCalendar(ScheduleAnswer answer, Path out, Instant stamp) {
         SingleFile.checkPlace("--ics", out);
         SingleFile.write(out, new CalendarFile(messages).bytes(answer, stamp));
+    }
+
+    /// The iCalendar file itself.
+    ///
+    /// @param stamp the instant that the file says it was made
+    public byte[] calendar(ScheduleAnswer answer, Instant stamp) {
+        return new CalendarFile(messages).bytes(answer, stamp);
+    }
+
+    /// What may be asked about health, with what follows from it.
+    public List<HealthCondition> conditions() {
+        return HealthCondition.all(parameters);
     }
 
     private static LocalDate start(

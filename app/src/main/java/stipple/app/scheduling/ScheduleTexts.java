@@ -13,6 +13,7 @@ import stipple.core.course.calendar.Violation;
 import stipple.core.course.calendar.Visit;
 import stipple.core.course.care.CareRule;
 import stipple.core.course.care.HealingSign;
+import stipple.core.course.health.HealthCondition;
 import stipple.core.course.health.HealthFinding;
 
 /// What the calendar says, as sentences.
@@ -108,6 +109,16 @@ public final class ScheduleTexts {
                 + finding.until()
                         .map(day -> " " + messages.text("health.until", day(day)))
                         .orElse("");
+    }
+
+    /// What a condition is called.
+    public String condition(HealthCondition condition) {
+        return capitalised(messages.text("health." + condition.id()));
+    }
+
+    /// `Session 2`.
+    public String title(Visit visit) {
+        return capitalised(visit(visit));
     }
 
     public String care(CareRule rule) {
