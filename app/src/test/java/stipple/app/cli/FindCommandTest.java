@@ -130,6 +130,13 @@ class FindCommandTest {
     }
 
     /// "An 18-year-old with a small budget: reduced, in phases, or wait."
+    /// "That blue will almost certainly have to be lasered first."
+    @Test
+    void whoever_needs_a_repair_is_told_that_laser_comes_first() {
+        assertThat(find("London, GB", "--need", "repair").get("notes").toString())
+                .contains("laser-first", "shows through new pigment");
+    }
+
     @Test
     void the_young_are_told_to_take_time() {
         assertThat(find("Boston, US", "--age", "18").get("notes").toString()).contains("young");

@@ -13,6 +13,8 @@ import stipple.core.parameter.Parameters;
 /// @param until first day on which nothing is against a session, empty while that is unknown or if
 ///   the condition concerns only its own place
 public record HealthFinding(HealthCondition condition, Optional<LocalDate> until) {
+    private static final int LONGEST_SHOWN = 40;
+
     /// What all answers mean, in their order.
     ///
     /// @throws IllegalArgumentException if a condition is not known
@@ -56,7 +58,7 @@ public record HealthFinding(HealthCondition condition, Optional<LocalDate> until
     private static IllegalArgumentException unknown(String id, List<HealthCondition> all) {
         return new IllegalArgumentException(
                 "condition '"
-                        + id
+                        + (id.length() > LONGEST_SHOWN ? id.substring(0, LONGEST_SHOWN) : id)
                         + "', allowed: "
                         + String.join(", ", all.stream().map(HealthCondition::id).toList()));
     }
