@@ -6,10 +6,10 @@ import stipple.core.math.Range;
 /// One curve with the band around it.
 ///
 /// @param name for the legend
-/// @param style 0 to 3: colour and dashes
+/// @param style 0 to 9: colour and dashes
 /// @param points in order of x
 public record ChartCurve(String name, int style, List<Point> points) {
-    public static final int STYLES = 4;
+    public static final int STYLES = 10;
 
     /// @param x along the horizontal axis
     /// @param y likely value with the band's edges

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param columns heading of each column
 /// @param charts row by row, as many a row as there are columns
 /// @param xLabel what the horizontal axes count
-public record ChartSheet(String title, List<String> columns, List<Chart> charts, String xLabel) {
+public record ChartSheet(String title, List<String> columns, List<Chart> charts, String xLabel)
+        implements ChartDrawing {
     private static final double WIDTH = 960;
     private static final double GAP = 26;
     private static final double LEFT = 44;
@@ -28,15 +29,17 @@ public record ChartSheet(String title, List<String> columns, List<Chart> charts,
         }
     }
 
+    @Override
     public double width() {
         return WIDTH;
     }
 
+    @Override
     public double height() {
         return HEAD + ROW * charts.size() / columns.size() + FOOT;
     }
 
-    /// Draws everything in units in which the sheet is `width()` wide.
+    @Override
     public void draw(ChartPen pen) {
         legend(pen);
         double cell = (WIDTH - GAP * (columns.size() - 1)) / columns.size();
@@ -47,7 +50,10 @@ public record ChartSheet(String title, List<String> columns, List<Chart> charts,
             double left = k % columns.size() * (cell + GAP);
             int row = k / columns.size();
             double top = HEAD + ROW * row;
-            plot(pen, charts.get(k), left + LEFT, top + 22, cell - LEFT);
+            ChartPlot plot =
+                    new ChartPlot(charts.get(k), left + LEFT, top + 22, cell - LEFT, PLOT);
+            pen.text(left + LEFT, top + 15, TEXT, ChartPen.Anchor.START, false, plot.title());
+            plot.draw(pen);
         }
         for (int c = 0; c < columns.size(); c++) {
             double middle = c * (cell + GAP) + LEFT + (cell - LEFT) / 2;
@@ -62,57 +68,5 @@ public record ChartSheet(String title, List<String> columns, List<Chart> charts,
             pen.text(x + KEY + 8, 19, TEXT, ChartPen.Anchor.START, false, curve.name());
             x += KEY + 30 + 0.56 * TEXT * curve.name().length();
         }
-    }
-
-    private static void plot(ChartPen pen, Chart chart, double left, double top, double wide) {
-        pen.text(left, top - 7, TEXT, ChartPen.Anchor.START, false, chart.title());
-        for (ChartAxis.Tick tick : chart.y().ticks()) {
-            double y = top + PLOT * (1 - chart.y().place(tick.at()));
-            pen.rule(left, y, left + wide, y, false);
-            pen.text(left - 7, y + 4.5, TEXT, ChartPen.Anchor.END, false, tick.label());
-        }
-        for (ChartAxis.Tick tick : chart.x().ticks()) {
-            double x = left + wide * chart.x().place(tick.at());
-            pen.rule(x, top + PLOT, x, top + PLOT + 4, false);
-            pen.text(x, top + PLOT + 17, TEXT, ChartPen.Anchor.MIDDLE, false, tick.label());
-        }
-        if (chart.hasThreshold()) {
-            double y = top + PLOT * (1 - chart.y().place(chart.threshold()));
-            pen.rule(left, y, left + wide, y, true);
-        }
-        for (ChartCurve curve : chart.curves()) {
-            pen.band(curve.style(), band(chart, curve, left, top, wide));
-        }
-        for (ChartCurve curve : chart.curves()) {
-            pen.curve(curve.style(), line(chart, curve, left, top, wide));
-        }
-    }
-
-    private static double[] line(
-            Chart chart, ChartCurve curve, double left, double top, double wide) {
-        double[] xy = new double[2 * curve.points().size()];
-        for (int i = 0; i < curve.points().size(); i++) {
-            ChartCurve.Point point = curve.points().get(i);
-            xy[2 * i] = left + wide * chart.x().place(point.x());
-            xy[2 * i + 1] = top + PLOT * (1 - chart.y().place(point.y().likely()));
-        }
-        return xy;
-    }
-
-    /// Along the upper edge and back along the lower one.
-    private static double[] band(
-            Chart chart, ChartCurve curve, double left, double top, double wide) {
-        int n = curve.points().size();
-        double[] xy = new double[4 * n];
-        for (int i = 0; i < n; i++) {
-            ChartCurve.Point point = curve.points().get(i);
-            double x = left + wide * chart.x().place(point.x());
-            int back = 4 * n - 2 - 2 * i;
-            xy[2 * i] = x;
-            xy[2 * i + 1] = top + PLOT * (1 - chart.y().place(point.y().high()));
-            xy[back] = x;
-            xy[back + 1] = top + PLOT * (1 - chart.y().place(point.y().low()));
-        }
-        return xy;
     }
 }

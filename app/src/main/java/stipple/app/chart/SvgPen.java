@@ -3,22 +3,27 @@ package stipple.app.chart;
 import java.util.Locale;
 
 /// Draws a chart as SVG. Colours stand as attributes, so that a page's style may overrule them by
-/// the classes `c0` to `c3`, `b0` to `b3`, `rule`, `axis`, `title`.
+/// the classes `c0` to `c9`, `b0` to `b9`, `rule`, `axis`, `title`.
 public final class SvgPen implements ChartPen {
-    private static final String[] COLOURS = {"#2f6d62", "#b0741a", "#3f5fc4", "#8c3a5a"};
-    private static final String[] DASHES = {"", "9 4", "3 3", "12 3 3 3"};
+    private static final String[] COLOURS = {
+        "#2f6d62", "#b0741a", "#3f5fc4", "#8c3a5a", "#6b665d", "#8c2f24", "#7b4b8a", "#7a6a1f",
+        "#4d7a2f", "#55606b"
+    };
+    private static final String[] DASHES = {
+        "", "9 4", "3 3", "12 3 3 3", "2 5", "", "6 3", "9 4", "3 3", "12 3 3 3"
+    };
 
     private final StringBuilder out = new StringBuilder();
 
     private SvgPen() {}
 
     /// The sheet as an element of a page.
-    public static String inPage(ChartSheet sheet) {
+    public static String inPage(ChartDrawing sheet) {
         return element(sheet, "class=\"chart sheet\"");
     }
 
     /// The sheet as a file of its own, on white.
-    public static String file(ChartSheet sheet) {
+    public static String file(ChartDrawing sheet) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + element(
                         sheet,
@@ -26,7 +31,7 @@ public final class SvgPen implements ChartPen {
                                 + " font-family=\"system-ui, Helvetica, Arial, sans-serif\"");
     }
 
-    private static String element(ChartSheet sheet, String attributes) {
+    private static String element(ChartDrawing sheet, String attributes) {
         SvgPen pen = new SvgPen();
         String box = px(sheet.width() + 16) + " " + px(sheet.height() + 16);
         pen.out.append("<svg ").append(attributes).append(" viewBox=\"-8 -8 ").append(box);

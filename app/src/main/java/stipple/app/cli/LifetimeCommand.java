@@ -2,7 +2,6 @@ package stipple.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +33,7 @@ import stipple.core.price.YearCost;
         description = "Says what every way of living with hair loss costs over 1 to 30 years.")
 final class LifetimeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private Threads threads = new Threads();
     @Mixin private MoneyArguments arguments = new MoneyArguments();
 
     @Option(
@@ -56,12 +56,6 @@ final class LifetimeCommand implements Callable<Integer> {
             defaultValue = "" + LifetimeQuestion.USUAL_DRAWS,
             description = "lives drawn for the bands (default: ${DEFAULT-VALUE})")
     private int draws = LifetimeQuestion.USUAL_DRAWS;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads to work with; the result does not depend on it")
-    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--age",
@@ -91,7 +85,7 @@ final class LifetimeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MoneyService service = new MoneyService();
-        LifetimeCost cost = service.lifetime(arguments.request(), years, draws, seed, threads);
+        LifetimeCost cost = service.lifetime(arguments.request(), years, draws, seed, threads.count());
         List<StrategyCost> strategies = service.strategies(arguments.request(), age, family);
         if (chart != null) {
             service.writeChart(cost, chart);
@@ -120,23 +114,10 @@ final class LifetimeCommand implements Callable<Integer> {
                         .orElseThrow(() ->
                                 new Refusal(
                                         "--pictures needs --plan, the plan whose head to draw"));
-        List<FuturePictures.Wanted> wanted = new ArrayList<>();
-        for (StrategyCost cost : strategies) {
-            String treated = cost.stages().getFirst().treatedClassId();
-            for (StrategyCost.Stage stage : cost.stages()) {
-                if (stage.year() > 0) {
-                    wanted.add(
-                            new FuturePictures.Wanted(
-                                    cost.strategy().id() + "-year-" + stage.year(),
-                                    treated,
-                                    stage.worstClassId(),
-                                    stage.year()));
-                }
-            }
-        }
+        List<FuturePictures.Wanted> wanted = FuturePictures.Wanted.of(strategies);
         Progress progress = TerminalProgress.forTerminal(json);
         try {
-            new FuturePictures(progress).write(plan, wanted, folder, threads);
+            new FuturePictures(progress).write(plan, wanted, folder, threads.count());
         } finally {
             TerminalProgress.close(progress);
         }

@@ -61,6 +61,7 @@ final class MeasureCommand implements Callable<Integer> {
             object.put("densityPerCm2", Json.range(found.densityPerCm2()));
             object.put("diameterMm", Json.range(found.diameterMm()));
             object.put("contrast", Json.range(found.contrast()));
+            object.put("blurMm", found.blurMm());
             object.put("files", found.files());
             Json.print(printer, object);
         } else {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import stipple.app.money.MoneyRequest;
-import stipple.app.planning.Refusal;
 import stipple.core.scalp.LossClass;
 
 /// The arguments that say what is to be done and where, the same for all commands about money.
@@ -37,19 +36,7 @@ final class MoneyArguments {
     @ArgGroup private Size size = new Size();
 
     /// One way to say how much is treated.
-    static final class Size {
-        @Option(
-                names = "--norwood",
-                paramLabel = "CLASS",
-                description = "I, II, IIA, III, IIIv, IIIA, IV, IVA, V, VA, VI or VII")
-        private @Nullable String norwood;
-
-        @Option(names = "--ludwig", paramLabel = "1..3", description = "grade of diffuse thinning")
-        private @Nullable Integer ludwig;
-
-        @Option(names = "--totalis", description = "no scalp hair at all")
-        private boolean totalis;
-
+    static final class Size extends LossOptions {
         @Option(names = "--area-cm2", paramLabel = "A", description = "a measured area")
         private @Nullable Double areaCm2;
 
@@ -115,7 +102,7 @@ final class MoneyArguments {
                 city,
                 tier,
                 Optional.ofNullable(treatment),
-                lossClass(),
+                size.lossClass().map(LossClass::id),
                 size.areaCm2 == null ? OptionalDouble.empty() : OptionalDouble.of(size.areaCm2),
                 Optional.ofNullable(size.plan),
                 Optional.ofNullable(density),
@@ -125,19 +112,5 @@ final class MoneyArguments {
                 Optional.ofNullable(prices),
                 inYear == null ? OptionalInt.empty() : OptionalInt.of(inYear),
                 inflationPerYear);
-    }
-
-    private Optional<String> lossClass() {
-        try {
-            if (size.norwood != null) {
-                return Optional.of(LossClass.parseNorwood(size.norwood).id());
-            }
-            if (size.ludwig != null) {
-                return Optional.of(new LossClass.Ludwig(size.ludwig).id());
-            }
-            return size.totalis ? Optional.of(new LossClass.Totalis().id()) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("hair loss: " + e.getMessage(), e);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,7 +29,6 @@ import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
-import stipple.core.scalp.LossClass;
 
 /// `stipple plan`: the main job.
 @Command(
@@ -59,7 +59,8 @@ final class PlanCommand implements Callable<Integer> {
             description = "head circumference just above brows and ears")
     private @Nullable Double circumferenceMm;
 
-    @ArgGroup private Loss loss = new Loss();
+    @ArgGroup private LossOptions loss = new LossOptions();
+    @Mixin private Threads threads = new Threads();
 
     @Option(
             names = "--hairline",
@@ -107,12 +108,6 @@ final class PlanCommand implements Callable<Integer> {
     private @Nullable LocalDate date;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads to work with; the result does not depend on it")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
             names = "--pictures",
             paramLabel = "P",
             defaultValue = "all",
@@ -124,21 +119,6 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
-
-    /// One class of hair loss.
-    static final class Loss {
-        @Option(
-                names = "--norwood",
-                paramLabel = "CLASS",
-                description = "I, II, IIA, III, IIIv, IIIA, IV, IVA, V, VA, VI or VII")
-        private @Nullable String norwood;
-
-        @Option(names = "--ludwig", paramLabel = "1..3", description = "grade of diffuse thinning")
-        private @Nullable Integer ludwig;
-
-        @Option(names = "--totalis", description = "no scalp hair at all")
-        private boolean totalis;
-    }
 
     @Override
     public Integer call() {
@@ -162,16 +142,13 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanRequest request() {
-        if (threads < 1 || threads > 64) {
-            throw new Refusal("--threads " + threads + ": allowed 1 to 64");
-        }
         return new PlanRequest(
                 photos.stream().map(PhotoArgument::parse).toList(),
                 markups,
                 circumferenceMm == null
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(circumferenceMm),
-                lossClass(),
+                loss.lossClass(),
                 hairline == null ? Optional.empty() : Optional.of(style(hairline)),
                 DensityWish.parse(density.toLowerCase(Locale.ROOT)),
                 pattern,
@@ -179,21 +156,7 @@ final class PlanCommand implements Callable<Integer> {
                 age == null ? OptionalInt.empty() : OptionalInt.of(age),
                 new Seed(seed),
                 date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date,
-                threads);
-    }
-
-    private Optional<LossClass> lossClass() {
-        try {
-            if (loss.norwood != null) {
-                return Optional.of(LossClass.parseNorwood(loss.norwood));
-            }
-            if (loss.ludwig != null) {
-                return Optional.of(new LossClass.Ludwig(loss.ludwig));
-            }
-            return loss.totalis ? Optional.of(new LossClass.Totalis()) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("hair loss: " + e.getMessage(), e);
-        }
+                threads.count());
     }
 
     private static HairlineStyle style(String text) {

@@ -1,21 +1,17 @@
 package stipple.app.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.PreviewService;
 import stipple.app.planning.Refusal;
 import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
-import stipple.core.scalp.ViewName;
 
 /// `stipple preview`: one picture of a plan at one moment, at full size.
 @Command(
@@ -28,18 +24,8 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(names = "--plan", paramLabel = "FILE", required = true, description = "a plan.json")
     private Path plan = Path.of("");
 
-    @Option(
-            names = "--photo",
-            paramLabel = "FILE@VIEW",
-            description = "the photo that the plan was made for; without it a view of the head")
-    private @Nullable String photo;
-
-    @Option(
-            names = "--view",
-            paramLabel = "VIEW",
-            defaultValue = "front",
-            description = "view of the head when there is no photo (default: front)")
-    private String view = "front";
+    @Mixin private HeadView head = new HeadView();
+    @Mixin private Threads threads = new Threads();
 
     @Option(
             names = "--moment",
@@ -62,33 +48,26 @@ final class PreviewCommand implements Callable<Integer> {
             description = "a .jpg or .png file")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads to work with; the picture does not depend on it")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override
     public Integer call() {
-        Optional<PhotoArgument> argument = Optional.ofNullable(photo).map(PhotoArgument::parse);
-        new PreviewService().preview(plan, argument, headView(), parsed(), outcome, out, threads);
+        new PreviewService()
+                .preview(
+                        plan,
+                        head.photo(),
+                        head.view(),
+                        parsed(),
+                        outcome,
+                        out,
+                        threads.count());
         if (json) {
             Json.print(spec.commandLine().getOut(), Map.of("file", out.toString()));
         } else {
             spec.commandLine().getOut().println("Picture: " + out);
         }
         return 0;
-    }
-
-    private ViewName headView() {
-        try {
-            return ViewName.parse(view.toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("--view: " + e.getMessage(), e);
-        }
     }
 
     private Moment parsed() {

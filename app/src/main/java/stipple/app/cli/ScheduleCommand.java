@@ -114,6 +114,21 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "a plan.json to take sessions, dots and minutes from")
     private @Nullable Path plan;
 
+    @Option(
+            names = "--healed",
+            paramLabel = "FILE",
+            description = {
+                "what measure --json printed for a macro photo of the healed scalp; with --plan it",
+                "decides whether the third session is still needed"
+            })
+    private @Nullable Path healed;
+
+    @Option(
+            names = "--taken",
+            paramLabel = "DATE",
+            description = "day of the healed photo (default: as in the file)")
+    private @Nullable LocalDate taken;
+
     @Option(names = "--ics", paramLabel = "FILE", description = "also write an iCalendar file")
     private @Nullable Path ics;
 
@@ -166,7 +181,18 @@ final class ScheduleCommand implements Callable<Integer> {
                 closed,
                 health,
                 Optional.ofNullable(plan),
+                healed(),
                 Optional.ofNullable(course));
+    }
+
+    private Optional<ScheduleRequest.Healed> healed() {
+        if (healed == null) {
+            if (taken != null) {
+                throw new Refusal("--taken is the day of --healed FILE; give both");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new ScheduleRequest.Healed(healed, Optional.ofNullable(taken)));
     }
 
     private Optional<TravelException> travel() {

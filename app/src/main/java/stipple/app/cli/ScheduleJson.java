@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import stipple.app.scheduling.ScheduleAnswer;
 import stipple.app.scheduling.ScheduleTexts;
 import stipple.app.scheduling.SessionCare;
+import stipple.app.scheduling.SessionGate;
 import stipple.app.text.Messages;
+import stipple.core.course.SessionNeed;
 import stipple.core.course.calendar.CourseNote;
 import stipple.core.course.calendar.JudgedVisit;
 import stipple.core.course.calendar.Recall;
@@ -43,6 +45,7 @@ final class ScheduleJson {
         object.put("notes", list(answer.judgement().notes(), this::note));
         answer.nearest()
                 .ifPresent(visits -> object.put("nearest", list(visits, ScheduleJson::plain)));
+        answer.gate().ifPresent(gate -> object.put("gate", gate(gate)));
         object.put("recalls", list(answer.recalls(), this::recall));
         object.put("health", list(answer.health(), this::health));
         object.put("preparation", list(answer.care().preparation(), this::care));
@@ -109,6 +112,37 @@ final class ScheduleJson {
         object.put("to", note.to().toString());
         object.put("text", texts.note(note));
         object.put("source", note.source());
+        return object;
+    }
+
+    private Map<String, @Nullable Object> gate(SessionGate gate) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("session", gate.session());
+        object.put("verdict", gate.need().verdict().id());
+        object.put("text", texts.gate(gate));
+        object.put("reasons", list(gate.need().reasons(), this::gateReason));
+        object.put(
+                "measured",
+                Map.of(
+                        "count", gate.measured().count(),
+                        "densityPerCm2", Json.range(gate.measured().densityPerCm2()),
+                        "dotLightRatio", gate.need().dotLightRatio()));
+        object.put("taken", text(gate.measured().taken()));
+        object.put(
+                "wanted",
+                Map.of(
+                        "densityPerCm2", Json.range(gate.need().wantedPerCm2()),
+                        "dotLightRatio", 1));
+        return object;
+    }
+
+    private Map<String, @Nullable Object> gateReason(SessionNeed.Reason reason) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("rule", reason.rule());
+        object.put("measured", reason.measured());
+        object.put("wanted", reason.wanted());
+        object.put("text", texts.gateReason(reason));
+        object.put("source", reason.source());
         return object;
     }
 

@@ -33,6 +33,13 @@ final class ScheduleText {
         breaches(out);
         answer.judgement().exceptions().forEach(used -> out.println(texts.exception(used)));
         answer.judgement().notes().forEach(note -> out.println(texts.note(note)));
+        answer.gate()
+                .ifPresent(gate -> {
+                    out.println(texts.gate(gate));
+                    gate.need()
+                            .reasons()
+                            .forEach(reason -> out.println("- " + texts.gateReason(reason)));
+                });
         answer.health().forEach(finding -> out.println(texts.health(finding)));
         answer.recalls().forEach(recall -> out.println(texts.recall(recall)));
         answer.sessions().forEach(care -> session(out, care));

@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import stipple.app.planning.Progress;
-import stipple.app.planning.Refusal;
 import stipple.app.planning.TimelineAnswer;
 import stipple.app.planning.TimelineRequest;
 import stipple.app.planning.TimelineService;
@@ -27,9 +27,8 @@ import stipple.core.scalp.ViewName;
         mixinStandardHelpOptions = true,
         description = "Shows twenty years of a plan: fading, widening, hue, top-ups, laser.")
 final class TimelineCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 64;
-
     @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private Threads threads = new Threads();
 
     @Option(names = "--plan", paramLabel = "FILE", required = true, description = "a plan.json")
     private Path plan = Path.of("");
@@ -85,12 +84,6 @@ final class TimelineCommand implements Callable<Integer> {
             description = "folder for a strip of pictures and a chart of all inks")
     private @Nullable Path out;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads to work with; the files do not depend on it")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
@@ -104,7 +97,7 @@ final class TimelineCommand implements Callable<Integer> {
             answer =
                     folder == null
                             ? service.timeline(request())
-                            : service.timeline(request(), folder, ViewName.FRONT, threads());
+                            : service.timeline(request(), folder, ViewName.FRONT, threads.count());
         } finally {
             TerminalProgress.close(progress);
         }
@@ -119,13 +112,6 @@ final class TimelineCommand implements Callable<Integer> {
             TimelineText.print(to, answer);
         }
         return 0;
-    }
-
-    private int threads() {
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new Refusal("--threads " + threads + ": allowed 1 to " + MOST_THREADS);
-        }
-        return threads;
     }
 
     private TimelineRequest request() {

@@ -56,6 +56,7 @@ public final class MeasureService {
         }
         return new MeasureAnswer(
                 census.count(),
+                quality.blurSigmaPx() / pxPerMm,
                 census.densityPerCm2(),
                 census.diameterMm(),
                 census.contrast(),

@@ -1,5 +1,6 @@
 package stipple.app.money;
 
+import stipple.app.planning.JsonFile;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import stipple.app.planning.JsonFields;
@@ -22,6 +23,12 @@ final class ConsultationFile {
     /// @throws Refusal in one sentence, if the file is no consultation
     Consultation read(Path path) {
         return file.read(path, ConsultationFile::consultation);
+    }
+
+    /// @param name what the text is called in complaints
+    /// @throws Refusal in one sentence, if the text is no consultation
+    Consultation parse(String text, String name) {
+        return file.parse(text, name, ConsultationFile::consultation);
     }
 
     private static Consultation consultation(JsonFields root) {

@@ -1,5 +1,6 @@
 package stipple.app.money;
 
+import stipple.app.planning.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import stipple.app.planning.Refusal;
-import stipple.app.report.CostChart;
+import stipple.app.chart.SvgPen;
+import stipple.app.report.CostSheet;
 import stipple.app.text.Messages;
 import stipple.core.math.Seed;
 import stipple.core.price.Budget;
@@ -95,7 +97,7 @@ public final class MoneyService {
             throw new Refusal(messages.text("money.refused.chart-name", SmallFile.name(file)));
         }
         try {
-            Files.writeString(file, new CostChart(cost, messages).svg());
+            Files.writeString(file, SvgPen.file(new CostSheet(messages).of(cost)));
         } catch (IOException e) {
             throw new Refusal(messages.text("money.refused.chart", file), e);
         }

@@ -1,5 +1,6 @@
 package stipple.app.money;
 
+import stipple.app.planning.SmallFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

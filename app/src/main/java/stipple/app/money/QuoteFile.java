@@ -1,5 +1,6 @@
 package stipple.app.money;
 
+import stipple.app.planning.JsonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,12 @@ final class QuoteFile {
     /// @throws Refusal in one sentence, if the file is no offer
     Read read(Path path) {
         return file.read(path, this::quote);
+    }
+
+    /// @param name what the text is called in complaints
+    /// @throws Refusal in one sentence, if the text is no offer
+    Read parse(String text, String name) {
+        return file.parse(text, name, this::quote);
     }
 
     private Read quote(JsonFields root) {

@@ -21,8 +21,22 @@ public final class QuoteService {
     /// @throws Refusal in one sentence, if a file is no offer
     public QuoteAnswer quotes(List<Path> files, Optional<Path> prices) {
         QuoteFile reader = new QuoteFile(messages, parameters);
-        List<QuoteFile.Read> read = files.stream().map(reader::read).toList();
-        PriceGuide guide = Wish.guide(prices, messages);
+        return compared(files.stream().map(reader::read).toList(), Wish.guide(prices, messages));
+    }
+
+    /// Offers that were typed in, each as a text of the format `stipple-quote/1`.
+    ///
+    /// @throws Refusal in one sentence, if a text is no offer
+    public QuoteAnswer typed(List<String> texts) {
+        QuoteFile reader = new QuoteFile(messages, parameters);
+        List<QuoteFile.Read> read =
+                texts.stream()
+                        .map(text -> reader.parse(text, messages.text("quote.typed")))
+                        .toList();
+        return compared(read, Wish.guide(Optional.empty(), messages));
+    }
+
+    private static QuoteAnswer compared(List<QuoteFile.Read> read, PriceGuide guide) {
         try {
             QuoteComparison comparison =
                     QuoteComparison.of(read.stream().map(QuoteFile.Read::quote).toList(), guide);
@@ -30,6 +44,16 @@ public final class QuoteService {
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// A consultation that was typed in, as a text of the format `stipple-consultation/1`.
+    ///
+    /// @throws Refusal in one sentence, if the text is no consultation
+    public ConsultationScore typedConsultation(String text, LocalDate today) {
+        return ConsultationScore.of(
+                new ConsultationFile(messages).parse(text, messages.text("consultation.typed")),
+                today,
+                parameters);
     }
 
     /// @param today the day on which promised quotes are late or not

@@ -37,18 +37,21 @@ public final class BareHeads {
     private static final double FAIR_HAIR = 0.2;
 
     private final Head head;
+    private final int heightPx;
     private final FutureTask<HeadPicture> person;
     private final Map<ViewName, FutureTask<CodedImage>> views = new EnumMap<>(ViewName.class);
     private volatile boolean ahead;
 
     private BareHeads(
             Head head,
+            int heightPx,
             FutureTask<HeadPicture> person,
             SrgbColor skin,
             List<ScalpMark> marks,
             Parameters parameters,
             int threads) {
         this.head = head;
+        this.heightPx = heightPx;
         this.person = person;
         for (ViewName view : ViewName.values()) {
             views.put(
@@ -73,6 +76,7 @@ public final class BareHeads {
     static BareHeads of(PlanBrief brief, Design wanted, Parameters parameters, int threads) {
         return new BareHeads(
                 brief.head(),
+                HEIGHT_PX,
                 new FutureTask<>(() ->
                         person(
                                 brief.head(),
@@ -89,8 +93,15 @@ public final class BareHeads {
 
     /// The head of a plan.
     static BareHeads of(TreatmentPlan plan, Head head, Parameters parameters, int threads) {
+        return of(plan, head, HEIGHT_PX, parameters, threads);
+    }
+
+    /// The head of a plan in pictures of another height.
+    static BareHeads of(
+            TreatmentPlan plan, Head head, int heightPx, Parameters parameters, int threads) {
         return new BareHeads(
                 head,
+                heightPx,
                 new FutureTask<>(() ->
                         person(
                                 head,
@@ -106,7 +117,7 @@ public final class BareHeads {
     }
 
     public Camera camera(ViewName view) {
-        return HeadPicture.camera(view, head, HEIGHT_PX);
+        return HeadPicture.camera(view, head, heightPx);
     }
 
     /// The head from one side; waits if somebody else is rendering it.

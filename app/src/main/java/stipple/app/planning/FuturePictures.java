@@ -1,11 +1,13 @@
 package stipple.app.planning;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stipple.app.media.PictureWriter;
+import stipple.app.report.ReportStrategy;
 import stipple.app.text.Messages;
 import stipple.core.course.Appearance;
 import stipple.core.course.Moment;
@@ -15,6 +17,8 @@ import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
 import stipple.core.parameter.Parameters;
+import stipple.core.price.Strategy;
+import stipple.core.price.StrategyCost;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.LossClass;
@@ -25,6 +29,8 @@ import stipple.core.scalp.ViewName;
 ///
 /// The pigment has faded by then and no top-up was made; the head is seen from above.
 public final class FuturePictures {
+    private static final int SMALL_PX = 480;
+
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
     private final Progress progress;
@@ -39,7 +45,69 @@ public final class FuturePictures {
     /// @param treatedClassId class whose area bears pigment; that of the plan means the plan itself
     /// @param hairClassId class of loss by then
     /// @param years from now
-    public record Wanted(String name, String treatedClassId, String hairClassId, int years) {}
+    public record Wanted(String name, String treatedClassId, String hairClassId, int years) {
+        /// Both strategies in 5 and 10 years, with the loss that nine in ten do not go beyond, by
+        /// the name that [#nameOf] gives.
+        public static List<Wanted> of(List<StrategyCost> strategies) {
+            List<Wanted> wanted = new ArrayList<>();
+            for (StrategyCost cost : strategies) {
+                String treated = cost.stages().getFirst().treatedClassId();
+                for (StrategyCost.Stage stage : cost.stages()) {
+                    if (stage.year() > 0) {
+                        wanted.add(
+                                new Wanted(
+                                        nameOf(cost.strategy(), stage.year()),
+                                        treated,
+                                        stage.worstClassId(),
+                                        stage.year()));
+                    }
+                }
+            }
+            return wanted;
+        }
+
+        static String nameOf(Strategy strategy, int year) {
+            return strategy.id() + "-year-" + year;
+        }
+    }
+
+    /// Pictures for the report of a plan that is at hand, small and in the order of the strategies.
+    List<ReportStrategy> small(
+            TreatmentPlan plan, Head head, List<StrategyCost> strategies, int threads) {
+        Map<String, TreatmentPlan> byTreated = new HashMap<>();
+        byTreated.put(plan.design().lossClassId(), plan);
+        Map<String, BareHeads> byHair = new HashMap<>();
+        List<ReportStrategy> drawn = new ArrayList<>();
+        for (StrategyCost cost : strategies) {
+            String treatedId = cost.stages().getFirst().treatedClassId();
+            for (StrategyCost.Stage stage : cost.stages()) {
+                if (stage.year() == 0) {
+                    continue;
+                }
+                TreatmentPlan treated =
+                        byTreated.computeIfAbsent(treatedId, id -> planned(plan, head, id, threads));
+                BareHeads heads =
+                        byHair.computeIfAbsent(
+                                stage.worstClassId(),
+                                id ->
+                                        BareHeads.of(
+                                                withLoss(plan, id),
+                                                head,
+                                                SMALL_PX,
+                                                parameters,
+                                                threads));
+                PlanPictures pictures = new PlanPictures(treated, head, parameters);
+                Appearance then =
+                        pictures.appearance(new Moment.Year(stage.year()), OutcomeCase.LIKELY);
+                drawn.add(
+                        new ReportStrategy(
+                                cost.strategy(),
+                                stage.year(),
+                                pictures.whole(ViewName.TOP, heads, then, threads)));
+            }
+        }
+        return drawn;
+    }
 
     /// Writes a folder of pictures, whole or not at all.
     ///

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import stipple.app.report.ReportFault;
 import stipple.app.report.ReportFuture;
+import stipple.app.report.ReportStrategy;
 import stipple.app.text.Messages;
 import stipple.core.course.InkComparison;
 import stipple.core.course.TimeQuestion;
@@ -13,6 +14,7 @@ import stipple.core.image.Scaling;
 import stipple.core.ink.Habits;
 import stipple.core.ink.SkinKind;
 import stipple.core.parameter.Parameters;
+import stipple.core.report.PlanCosts;
 import stipple.core.scalp.Head;
 
 /// What a plan's report says beyond the plan: twenty years with each ink, and the same plan done
@@ -50,7 +52,12 @@ final class LookAhead {
                                 .pictures(plan, head, easel.get(), threads).stream()
                                         .map(fault -> shown(fault, messages))
                                         .toList();
-        return new ReportFuture(Optional.of(inks), faults);
+        List<ReportStrategy> strategies =
+                easel.isEmpty()
+                        ? List.of()
+                        : new FuturePictures(Progress.SILENT)
+                                .small(plan, head, PlanCosts.strategies(plan, parameters), threads);
+        return new ReportFuture(Optional.of(inks), strategies, faults);
     }
 
     private static ReportFault shown(FaultPicture fault, Messages messages) {

@@ -98,6 +98,13 @@ final class PlanPictures {
                         PictureQuality.estimate(bare, USUAL_BLUR_PX)));
     }
 
+    /// The plan on a view of the person's head, without a close-up.
+    CodedImage whole(ViewName view, BareHeads heads, Appearance appearance, int threads) {
+        CodedImage bare = heads.picture(view);
+        PictureQuality quality = PictureQuality.estimate(bare, USUAL_BLUR_PX);
+        return picture(bare, heads.camera(view), quality).at(appearance, threads);
+    }
+
     /// How a deposit looks at a moment; empty if it is still to come.
     Optional<DotProfile> profile(int deposit, Appearance appearance) {
         boolean isInScar = plan.deposits().zone(deposit) == Zone.SCAR.index();

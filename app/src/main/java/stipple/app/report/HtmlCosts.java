@@ -1,8 +1,12 @@
 package stipple.app.report;
 
+import java.util.Base64;
+import java.util.List;
+import stipple.app.chart.SvgPen;
 import stipple.app.text.Messages;
 import stipple.core.parameter.Parameters;
 import stipple.core.price.PriceLine;
+import stipple.core.price.Strategy;
 import stipple.core.price.StrategyCost;
 import stipple.core.report.PlanCosts;
 import stipple.core.report.PlanReport;
@@ -11,10 +15,12 @@ import stipple.core.report.PlanReport;
 /// ways to meet future hair loss.
 final class HtmlCosts {
     private final PlanCosts costs;
+    private final List<ReportStrategy> pictures;
     private final Messages messages;
     private final CostWords words;
 
-    HtmlCosts(PlanReport report, Messages messages) {
+    HtmlCosts(PlanReport report, List<ReportStrategy> pictures, Messages messages) {
+        this.pictures = List.copyOf(pictures);
         this.costs = PlanCosts.of(report.plan(), Parameters.shipped());
         this.messages = messages;
         this.words = new CostWords(messages);
@@ -25,7 +31,8 @@ final class HtmlCosts {
         out.tag("p", "note", messages.text("report.costs.note"));
         markets(out);
         out.tag("h3", messages.text("report.costs.years"));
-        out.raw(new CostChart(costs.lifetime(), messages).drawing());
+        out.raw("<div class=\"scroll\">");
+        out.raw(SvgPen.inPage(new CostSheet(messages).of(costs.lifetime()))).raw("</div>");
         out.tag("p", "note", messages.text("report.costs.years-note"));
         strategies(out);
         return out.raw("</section>");
@@ -48,6 +55,18 @@ final class HtmlCosts {
         out.raw("</tbody></table></div>");
     }
 
+    private void pictures(Html out, Strategy strategy) {
+        for (ReportStrategy one : ReportStrategy.of(pictures, strategy)) {
+            String caption = messages.text("strategy.picture", one.year());
+            String name = messages.text("strategy." + strategy.id());
+            out.raw("<figure class=\"later\"><img width=\"").whole(one.picture().width());
+            out.raw("\" height=\"").whole(one.picture().height()).raw("\" alt=\"");
+            out.text(name + ", " + caption).raw("\" src=\"data:image/jpeg;base64,");
+            out.raw(Base64.getEncoder().encodeToString(one.jpeg())).raw("\"><figcaption>");
+            out.text(caption).raw("</figcaption></figure>");
+        }
+    }
+
     private void strategies(Html out) {
         out.tag("h3", messages.text("report.costs.strategies"));
         out.raw("<div class=\"halves\">");
@@ -57,7 +76,9 @@ final class HtmlCosts {
             for (StrategyCost.Stage stage : cost.stages()) {
                 out.tag("li", words.stage(stage, costs.lifetime().currency()));
             }
-            out.raw("</ul></div>");
+            out.raw("</ul>");
+            pictures(out, cost.strategy());
+            out.raw("</div>");
         }
         out.raw("</div>").tag("p", "note", messages.text("strategy.note"));
     }

@@ -45,7 +45,7 @@ public final class HtmlReport {
         HtmlPictures views = new HtmlPictures(set, words);
         HtmlNumbers numbers = new HtmlNumbers(report, words);
         HtmlReasons reasons = new HtmlReasons(report, words);
-        HtmlCosts costs = new HtmlCosts(report, messages);
+        HtmlCosts costs = new HtmlCosts(report, future.strategies(), messages);
         HtmlFuture ahead = new HtmlFuture(future, messages);
         Html page = new Html();
         head(page, words, style, script);

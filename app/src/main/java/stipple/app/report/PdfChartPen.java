@@ -13,8 +13,19 @@ record PdfChartPen(PdfCanvas pdf, double leftMm, double topMm, double mmPerUnit)
         implements ChartPen {
     private static final double RULE_PT = 0.4;
     private static final double CURVE_PT = 1.1;
-    private static final double[] GREYS = {0, 0.45, 0.3, 0.6};
-    private static final double[][] DASHES_MM = {{}, {2.2, 1.2}, {0.8, 0.8}, {3, 1, 1, 1}};
+    private static final double[] GREYS = {0, 0.45, 0.3, 0.6, 0.5, 0.2, 0.4, 0.1, 0.55, 0.35};
+    private static final double[][] DASHES_MM = {
+        {},
+        {2.2, 1.2},
+        {0.8, 0.8},
+        {3, 1, 1, 1},
+        {0.4, 1.2},
+        {},
+        {1.6, 0.8},
+        {2.2, 1.2},
+        {0.8, 0.8},
+        {3, 1, 1, 1}
+    };
     private static final double SOFT = 0.38;
 
     @Override

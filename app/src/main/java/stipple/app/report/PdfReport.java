@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import stipple.app.chart.ChartSheet;
 import stipple.app.report.PdfCanvas.Face;
 import stipple.app.report.PictureSet.Series;
 import stipple.app.text.Messages;
@@ -22,12 +21,6 @@ import stipple.core.report.ZoneCount;
 /// The report for the printer: A4, the same counts and sentences as the page for the browser, fewer
 /// pictures, without the table of parameters.
 public final class PdfReport {
-    private static final double PAGE_WIDE_MM = 210;
-    private static final double PAGE_HIGH_MM = 297;
-    private static final double EDGE_MM = 20;
-    private static final double TEXT_MM = PAGE_WIDE_MM - 2 * EDGE_MM;
-    private static final double LOWEST_MM = 272;
-    private static final double SOFT = 0.38;
     private static final int FITS_IN_ROW = 3;
     private static final double FAULT_WIDE_MM = 68;
 
@@ -53,13 +46,14 @@ public final class PdfReport {
             sheet.opening(report, set);
             sheet.course(report);
             sheet.pictures(set);
+            sheet.care(new CareSheet(plan, words));
             sheet.future(future, messages);
             sheet.faults(future);
-            sheet.costs(report, new CostWords(messages));
+            sheet.costs(report, future.strategies(), messages);
             sheet.reasons(report, set);
             int pages = pdf.pageCount();
             return pdf.bytes(
-                    EDGE_MM,
+                    PdfSheet.EDGE_MM,
                     12,
                     page ->
                             words.text("report.badge")
@@ -68,15 +62,10 @@ public final class PdfReport {
         }
     }
 
-    /// The place where the next thing goes.
-    private static final class Sheet {
-        private final PdfCanvas pdf;
-        private final Words words;
-        private double y;
-
+    /// The sections of the report.
+    private static final class Sheet extends PdfSheet {
         Sheet(PdfCanvas pdf, Words words) {
-            this.pdf = pdf;
-            this.words = words;
+            super(pdf, words);
         }
 
         void opening(PlanReport report, PictureSet set) {
@@ -141,7 +130,8 @@ public final class PdfReport {
         }
 
         /// What the plan should cost, and with both ways to meet future hair loss.
-        void costs(PlanReport report, CostWords money) {
+        void costs(PlanReport report, List<ReportStrategy> pictures, Messages messages) {
+            CostWords money = new CostWords(messages);
             PlanCosts costs = PlanCosts.of(report.plan(), Parameters.shipped());
             room(80);
             heading(words.text("report.costs.title"));
@@ -151,14 +141,32 @@ public final class PdfReport {
                         money.money(market.estimate().total(), market.estimate().currency()));
             }
             paragraph(Face.PLAIN, 9, SOFT, words.text("report.costs.note"));
+            drawing(new CostSheet(messages).of(costs.lifetime()));
+            paragraph(Face.PLAIN, 9, SOFT, words.text("report.costs.years-note"));
             heading(words.text("report.costs.strategies"));
             for (StrategyCost strategy : costs.strategies()) {
                 paragraph(Face.BOLD, 10, 0, words.text("strategy." + strategy.strategy().id()));
                 for (StrategyCost.Stage stage : strategy.stages()) {
                     paragraph(Face.PLAIN, 9, 0, money.stage(stage, costs.lifetime().currency()));
                 }
+                strategy(ReportStrategy.of(pictures, strategy.strategy()));
             }
             paragraph(Face.PLAIN, 9, SOFT, words.text("strategy.note"));
+        }
+
+        private void strategy(List<ReportStrategy> pictures) {
+            double wide = 52;
+            double used = 0;
+            for (int k = 0; k < pictures.size(); k++) {
+                ReportStrategy one = pictures.get(k);
+                double high = wide * one.picture().height() / one.picture().width();
+                room(k == 0 ? high + 10 : 0);
+                double x = EDGE_MM + k * (wide + 6);
+                pdf.image(one.jpeg(), x, y, wide, high);
+                pdf.text(x, y + high + 4, Face.PLAIN, 8, SOFT, words.text("strategy.picture", one.year()));
+                used = high + 9;
+            }
+            y += used;
         }
 
         private String sessionLine(PlannedSession session) {
@@ -171,6 +179,39 @@ public final class PdfReport {
                     + words.text("report.sessions.dots").toLowerCase(Locale.ROOT)
                     + ", "
                     + words.hours(session.minutes());
+        }
+
+        /// What goes with the person, day by day.
+        void care(CareSheet care) {
+            turn();
+            heading(words.text("schedule.care.title"));
+            paragraph(Face.PLAIN, 10, 0, care.preparation());
+            heading(words.text("report.care.days"));
+            for (CareSheet.Days days : care.days()) {
+                room(26);
+                paragraph(
+                        Face.BOLD,
+                        10,
+                        0,
+                        words.text("report.care.pdf-day", days.days(), days.dates()));
+                part("normal", days.normal());
+                part("avoid", days.avoid());
+                part("do", days.toDo());
+                part("may", days.may());
+                y += 1.5;
+            }
+            paragraph(Face.PLAIN, 9, SOFT, words.text("schedule.care.warning"));
+            heading(words.text("report.care.recalls"));
+            care.recalls().forEach(recall -> paragraph(Face.PLAIN, 10, 0, recall));
+            heading(words.text("report.care.pain"));
+            paragraph(Face.PLAIN, 9, SOFT, words.text("report.care.pain-note"));
+            care.pain().forEach(line -> paragraph(Face.PLAIN, 9, 0, line));
+        }
+
+        private void part(String what, String text) {
+            if (!text.isEmpty()) {
+                paragraph(Face.PLAIN, 9, 0, words.text("report.care." + what) + ": " + text);
+            }
         }
 
         void pictures(PictureSet set) {
@@ -252,12 +293,9 @@ public final class PdfReport {
                 return;
             }
             InkComparison inks = future.inks().get();
-            ChartSheet chart = new TimelineSheet(messages).of(inks.alone(), inks.keptUp());
-            double mmPerUnit = TEXT_MM / chart.width();
             turn();
             heading(words.text("future.title"));
-            chart.draw(new PdfChartPen(pdf, EDGE_MM, y, mmPerUnit));
-            y += chart.height() * mmPerUnit + 6;
+            drawing(new TimelineSheet(messages).of(inks.alone(), inks.keptUp()));
             new FutureWords(words)
                     .sentences(inks)
                     .forEach(sentence -> paragraph(Face.PLAIN, 10, 0, sentence));
@@ -285,62 +323,6 @@ public final class PdfReport {
                         beside, at, TEXT_MM - wide - 6, Face.PLAIN, 9, SOFT, fault.whatYouSee());
                 y += high + 5;
             }
-        }
-
-        /// Pictures side by side, each with its moment below.
-        private void row(List<ReportPicture> pictures, int columns, double mostHighMm) {
-            row(pictures, columns, mostHighMm, picture -> words.moment(picture.moment()));
-        }
-
-        private void row(
-                List<ReportPicture> pictures,
-                int columns,
-                double mostHighMm,
-                Function<ReportPicture, String> caption) {
-            double gap = 4;
-            double cell = (TEXT_MM - gap * (columns - 1)) / columns;
-            double used = 0;
-            for (int k = 0; k < pictures.size(); k++) {
-                ReportPicture picture = pictures.get(k);
-                double shape = (double) picture.heightPx() / picture.widthPx();
-                double wide = Math.min(cell, mostHighMm / shape);
-                double x = EDGE_MM + k * (cell + gap);
-                pdf.image(picture.jpeg(), x, y, wide, wide * shape);
-                String below = caption.apply(picture);
-                pdf.text(x, y + wide * shape + 4, Face.PLAIN, 8, SOFT, below);
-                used = Math.max(used, wide * shape);
-            }
-            y += used + 10;
-        }
-
-        private void fact(String label, String value) {
-            room(7);
-            pdf.text(EDGE_MM, y, Face.BOLD, 11, 0, value);
-            pdf.text(EDGE_MM + 84, y, Face.PLAIN, 10, SOFT, label);
-            y += 6.5;
-        }
-
-        private void heading(String text) {
-            room(30);
-            y += 7;
-            pdf.text(EDGE_MM, y, Face.SERIF, 18, 0, text);
-            y += 8;
-        }
-
-        private void paragraph(Face face, double sizePt, double grey, String text) {
-            room(14);
-            y += pdf.paragraph(EDGE_MM, y, TEXT_MM, face, sizePt, grey, text) + 1;
-        }
-
-        private void room(double mm) {
-            if (y + mm > LOWEST_MM) {
-                turn();
-            }
-        }
-
-        private void turn() {
-            pdf.newPage(PAGE_WIDE_MM, PAGE_HIGH_MM);
-            y = EDGE_MM + 4;
         }
     }
 }

@@ -8,13 +8,18 @@ import stipple.core.course.InkComparison;
 /// done badly.
 ///
 /// @param inks twenty years; empty leaves the section out
+/// @param strategies later hair loss under both ways to meet it; none leaves the pictures out
 /// @param faults bad work beside the plan; none leaves the section out
-public record ReportFuture(Optional<InkComparison> inks, List<ReportFault> faults) {
+public record ReportFuture(
+        Optional<InkComparison> inks,
+        List<ReportStrategy> strategies,
+        List<ReportFault> faults) {
     public ReportFuture {
+        strategies = List.copyOf(strategies);
         faults = List.copyOf(faults);
     }
 
     public static ReportFuture none() {
-        return new ReportFuture(Optional.empty(), List.of());
+        return new ReportFuture(Optional.empty(), List.of(), List.of());
     }
 }

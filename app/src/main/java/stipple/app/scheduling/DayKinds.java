@@ -48,7 +48,7 @@ final class DayKinds {
     }
 
     private List<Visit> withPreparation(List<Visit> sessions) {
-        if (wish.lasers() == 0 && !terms.allergyHistory()) {
+        if (wish.lasers() == 0 && !terms.allergyHistory() && !terms.oldInk()) {
             return sessions;
         }
         LocalDate first = sessions.getFirst().date();

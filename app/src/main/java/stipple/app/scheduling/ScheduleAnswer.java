@@ -23,6 +23,7 @@ import stipple.core.course.health.HealthFinding;
 /// @param recalls days on which the person is asked back
 /// @param health what the answers about health mean
 /// @param sessions what the plan knows of its sessions, none without a plan
+/// @param gate whether a further session is needed, if a healed photo was measured
 /// @param care the days around a session
 /// @param sessionMinutes length of a session that no plan tells of
 /// @param shortVisitMinutes length of a visit for a patch or a laser
@@ -36,6 +37,7 @@ public record ScheduleAnswer(
         List<Recall> recalls,
         List<HealthFinding> health,
         List<SessionCare> sessions,
+        Optional<SessionGate> gate,
         Aftercare care,
         double sessionMinutes,
         double shortVisitMinutes) {

@@ -25,6 +25,7 @@ import stipple.core.ink.Treatment;
 /// @param closed weekdays, days and stretches of days on which the clinic is closed
 /// @param health conditions that apply, each `ID[@DATE]`
 /// @param plan a plan file to take sessions, dots and minutes from
+/// @param healed a measured photo of the healed scalp that decides on the next session
 /// @param course a name by which a calendar program knows this course again
 public record ScheduleRequest(
         Optional<LocalDate> start,
@@ -39,7 +40,18 @@ public record ScheduleRequest(
         List<String> closed,
         List<String> health,
         Optional<Path> plan,
+        Optional<Healed> healed,
         Optional<String> course) {
+    /// A measured photo of the healed scalp.
+    ///
+    /// @param file what `measure --json` printed
+    /// @param taken day of the photo, if the file does not say it
+    public record Healed(Path file, Optional<LocalDate> taken) {
+        public Healed {
+            taken.ifPresent(day -> checked(day, "--taken"));
+        }
+    }
+
     private static final int LEAST_YEAR = 2000;
     private static final int MOST_YEAR = 2199;
 

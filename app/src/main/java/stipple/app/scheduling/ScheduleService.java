@@ -16,7 +16,9 @@ import stipple.app.planning.PlanFile;
 import stipple.app.planning.Refusal;
 import stipple.app.planning.SingleFile;
 import stipple.app.text.Messages;
+import stipple.core.course.HealedMeasure;
 import stipple.core.course.PlannedSession;
+import stipple.core.course.SessionNeed;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.course.calendar.ClockTime;
 import stipple.core.course.calendar.CourseTerms;
@@ -31,6 +33,7 @@ import stipple.core.course.calendar.VisitKind;
 import stipple.core.course.care.Aftercare;
 import stipple.core.course.care.PainForecast;
 import stipple.core.course.health.HealthAnswer;
+import stipple.core.course.health.HealthCondition;
 import stipple.core.course.health.HealthFinding;
 import stipple.core.ink.Treatment;
 import stipple.core.parameter.Parameters;
@@ -38,13 +41,19 @@ import stipple.core.parameter.Parameters;
 /// Puts a course on the calendar: proposes one, or judges days that a person names.
 public final class ScheduleService {
     private static final int KEY_BYTES = 12;
+    private static final int SESSIONS_BEFORE_THE_GATE = 2;
 
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
 
     /// @throws Refusal if something given cannot be, or no day is open
     public ScheduleAnswer schedule(ScheduleRequest request) {
-        Optional<TreatmentPlan> plan = request.plan().map(new PlanFile(messages)::read);
+        return schedule(request, request.plan().map(new PlanFile(messages)::read));
+    }
+
+    /// @param plan to take sessions, dots and minutes from, instead of a file
+    /// @throws Refusal if something given cannot be, or no day is open
+    public ScheduleAnswer schedule(ScheduleRequest request, Optional<TreatmentPlan> plan) {
         List<Arguments.WishedDay> days = Arguments.wishedDays(request.dates());
         LocalDate start = start(request, days, plan);
         List<HealthFinding> health = findings(Arguments.health(request.health()));
@@ -53,6 +62,7 @@ public final class ScheduleService {
                         start,
                         request.travel(),
                         request.allergyHistory(),
+                        HealthFinding.needLaser(health),
                         Arguments.openDays(request.closed()),
                         HealthFinding.holds(health));
         CourseWish wish = wish(request, plan);
@@ -61,7 +71,11 @@ public final class ScheduleService {
                 days.isEmpty()
                         ? proposed(scheduler, terms, wish)
                         : scheduler.judge(new DayKinds(scheduler, terms, wish).visits(days));
-        List<Visit> visits = judgement.visits().stream().map(JudgedVisit::visit).toList();
+        Optional<SessionGate> gate = gate(request, plan, visits(judgement));
+        if (days.isEmpty() && gate.isPresent() && isLeftOut(gate.get(), wish)) {
+            judgement = proposed(scheduler, terms, wish.withSessions(gate.get().session() - 1));
+        }
+        List<Visit> visits = visits(judgement);
         checkTimes(request, visits);
         return new ScheduleAnswer(
                 key(request, start, wish.treatment(), plan),
@@ -75,9 +89,43 @@ public final class ScheduleService {
                 Recall.of(visits, wish.treatment(), parameters),
                 health,
                 plan.map(this::sessions).orElse(List.of()),
+                gate,
                 Aftercare.of(parameters),
                 parameters.likely("b-a8-session-length"),
                 parameters.likely("x-short-visit"));
+    }
+
+    /// What a measured healed photo says about the third session, or about the next one after a
+    /// course of fewer.
+    private Optional<SessionGate> gate(
+            ScheduleRequest request, Optional<TreatmentPlan> plan, List<Visit> visits) {
+        if (request.healed().isEmpty()) {
+            return Optional.empty();
+        }
+        if (plan.isEmpty()) {
+            throw new Refusal(messages.text("schedule.refused.healed-without-plan"));
+        }
+        ScheduleRequest.Healed healed = request.healed().get();
+        HealedMeasure measured = new HealedFile(messages).read(healed.file(), healed.taken());
+        List<Visit> sessions = visits.stream().filter(v -> v.kind().isPigment()).toList();
+        int held = Math.min(SESSIONS_BEFORE_THE_GATE, sessions.size());
+        Optional<LocalDate> last =
+                held == 0 ? Optional.empty() : Optional.of(sessions.get(held - 1).date());
+        return Optional.of(
+                new SessionGate(
+                        held + 1,
+                        measured,
+                        SessionNeed.of(plan.get(), measured, last, parameters)));
+    }
+
+    private static boolean isLeftOut(SessionGate gate, CourseWish wish) {
+        return gate.need().verdict() == SessionNeed.Verdict.NOT_NEEDED
+                && gate.session() > 1
+                && gate.session() <= wish.sessions();
+    }
+
+    private static List<Visit> visits(Judgement judgement) {
+        return judgement.visits().stream().map(JudgedVisit::visit).toList();
     }
 
     /// Writes the visits and recalls as an iCalendar file.
@@ -86,6 +134,18 @@ public final class ScheduleService {
     public void writeCalendar(ScheduleAnswer answer, Path out, Instant stamp) {
         SingleFile.checkPlace("--ics", out);
         SingleFile.write(out, new CalendarFile(messages).bytes(answer, stamp));
+    }
+
+    /// The iCalendar file itself.
+    ///
+    /// @param stamp the instant that the file says it was made
+    public byte[] calendar(ScheduleAnswer answer, Instant stamp) {
+        return new CalendarFile(messages).bytes(answer, stamp);
+    }
+
+    /// What may be asked about health, with what follows from it.
+    public List<HealthCondition> conditions() {
+        return HealthCondition.all(parameters);
     }
 
     private static LocalDate start(

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import stipple.app.text.Messages;
+import stipple.core.course.SessionNeed;
 import stipple.core.course.calendar.CourseNote;
 import stipple.core.course.calendar.Recall;
 import stipple.core.course.calendar.UsedException;
@@ -12,12 +13,15 @@ import stipple.core.course.calendar.Violation;
 import stipple.core.course.calendar.Visit;
 import stipple.core.course.care.CareRule;
 import stipple.core.course.care.HealingSign;
+import stipple.core.course.health.HealthCondition;
 import stipple.core.course.health.HealthFinding;
 
 /// What the calendar says, as sentences.
 public final class ScheduleTexts {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+
+    private static final long PERCENT = 100;
 
     private final Messages messages;
 
@@ -77,6 +81,21 @@ public final class ScheduleTexts {
                 used.travel().reason());
     }
 
+    /// What a healed photo decides about a session, in one sentence.
+    public String gate(SessionGate gate) {
+        return messages.text(
+                "schedule.gate." + gate.need().verdict().id(),
+                capitalised(messages.text("schedule.visit.smp", gate.session())));
+    }
+
+    public String gateReason(SessionNeed.Reason reason) {
+        long factor = reason.wanted() == 1 ? PERCENT : 1;
+        return messages.text(
+                "schedule.gate.reason." + reason.rule(),
+                Math.round(reason.measured() * factor),
+                Math.round(reason.wanted() * factor));
+    }
+
     public String recall(Recall recall) {
         return messages.text(
                 "schedule.recall." + recall.id(), day(recall.from()), day(recall.to()));
@@ -90,6 +109,16 @@ public final class ScheduleTexts {
                 + finding.until()
                         .map(day -> " " + messages.text("health.until", day(day)))
                         .orElse("");
+    }
+
+    /// What a condition is called.
+    public String condition(HealthCondition condition) {
+        return capitalised(messages.text("health." + condition.id()));
+    }
+
+    /// `Session 2`.
+    public String title(Visit visit) {
+        return capitalised(visit(visit));
     }
 
     public String care(CareRule rule) {

@@ -17,7 +17,8 @@ import stipple.app.money.MoneyRequest;
 import stipple.app.money.MoneyService;
 import stipple.app.money.MoneyWords;
 import stipple.app.money.PriceAnswer;
-import stipple.app.report.CostChart;
+import stipple.app.chart.SvgPen;
+import stipple.app.report.CostSheet;
 import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Parameters;
@@ -110,7 +111,7 @@ final class CostPages {
         LifetimeCost lifetime = money.lifetime(request, years, DRAWS, SEED, THREADS);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml"))
-                .body(new CostChart(lifetime, messages).svg());
+                .body(SvgPen.file(new CostSheet(messages).of(lifetime)));
     }
 
     private static MoneyRequest request(

@@ -41,6 +41,11 @@ import stipple.app.text.Messages;
     HeadRoutes.class,
     SharePages.class,
     CostPages.class,
+    CalendarPages.class,
+    OfferPages.class,
+    FindPages.class,
+    ConsultationPages.class,
+    GuidePages.class,
     HealthRoute.class,
     ErrorPages.class
 })

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The answers that people got who asked about a place, each on the made-up directory.
 class FindCommandTest {
-    /// "Nobody in Las Vegas has a record that is long enough to check; two clinics in Los Angeles
-    /// and Fresno are proposed instead."
+    /// Golden case 12: "Nobody in Las Vegas has a record that is long enough to check; two clinics
+    /// in Los Angeles and Fresno are proposed instead."
     @Test
     void in_las_vegas_nobody_is_proven_and_the_nearest_who_are_come_with_distances() {
         JsonNode json = find("Las Vegas, US");
@@ -32,7 +32,7 @@ class FindCommandTest {
         assertThat(find("San Diego, US").get("answer").asString()).isEqualTo("noneNearby");
     }
 
-    /// "An excellent clinic opens in Vancouver in July: wait a couple of months."
+    /// Golden case 13: "An excellent clinic opens in Vancouver in July: wait a couple of months."
     @Test
     void in_vancouver_it_is_worth_waiting_for_an_opening() {
         JsonNode json = find("Vancouver, CA");
@@ -42,8 +42,8 @@ class FindCommandTest {
         assertThat(json.at("/openings/0/technician").asString()).isNotEmpty();
     }
 
-    /// "The brand's Montreal branch has just joined and treated nobody; Ottawa, Hamilton, Toronto
-    /// and New York are the alternatives."
+    /// Golden case 14: "The brand's Montreal branch has just joined and treated nobody; Ottawa,
+    /// Hamilton, Toronto and New York are the alternatives."
     @Test
     void about_a_new_branch_in_montreal_no_evidence_is_held_and_the_request_is_written() {
         JsonNode json = find("Montreal, CA");
@@ -55,8 +55,8 @@ class FindCommandTest {
         assertThat(distances(json)).isSorted();
     }
 
-    /// "Around Philadelphia the nearest good option is temporary only; three permanent ones follow,
-    /// in no particular order."
+    /// Golden case 15: "Around Philadelphia the nearest good option is temporary only; three
+    /// permanent ones follow, in no particular order."
     @Test
     void around_philadelphia_permanent_and_temporary_are_listed_apart() {
         JsonNode json = find("Philadelphia, US");
@@ -79,8 +79,8 @@ class FindCommandTest {
         assertThat(json.get("notes").toString()).contains("trade-off-permanent");
     }
 
-    /// "In India those who offer it use tattoo inks; the nearest are Dubai, Singapore and
-    /// Thailand."
+    /// Golden case 16: "In India those who offer it use tattoo inks; the nearest are Dubai,
+    /// Singapore and Thailand."
     @Test
     void for_india_there_is_a_dated_advisory_and_the_nearest_abroad() {
         JsonNode json = find("Mumbai, IN");
@@ -94,7 +94,7 @@ class FindCommandTest {
         assertThat(json.at("/lists/permanent/0/travel").asString()).isEqualTo("fly");
     }
 
-    /// "No particular technician is recommended before photos were seen."
+    /// Golden case 17: "No particular technician is recommended before photos were seen."
     @Test
     void without_photos_no_technician_is_named() {
         CommandRun run =
@@ -130,6 +130,13 @@ class FindCommandTest {
     }
 
     /// "An 18-year-old with a small budget: reduced, in phases, or wait."
+    /// "That blue will almost certainly have to be lasered first."
+    @Test
+    void whoever_needs_a_repair_is_told_that_laser_comes_first() {
+        assertThat(find("London, GB", "--need", "repair").get("notes").toString())
+                .contains("laser-first", "shows through new pigment");
+    }
+
     @Test
     void the_young_are_told_to_take_time() {
         assertThat(find("Boston, US", "--age", "18").get("notes").toString()).contains("young");

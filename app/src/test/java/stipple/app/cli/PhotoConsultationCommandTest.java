@@ -92,6 +92,7 @@ class PhotoConsultationCommandTest {
                     []                                                    | the format is ''
                     {"format": "stipple-photo-consultation/2"}                  | this version reads
                     {"format": "stipple-photo-consultation/1"}                  | is missing
+                    {"format": "stipple-photo-consultation/1", "id": "a", "need": "scar", "place": "x", "askedOn": "0000-01-01"} | allowed 2000-01-01
                     """)
     void a_file_that_is_no_consultation_is_refused(String text, String why) throws IOException {
         Path file = work.resolve("c.json");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stipple.app.planning.SamplePlanFiles;
 import tools.jackson.databind.JsonNode;
 
 /// `stipple schedule` as a person types it.
@@ -52,6 +53,48 @@ class ScheduleCommandTest {
         assertThat(answer.at("/violations/1/source").stringValue()).isEqualTo("guidearticle");
         assertThat(texts(answer, "nearest", "date"))
                 .containsExactly("2026-01-02", "2026-01-09", "2026-01-16");
+    }
+
+    /// Golden case 6 as a person types it.
+    @Test
+    void old_blue_ink_opens_the_course_with_laser_and_says_why() {
+        JsonNode answer = ask("--start 2026-01-01 --health old-ink");
+        assertThat(sessions(answer))
+                .startsWith(
+                        "laser 1 2026-01-01 2026-01-01",
+                        "laser 2 2026-02-19 2026-02-19",
+                        "laser 3 2026-04-09 2026-04-09",
+                        "smp 1 2026-05-21 2026-05-21");
+        assertThat(answer.at("/notes/0/rule").stringValue()).isEqualTo("laser-first");
+        assertThat(answer.at("/notes/0/text").stringValue()).contains("shows through new pigment");
+        assertThat(answer.at("/notes/0/source").stringValue()).contains("guidearticle");
+        assertThat(sessions(ask("--start 2026-01-01 --health old-ink@2026-01-01")))
+                .startsWith("smp 1 2026-02-12 2026-02-12");
+    }
+
+    @Test
+    void a_measured_healed_photo_decides_on_the_third_session() throws IOException {
+        Path plan = work.resolve("plan.json");
+        Files.write(plan, SamplePlanFiles.bytes(60));
+        Path photo = work.resolve("healed.json");
+        String asked = "--start 2026-01-01 --plan " + plan + " --healed " + photo;
+        Files.writeString(photo, healed(90));
+        assertThat(ask(asked).at("/gate/verdict").stringValue()).isEqualTo("needed");
+        assertThat(texts(ask(asked).get("gate"), "reasons", "rule"))
+                .contains("thinner-than-planned");
+        Files.writeString(photo, healed(400));
+        JsonNode enough = ask(asked);
+        assertThat(enough.at("/gate/verdict").stringValue()).isEqualTo("not-needed");
+        assertThat(enough.get("sessions")).hasSize(2);
+        assertThat(ask(asked + " --taken 2026-01-12").at("/gate/verdict").stringValue())
+                .isEqualTo("cannot-tell");
+    }
+
+    private static String healed(int perCm2) {
+        return "{\"count\":200,\"densityPerCm2\":{\"likely\":D,\"low\":D,\"high\":D},"
+                        .replace("D", String.valueOf(perCm2))
+                + "\"diameterMm\":{\"likely\":0.3,\"low\":0.3,\"high\":0.3},"
+                + "\"contrast\":{\"likely\":0.9,\"low\":0.9,\"high\":0.9},\"blurMm\":0.02}";
     }
 
     @Test
@@ -196,6 +239,8 @@ class ScheduleCommandTest {
                     --start 2026-01-01 --stamp now                        | allowed an instant
                     --start 2026-01-01 --plan none.json                   | There is no plan none.json
                     --start 2026-01-01 --ics nowhere/c.ics                | there is no folder
+                    --start 2026-01-01 --healed none.json                 | --healed needs --plan FILE
+                    --start 2026-01-01 --taken 2026-01-01                 | give both
                     """)
     void what_cannot_be_is_refused_in_one_sentence(String options, String why) {
         List<String> args = new ArrayList<>(List.of("schedule", "--json"));

@@ -23,11 +23,27 @@ class PdfReportTest {
     void it_tells_the_same_counts_as_the_dots() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.bytes(report, pictures))) {
             String text = new PDFTextStripper().getText(document);
-            assertThat(document.getNumberOfPages()).isBetween(3, 6);
+            assertThat(document.getNumberOfPages()).isBetween(5, 11);
             assertThat(text)
                     .contains("1,500", "Session 2: 500 dots", "Planning aid, likely range")
                     .contains("Page 1 of " + document.getNumberOfPages());
         }
+    }
+
+    @Test
+    void it_says_day_by_day_what_is_normal_and_when_on_the_calendar() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.bytes(report, pictures))) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            String first = report.plan().sessions().getFirst().date().toString();
+            assertThat(text)
+                    .contains("Before and after each session", "Day 0: " + shortDay(first))
+                    .contains("paler than it will stay", "When to look again");
+        }
+    }
+
+    private static String shortDay(String date) {
+        return java.time.format.DateTimeFormatter.ofPattern("d MMM", java.util.Locale.ENGLISH)
+                .format(java.time.LocalDate.parse(date));
     }
 
     @Test

@@ -19,6 +19,7 @@ import stipple.core.course.Upkeep;
 import stipple.core.image.CodedImage;
 import stipple.core.ink.Treatment;
 import stipple.core.parameter.Parameters;
+import stipple.core.price.Strategy;
 import stipple.core.report.PlanReport;
 
 /// The look ahead in both reports.
@@ -34,6 +35,9 @@ class ReportFutureTest {
                                     Parameters.shipped(),
                                     1)),
                     List.of(
+                            new ReportStrategy(
+                                    Strategy.WORK_AROUND, 5, new CodedImage(30, 40))),
+                    List.of(
                             new ReportFault(
                                     "Too <deep>", "Wide & weak dots.", new CodedImage(40, 60))));
 
@@ -48,6 +52,7 @@ class ReportFutureTest {
                 .contains("class=\"chart sheet\"")
                 .contains("after healing (2.4 to 5.7)")
                 .contains("Too &lt;deep&gt;")
+                .contains("In 5 years, from above")
                 .contains("Wide &amp; weak dots.")
                 .doesNotContain("style=\"");
     }
@@ -61,6 +66,7 @@ class ReportFutureTest {
                     .contains("Twenty years")
                     .contains("after healing (2.4 to 5.7)")
                     .contains("Body tattoo ink (never planned)")
+                    .contains("In 5 years, from above")
                     .contains("Too <deep>");
         }
     }

@@ -91,6 +91,7 @@ class CalendarFileTest {
                         List.of(),
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         course.isEmpty() ? Optional.empty() : Optional.of(course));
         return file.bytes(service.schedule(request), STAMP);
     }

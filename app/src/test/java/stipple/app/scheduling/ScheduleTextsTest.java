@@ -62,7 +62,7 @@ class ScheduleTextsTest {
     private static List<CourseRule> rules(Optional<TravelException> travel) {
         CourseTerms terms =
                 new CourseTerms(
-                        LocalDate.of(2026, 1, 1), travel, true, OpenDays.always(), List.of());
+                        LocalDate.of(2026, 1, 1), travel, true, true, OpenDays.always(), List.of());
         return RuleBook.of(terms, SHIPPED).rules();
     }
 }

@@ -31,7 +31,7 @@ public final class Advisor {
     private final LocalDate today;
     private final AdviceRules rules;
     private final Assessor assessor;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> candidates;
     private final List<Branch> emptyBranches = new ArrayList<>();
     private final List<Opening> openings;
     private final List<Advisory> advisories;
@@ -52,11 +52,12 @@ public final class Advisor {
         Set<String> announced = new HashSet<>();
         openings.forEach(opening -> announced.add(opening.branch()));
         Set<String> staffed = new HashSet<>();
-        for (Post post : directory.all(Post.class)) {
-            if (post.holdsOn(today)) {
-                addCandidate(post.technician(), post.branch(), staffed);
-            }
-        }
+        candidates =
+                directory.all(Post.class).parallelStream()
+                        .filter(post -> post.holdsOn(today))
+                        .flatMap(post -> candidate(post).stream())
+                        .toList();
+        candidates.forEach(candidate -> staffed.add(candidate.branch().id()));
         for (Branch branch : directory.all(Branch.class)) {
             if (isOpen(branch)
                     && !staffed.contains(branch.id())
@@ -109,13 +110,12 @@ public final class Advisor {
                 List.of(note));
     }
 
-    private void addCandidate(String technicianId, String branchId, Set<String> staffed) {
-        Optional<Technician> technician = directory.find(Technician.class, technicianId);
-        Optional<Branch> branch = directory.find(Branch.class, branchId).filter(this::isOpen);
-        if (technician.isPresent() && branch.isPresent()) {
-            staffed.add(branchId);
-            candidates.add(candidate(technician.get(), branch.get()));
-        }
+    private Optional<Candidate> candidate(Post post) {
+        Optional<Branch> branch =
+                directory.find(Branch.class, post.branch()).filter(this::isOpen);
+        return directory
+                .find(Technician.class, post.technician())
+                .flatMap(technician -> branch.map(open -> candidate(technician, open)));
     }
 
     private Candidate candidate(Technician technician, Branch branch) {

@@ -29,6 +29,9 @@ final class Notes {
         if (question.need() == Need.TRICO && isMuchNearer(permanent, trico)) {
             notes.add("trade-off-permanent");
         }
+        if (question.need() == Need.REPAIR) {
+            notes.add("laser-first");
+        }
         boolean isPermanentMeant = Search.isWanted(question.need(), Treatment.PERMANENT);
         boolean isTricoMeant = Search.isWanted(question.need(), Treatment.TRICO);
         if ((isPermanentMeant && permanent.stream().anyMatch(Recommendation::isAbroad))

@@ -62,11 +62,19 @@ public record PlanCosts(
         Place first = Place.in(market(guide, MARKETS.getFirst()));
         LifetimeQuestion question =
                 new LifetimeQuestion(work, first, YEARS, 1, DRAWS, plan.seed(), 1);
-        int age = Math.clamp(plan.ageYears().orElse(USUAL_AGE_YEARS), YOUNGEST_YEARS, OLDEST_YEARS);
         return new PlanCosts(
-                byMarket,
-                LifetimeCost.of(question, guide),
-                StrategyCost.both(lossClass(plan), new FutureLoss(age, false), guide, first));
+                byMarket, LifetimeCost.of(question, guide), strategies(plan, parameters));
+    }
+
+    /// Both ways to meet future hair loss, in the first market.
+    public static List<StrategyCost> strategies(TreatmentPlan plan, Parameters parameters) {
+        PriceGuide guide = PriceGuide.shipped(parameters);
+        int age = Math.clamp(plan.ageYears().orElse(USUAL_AGE_YEARS), YOUNGEST_YEARS, OLDEST_YEARS);
+        return StrategyCost.both(
+                lossClass(plan),
+                new FutureLoss(age, false),
+                guide,
+                Place.in(market(guide, MARKETS.getFirst())));
     }
 
     /// The work of a plan as prices see it: its measured area, its density relative to what is

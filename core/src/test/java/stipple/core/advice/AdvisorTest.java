@@ -204,51 +204,26 @@ class AdvisorTest {
     }
 
     private static Question question(boolean isPhotosDone) {
-        return new Question(
-                TOWN,
-                Optional.empty(),
-                Need.PERMANENT,
-                OptionalDouble.empty(),
-                isPhotosDone,
-                OptionalInt.empty(),
-                Optional.empty(),
-                5);
+        return question(
+                OptionalDouble.empty(), isPhotosDone, OptionalInt.empty(), Optional.empty());
     }
 
     private static Question question(OptionalInt age) {
-        return new Question(
-                TOWN,
-                Optional.empty(),
-                Need.PERMANENT,
-                OptionalDouble.empty(),
-                true,
-                age,
-                Optional.empty(),
-                5);
+        return question(OptionalDouble.empty(), true, age, Optional.empty());
     }
 
     private static Question withReach(double km) {
-        return new Question(
-                TOWN,
-                Optional.empty(),
-                Need.PERMANENT,
-                OptionalDouble.of(km),
-                true,
-                OptionalInt.empty(),
-                Optional.empty(),
-                5);
+        return question(OptionalDouble.of(km), true, OptionalInt.empty(), Optional.empty());
     }
 
     private static Question named(String name) {
+        return question(OptionalDouble.empty(), true, OptionalInt.empty(), Optional.of(name));
+    }
+
+    private static Question question(
+            OptionalDouble reachKm, boolean isPhotosDone, OptionalInt age, Optional<String> name) {
         return new Question(
-                TOWN,
-                Optional.empty(),
-                Need.PERMANENT,
-                OptionalDouble.empty(),
-                true,
-                OptionalInt.empty(),
-                Optional.of(name),
-                5);
+                TOWN, Optional.empty(), Need.PERMANENT, reachKm, isPhotosDone, age, name, 5);
     }
 
     private static Advice ask(DirectoryMaker maker, Question question) {

@@ -13,7 +13,7 @@ import stipple.core.scalp.LossClass;
 class BudgetTest {
     private static final Work CLASS_VI = Guides.permanent(LossClass.Norwood.VI);
 
-    /// A thousand dollars will not buy a whole treatment around Tampa.
+    /// Golden case 9: A thousand dollars will not buy a whole treatment around Tampa.
     @Test
     void a_thousand_dollars_are_not_enough_for_a_whole_head() {
         Budget budget = budget(1000, "Tampa", OptionalInt.empty());
@@ -25,8 +25,8 @@ class BudgetTest {
                 .doesNotContain("phases");
     }
 
-    /// Eighteen years, heavy loss, 1,500 to 2,000 dollars: less at once, in steps, or wait; and
-    /// what age means for it.
+    /// Golden case 9: Eighteen years, heavy loss, 1,500 to 2,000 dollars: less at once, in steps,
+    /// or wait; and what age means for it.
     @ParameterizedTest
     @ValueSource(doubles = {1500, 2000})
     void a_young_person_with_little_money_gets_steps_and_waiting(double amount) {

@@ -15,8 +15,8 @@ import stipple.core.scalp.LossClass;
 class LifetimeCostTest {
     private static final Work CLASS_VI = Guides.permanent(LossClass.Norwood.VI);
 
-    /// Temporary work is done again in full every twelve to eighteen months, so five years hold
-    /// four or five full prices; permanent work is the first course and one top-up.
+    /// Golden case 11: Temporary work is done again in full every twelve to eighteen months, so
+    /// five years hold four or five full prices; permanent work is the first course and one top-up.
     @Test
     void five_years_of_temporary_work_are_four_to_five_courses_and_of_permanent_work_one_top_up() {
         LifetimeCost cost = cost(CLASS_VI, 5, 1);

@@ -31,7 +31,8 @@ class PriceGuideTest {
         assertThat(2500.0).isBetween(total.low(), total.high());
     }
 
-    /// Most people pay some seven to nine hundred dollars for a top-up of permanent work.
+    /// Golden case 10: Most people pay some seven to nine hundred dollars for a top-up of permanent
+    /// work.
     @ParameterizedTest
     @CsvSource({"norwood-III", "norwood-IV", "norwood-V", "norwood-VI", "norwood-VII", "totalis"})
     void a_top_up_in_the_united_states_costs_700_to_900_dollars(String id) {

@@ -13,9 +13,9 @@ class ConsultationScoreTest {
     private static final Parameters PARAMETERS = Parameters.shipped();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    /// The first comment: no photos of own work, no explanation, four sessions without a reason, no
-    /// breakdown, a promised quote that never came, rushed out, one's own hair called a comb-over,
-    /// and less sure than before.
+    /// Golden case 22: The first comment: no photos of own work, no explanation, four sessions
+    /// without a reason, no breakdown, a promised quote that never came, rushed out, one's own hair
+    /// called a comb-over, and less sure than before.
     @Test
     void the_consultation_of_the_first_comment_raises_more_than_five_signs() {
         ConsultationScore score = score(firstComment(), DAY.plusDays(30));

@@ -19,7 +19,7 @@ import stipple.core.scalp.LossClass;
 class QuoteComparisonTest {
     private static final PriceGuide GUIDE = PriceGuide.shipped(Parameters.shipped());
 
-    /// One man in London had two offers after free consultations: 2,500 and 1,000 pounds. Both
+    /// Golden case 8: one man in London had two offers after free consultations: 2,500 and 1,000 pounds. Both
     /// providers were called reputable; the first thing to ask is whether they offer the same.
     @ParameterizedTest
     @CsvSource({
@@ -36,8 +36,8 @@ class QuoteComparisonTest {
         assertThat(review.verdict()).isEqualTo(verdict);
     }
 
-    /// Suggests a third offer, asks for treating through or working round, and keeps the provider's
-    /// own evidence apart from the price.
+    /// Golden case 8: Suggests a third offer, asks for treating through or working round, and keeps
+    /// the provider's own evidence apart from the price.
     @Test
     void two_offers_far_apart_lead_to_the_same_questions_as_in_the_article() {
         Quote dear = london("dear", "V", 2500);

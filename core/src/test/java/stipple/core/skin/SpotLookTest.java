@@ -31,18 +31,21 @@ class SpotLookTest {
         return look(type).dot(0.6, 0.5, nm -> TATTOO_COLUMN * ink.atNm(nm));
     }
 
+    /// Golden case 20: pigment made for the scalp and placed well is no bluer than the stubble.
     @ParameterizedTest
     @EnumSource(names = {"II", "III"})
     void well_placed_scalp_pigment_is_as_blue_as_the_stubble(SkinType type) {
         assertThat(smp(type).blueScore(look(type).stubble())).isBetween(0.8, 1.15);
     }
 
+    /// Golden case 20: tattoo inks turn blue, whatever the skill.
     @ParameterizedTest
     @EnumSource(names = {"I", "II", "III"})
     void eight_year_old_tattoo_ink_is_blue_on_fair_skin(SkinType type) {
         assertThat(tattoo(type).blueScore(look(type).stubble())).isGreaterThan(1.3);
     }
 
+    /// Golden case 20: on dark skin the colour stays on the yellow side with either ink.
     @ParameterizedTest
     @EnumSource(names = {"V", "VI"})
     void nothing_looks_blue_on_dark_skin(SkinType type) {

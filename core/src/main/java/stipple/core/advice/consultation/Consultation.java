@@ -31,7 +31,14 @@ public record Consultation(
     /// @param reason why
     public record Decision(LocalDate on, String provider, String reason) {}
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
     public Consultation {
+        if (askedOn.isBefore(FIRST_DAY) || askedOn.isAfter(LAST_DAY)) {
+            throw new IllegalArgumentException(
+                    "askedOn " + askedOn + ", allowed " + FIRST_DAY + " to " + LAST_DAY);
+        }
         photos = Set.copyOf(photos);
         threads = List.copyOf(threads);
         history = List.copyOf(history);

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Directory {
     private final List<Entry> entries;
     private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<Class<? extends Entry>, List<Entry>> byKind = new HashMap<>();
     private final Map<String, List<Entry>> byTechnician = new HashMap<>();
     private final Map<String, List<Entry>> bySubject = new HashMap<>();
 
@@ -21,6 +22,7 @@ public final class Directory {
             if (byId.put(entry.id(), entry) != null) {
                 throw new IllegalArgumentException("id " + entry.id() + " stands twice");
             }
+            byKind.computeIfAbsent(entry.getClass(), k -> new ArrayList<>()).add(entry);
             note(entry);
         }
     }
@@ -57,8 +59,9 @@ public final class Directory {
         return entries;
     }
 
+    /// All records of one kind, in the order of their ids.
     public <E extends Entry> List<E> all(Class<E> kind) {
-        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return Collections.unmodifiableList(select(kind, byKind.get(kind)));
     }
 
     public <E extends Entry> Optional<E> find(Class<E> kind, String id) {

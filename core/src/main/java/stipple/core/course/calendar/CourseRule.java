@@ -128,6 +128,29 @@ public sealed interface CourseRule {
         }
     }
 
+    /// Old ink that shows through is lasered before the first pigment.
+    ///
+    /// @param earliestSession first day of a session if a single laser were enough and came as soon
+    ///   as possible
+    /// @param source keys of docs/references.bib
+    record LaserFirst(LocalDate earliestSession, String source) implements CourseRule {
+        /// Its id, also that of the note which says so in a proposal.
+        static final String ID = "laser-first";
+
+        @Override
+        public String id() {
+            return ID;
+        }
+
+        @Override
+        public Verdict verdict(Visit visit, List<Visit> before) {
+            boolean concerned = visit.kind().isPigment() && visit.number() == 1;
+            return !concerned || latest(before, Sort.LASER).isPresent()
+                    ? new Verdict.Allowed()
+                    : new Verdict.NotBefore(earliestSession, Optional.empty(), 0);
+        }
+    }
+
     /// A test patch says something about the first session only for so many days.
     ///
     /// @param validDays how long it counts

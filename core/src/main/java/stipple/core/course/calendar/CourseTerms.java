@@ -10,12 +10,14 @@ import java.util.Optional;
 /// @param start first possible day
 /// @param travel leave to come back sooner, written down
 /// @param allergyHistory whether the person's skin has answered with allergies before
+/// @param oldInk whether old ink shows blue or grey where new pigment is to go
 /// @param open days on which the clinic works
 /// @param holds reasons of health to wait
 public record CourseTerms(
         LocalDate start,
         Optional<TravelException> travel,
         boolean allergyHistory,
+        boolean oldInk,
         OpenDays open,
         List<HealthHold> holds) {
     public CourseTerms {
@@ -24,6 +26,6 @@ public record CourseTerms(
 
     /// From `start`, with nothing special.
     public static CourseTerms from(LocalDate start) {
-        return new CourseTerms(start, Optional.empty(), false, OpenDays.always(), List.of());
+        return new CourseTerms(start, Optional.empty(), false, false, OpenDays.always(), List.of());
     }
 }

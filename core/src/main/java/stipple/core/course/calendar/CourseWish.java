@@ -21,4 +21,9 @@ public record CourseWish(Treatment treatment, int lasers, int sessions) {
                     sessions + " sessions, allowed 1 to " + MOST_SESSIONS);
         }
     }
+
+    /// The same course with another number of sessions.
+    public CourseWish withSessions(int number) {
+        return new CourseWish(treatment, lasers, number);
+    }
 }

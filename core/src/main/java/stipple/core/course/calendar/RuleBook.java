@@ -32,6 +32,9 @@ public final class RuleBook {
         if (terms.allergyHistory()) {
             addPatch(parameters);
         }
+        if (terms.oldInk()) {
+            addLaserFirst(parameters);
+        }
     }
 
     public static RuleBook of(CourseTerms terms, Parameters parameters) {
@@ -93,6 +96,16 @@ public final class RuleBook {
                         rules.add(
                                 new CourseRule.PatchForAllergies(
                                         patch.plusDays((long) wait.value().likely()),
+                                        wait.source())));
+    }
+
+    private void addLaserFirst(Parameters parameters) {
+        Parameter wait = parameters.get("b-l4-days-after-laser");
+        earliest(VisitKind.LASER, 1, List.of(), terms.start())
+                .ifPresent(laser ->
+                        rules.add(
+                                new CourseRule.LaserFirst(
+                                        laser.plusDays((long) wait.value().likely()),
                                         wait.source())));
     }
 

@@ -20,6 +20,7 @@ import stipple.core.parameter.Parameters;
 class CourseRulesTest {
     private static final CourseTerms PLAIN = CourseTerms.from(NEW_YEAR);
 
+    /// Golden case 1: "day 1, day 8 or later, day 15 or later".
     @Test
     void second_session_is_not_before_day_8_and_the_third_not_before_day_15() {
         Judgement proposed = Courses.proposal(PLAIN, 0, 3);
@@ -39,6 +40,7 @@ class CourseRulesTest {
                         "4 seven-days-between-sessions 2026-01-22");
     }
 
+    /// Golden case 2: "five days between sessions are feasible for those who travel".
     @Test
     void a_traveller_may_come_after_five_days_but_never_after_four() {
         CourseTerms travelling = Courses.travelling(NEW_YEAR);
@@ -69,6 +71,8 @@ class CourseRulesTest {
                 .hasMessageContaining("allowed 500");
     }
 
+    /// Golden case 3: "several weeks between the second and the third session, to settle and to
+    /// decide whether it is needed".
     @Test
     void the_third_session_is_proposed_four_weeks_after_the_second_behind_a_decision() {
         Judgement proposed = Courses.proposal(PLAIN, 0, 3);
@@ -88,6 +92,8 @@ class CourseRulesTest {
         assertThat(Courses.proposal(PLAIN, 0, 5).isLegal()).isTrue();
     }
 
+    /// Golden case 4: "two to three laser sessions", seven weeks apart, and six weeks before
+    /// pigment.
     @Test
     void three_lasers_put_the_first_session_20_weeks_after_the_first_of_them() {
         Judgement proposed = Courses.proposal(PLAIN, 3, 3);
@@ -99,6 +105,45 @@ class CourseRulesTest {
                         NEW_YEAR.plusWeeks(20));
     }
 
+    /// Golden case 6: "that blue will almost certainly have to be lasered first, because it shows
+    /// through new pigment"; "two to three laser sessions"; "at least six weeks" before pigment.
+    @Test
+    void old_blue_ink_starts_the_course_with_laser() {
+        Judgement proposed = Courses.proposal(Courses.withOldInk(NEW_YEAR), 0, 3);
+        assertThat(proposed.visits())
+                .extracting(judged -> judged.visit().kind() + " " + judged.visit().date())
+                .startsWith(
+                        "LASER 2026-01-01",
+                        "LASER 2026-02-19",
+                        "LASER 2026-04-09",
+                        "SMP 2026-05-21");
+        assertThat(proposed.notes().getFirst().rule()).isEqualTo("laser-first");
+        assertThat(proposed.notes().getFirst().source()).contains("guidearticle");
+        assertThat(proposed.isLegal()).isTrue();
+    }
+
+    @Test
+    void a_session_over_old_ink_is_refused_and_the_nearest_legal_course_has_lasers() {
+        CourseTerms terms = Courses.withOldInk(NEW_YEAR);
+        assertThat(rules(judged(terms, "2026-01-01", "2026-01-15")))
+                .containsExactly("1 laser-first 2026-02-12");
+        assertThat(Courses.scheduler(terms).nearest(sessions("2026-01-01")).orElseThrow())
+                .extracting(visit -> visit.kind() + " " + visit.date())
+                .containsExactly(
+                        "LASER 2026-01-01",
+                        "LASER 2026-02-19",
+                        "LASER 2026-04-09",
+                        "SMP 2026-05-21");
+        assertThat(Courses.scheduler(terms).judge(laserThenSession(42)).isLegal()).isTrue();
+    }
+
+    @Test
+    void the_number_of_lasers_that_was_asked_for_stands() {
+        assertThat(Courses.dates(Courses.proposal(Courses.withOldInk(NEW_YEAR), 1, 1)))
+                .containsExactly(NEW_YEAR, NEW_YEAR.plusDays(42));
+    }
+
+    /// Golden case 5: "at least six weeks after laser before new pigment".
     @Test
     void pigment_is_refused_41_days_after_laser_and_allowed_after_42() {
         assertThat(rules(Courses.scheduler(PLAIN).judge(laserThenSession(41))))
@@ -119,6 +164,7 @@ class CourseRulesTest {
                         "2 seven-weeks-between-lasers 2026-04-02");
     }
 
+    /// Golden case 7: "test patches are a waste except for those prone to allergic reactions".
     @Test
     void a_patch_is_planned_only_with_a_history_of_allergies() {
         Judgement proposed = Courses.proposal(Courses.allergic(NEW_YEAR), 0, 3);
@@ -139,6 +185,27 @@ class CourseRulesTest {
                 .extracting(judged -> judged.visit().kind())
                 .containsExactly(VisitKind.LASER, VisitKind.PATCH, VisitKind.SMP, VisitKind.SMP);
         assertThat(Courses.dates(proposed).get(2)).isEqualTo(NEW_YEAR.plusDays(42));
+        assertThat(proposed.isLegal()).isTrue();
+    }
+
+    @Test
+    void sessions_wait_until_there_is_an_open_day_for_the_patch_beside_the_laser() {
+        CourseTerms terms =
+                new CourseTerms(
+                        NEW_YEAR,
+                        Optional.empty(),
+                        true,
+                        false,
+                        new OpenDays(
+                                Set.of(),
+                                List.of(
+                                        new OpenDays.Closure(
+                                                NEW_YEAR.plusDays(1), NEW_YEAR.plusDays(20)))),
+                        List.of());
+        Judgement proposed = Courses.proposal(terms, 1, 1);
+        assertThat(proposed.visits())
+                .extracting(judged -> judged.visit().kind() + " " + judged.visit().date())
+                .containsExactly("LASER 2026-01-01", "PATCH 2026-01-22", "SMP 2026-02-19");
         assertThat(proposed.isLegal()).isTrue();
     }
 
@@ -186,6 +253,7 @@ class CourseRulesTest {
                         NEW_YEAR,
                         Optional.empty(),
                         false,
+                        false,
                         OpenDays.always(),
                         List.of(new HealthHold("infection", Optional.empty(), "assumption")));
         Judgement judged = judged(terms, "2026-01-01");
@@ -229,8 +297,17 @@ class CourseRulesTest {
     @Test
     void every_rule_names_its_source_and_no_two_share_an_id() {
         List<CourseRule> rules =
-                RuleBook.of(Courses.allergic(NEW_YEAR), Parameters.shipped()).rules();
-        assertThat(rules).extracting(CourseRule::id).doesNotHaveDuplicates().hasSize(10);
+                RuleBook.of(
+                                new CourseTerms(
+                                        NEW_YEAR,
+                                        Optional.empty(),
+                                        true,
+                                        true,
+                                        OpenDays.always(),
+                                        List.of()),
+                                Parameters.shipped())
+                        .rules();
+        assertThat(rules).extracting(CourseRule::id).doesNotHaveDuplicates().hasSize(11);
         assertThat(rules).extracting(CourseRule::source).noneMatch(String::isBlank);
     }
 

@@ -19,16 +19,21 @@ final class Courses {
                 start,
                 Optional.of(new TravelException("flies home on the 20th", "A. Sample")),
                 false,
+                false,
                 OpenDays.always(),
                 List.of());
     }
 
     static CourseTerms allergic(LocalDate start) {
-        return new CourseTerms(start, Optional.empty(), true, OpenDays.always(), List.of());
+        return new CourseTerms(start, Optional.empty(), true, false, OpenDays.always(), List.of());
+    }
+
+    static CourseTerms withOldInk(LocalDate start) {
+        return new CourseTerms(start, Optional.empty(), false, true, OpenDays.always(), List.of());
     }
 
     static CourseTerms openOn(LocalDate start, OpenDays open) {
-        return new CourseTerms(start, Optional.empty(), false, open, List.of());
+        return new CourseTerms(start, Optional.empty(), false, false, open, List.of());
     }
 
     static Scheduler scheduler(CourseTerms terms) {
@@ -66,6 +71,7 @@ final class Courses {
     static boolean isLegal(CourseTerms terms, List<Visit> visits) {
         int between = terms.travel().isPresent() ? 5 : 7;
         boolean patched = false;
+        boolean lasered = false;
         for (int j = 0; j < visits.size(); j++) {
             Visit visit = visits.get(j);
             boolean held =
@@ -107,6 +113,10 @@ final class Courses {
                 }
             }
             if (visit.kind() == VisitKind.SMP && terms.allergyHistory() && !patched) {
+                return false;
+            }
+            lasered |= visit.kind() == VisitKind.LASER;
+            if (visit.kind() == VisitKind.SMP && terms.oldInk() && !lasered) {
                 return false;
             }
         }

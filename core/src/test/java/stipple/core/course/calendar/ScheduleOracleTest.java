@@ -168,6 +168,7 @@ class ScheduleOracleTest {
                             ? Optional.of(new TravelException("abroad", "A. Sample"))
                             : Optional.empty(),
                     upTo(3) == 0,
+                    upTo(4) == 0,
                     upTo(2) == 0 ? OpenDays.always() : open(start),
                     holds(start));
         }
@@ -175,7 +176,7 @@ class ScheduleOracleTest {
         CourseTerms shortTerms() {
             CourseTerms terms = terms();
             OpenDays open = new OpenDays(terms.open().closedWeekdays(), List.of());
-            return new CourseTerms(terms.start(), terms.travel(), false, open, List.of());
+            return new CourseTerms(terms.start(), terms.travel(), false, false, open, List.of());
         }
 
         private OpenDays open(LocalDate start) {

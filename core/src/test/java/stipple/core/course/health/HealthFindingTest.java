@@ -27,7 +27,8 @@ class HealthFindingTest {
         "chemotherapy, STOP, 2026-01-01, 2026-07-01",
         "sunburn, STOP, 2026-01-01, 2026-01-01",
         "pregnancy, STOP, 2026-01-01, 2026-01-01",
-        "diabetes, DOCTOR, 2026-01-01, 2026-01-01"
+        "diabetes, DOCTOR, 2026-01-01, 2026-01-01",
+        "old-ink, LASER_FIRST, 2026-01-01, 2026-02-12"
     })
     void a_wait_runs_from_the_day_it_was_over(
             String id, HealthOutcome outcome, LocalDate settled, LocalDate until) {
@@ -49,9 +50,21 @@ class HealthFindingTest {
     }
 
     @Test
+    void old_ink_asks_for_laser_until_the_last_one_is_named() {
+        HealthFinding untouched = finding("old-ink", Optional.empty());
+        HealthFinding lasered = finding("old-ink", Optional.of(LocalDate.of(2026, 1, 1)));
+        assertThat(HealthFinding.needLaser(List.of(untouched))).isTrue();
+        assertThat(HealthFinding.holds(List.of(untouched))).isEmpty();
+        assertThat(HealthFinding.needLaser(List.of(lasered))).isFalse();
+        assertThat(HealthFinding.holds(List.of(lasered)))
+                .extracting(HealthHold::until)
+                .containsExactly(Optional.of(LocalDate.of(2026, 2, 12)));
+    }
+
+    @Test
     void every_condition_is_unique_and_has_a_source() {
         List<HealthCondition> all = HealthCondition.all(parameters);
-        assertThat(all).extracting(HealthCondition::id).doesNotHaveDuplicates().hasSize(50);
+        assertThat(all).extracting(HealthCondition::id).doesNotHaveDuplicates().hasSize(51);
         assertThat(all).extracting(HealthCondition::source).noneMatch(String::isBlank);
     }
 

@@ -1,4 +1,4 @@
-package stipple.app.money;
+package stipple.app.planning;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,40 +8,39 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
 
 /// Text files that people hand in: at most 1 MB of UTF-8.
-final class SmallFile {
+public final class SmallFile {
     private static final int MOST_BYTES = 1_000_000;
 
     private SmallFile() {}
 
     /// @throws Refusal in one sentence, if the file cannot be read as such
-    static String text(Path file, Messages messages) {
+    public static String text(Path file, Messages messages) {
         String name = name(file);
         if (Files.isDirectory(file)) {
-            throw new Refusal(messages.text("money.refused.unreadable", name));
+            throw new Refusal(messages.text("file.refused.unreadable", name));
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new Refusal(messages.text("money.refused.too-large", name));
+                throw new Refusal(messages.text("file.refused.too-large", name));
             }
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            throw new Refusal(messages.text("money.refused.no-file", name), e);
+            throw new Refusal(messages.text("file.refused.no-file", name), e);
         } catch (CharacterCodingException e) {
-            throw new Refusal(messages.text("money.refused.no-text", name), e);
+            throw new Refusal(messages.text("file.refused.no-text", name), e);
         } catch (IOException e) {
-            throw new Refusal(messages.text("money.refused.unreadable", name), e);
+            throw new Refusal(messages.text("file.refused.unreadable", name), e);
         }
     }
 
     /// What a file is called in complaints.
-    static String name(Path file) {
+    public static String name(Path file) {
         return String.valueOf(file.getFileName());
     }
 }

@@ -1,9 +1,7 @@
-package stipple.app.money;
+package stipple.app.planning;
 
 import java.nio.file.Path;
 import java.util.function.Function;
-import stipple.app.planning.JsonFields;
-import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -11,7 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One JSON object in a small file, read strictly: no key twice, nothing after it.
-final class JsonFile {
+public final class JsonFile {
     private final Messages messages;
     private final String format;
     private final JsonMapper mapper =
@@ -21,7 +19,7 @@ final class JsonFile {
                     .build();
 
     /// @param format for example `stipple-quote/1`
-    JsonFile(Messages messages, String format) {
+    public JsonFile(Messages messages, String format) {
         this.messages = messages;
         this.format = format;
     }
@@ -30,20 +28,26 @@ final class JsonFile {
     ///
     /// @param reader throws IllegalArgumentException with what is wrong and where
     /// @throws Refusal in one sentence, if the file is not what it should be
-    <T> T read(Path file, Function<JsonFields, T> reader) {
-        String text = SmallFile.text(file, messages);
-        String name = SmallFile.name(file);
+    public <T> T read(Path file, Function<JsonFields, T> reader) {
+        return parse(SmallFile.text(file, messages), SmallFile.name(file), reader);
+    }
+
+    /// What `reader` makes of a text.
+    ///
+    /// @param name what the text is called in complaints
+    /// @throws Refusal in one sentence, if the text is not what it should be
+    public <T> T parse(String text, String name, Function<JsonFields, T> reader) {
         try {
             JsonFields root = new JsonFields(mapper.readTree(text), "").object();
             checkFormat(root, name);
             return reader.apply(root);
         } catch (JacksonException e) {
             throw new Refusal(
-                    messages.text("money.refused.not-json", name, JsonFields.place(e)), e);
+                    messages.text("file.refused.not-json", name, JsonFields.place(e)), e);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     messages.text(
-                            "money.refused.invalid", name, format, String.valueOf(e.getMessage())),
+                            "file.refused.invalid", name, format, String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -53,7 +57,7 @@ final class JsonFile {
         String said = root.optional("format").map(JsonFields::text).orElse(format);
         if (!said.equals(format)) {
             String shown = said.substring(0, Math.min(said.length(), 40));
-            throw new Refusal(messages.text("money.refused.format", name, shown, format));
+            throw new Refusal(messages.text("file.refused.format", name, shown, format));
         }
     }
 }
