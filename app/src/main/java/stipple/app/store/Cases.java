@@ -108,6 +108,7 @@ public final class Cases {
             boolean merges,
             Merger merger,
             Instant now) {
+        holdCase(sql, id);
         int last = cursor(id);
         sql.sql("delete from design_edit where case_id = ? and number > ?")
                 .param(id)
@@ -140,6 +141,7 @@ public final class Cases {
     /// Moves the edit number by one back or forward, if there is an edit to undo or redo.
     public void step(String id, int by, Instant now) {
         inOne.executeWithoutResult(tx -> {
+            holdCase(sql, id);
             int wanted = cursor(id) + by;
             int most = lastEdit(id);
             if (wanted >= 1 && wanted <= most) {
@@ -202,6 +204,11 @@ public final class Cases {
                             Instant.parse(row.getString("made_at")));
                 })
                 .list();
+    }
+
+    /// Makes others who change the same case wait until this transaction ends.
+    static void holdCase(JdbcClient sql, String id) {
+        sql.sql("update client_case set edit_cursor = edit_cursor where id = ?").param(id).update();
     }
 
     private SecretKey key(String id) {

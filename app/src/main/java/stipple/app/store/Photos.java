@@ -67,6 +67,7 @@ public final class Photos {
     }
 
     private void insert(String caseId, String id, NewPhoto photo, Instant now) {
+        Cases.holdCase(sql, caseId);
         int position =
                 sql.sql("select count(*) from photo where case_id = ?")
                         .param(caseId)

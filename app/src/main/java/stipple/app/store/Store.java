@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// the disk has it. Deleted rows are overwritten. Writers wait for each other.
 public final class Store implements AutoCloseable {
     private static final int CONNECTIONS = 4;
+    private static final long LONGEST_WAIT_MILLIS = 10_000;
     private static final String SQLITE =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=10000"
                     + "&transaction_mode=IMMEDIATE&secure_delete=true";
@@ -72,7 +74,11 @@ public final class Store implements AutoCloseable {
 
     /// Whether the database answers.
     public boolean isUp() {
-        return JdbcClient.create(source).sql("select 1").query(Integer.class).single() == 1;
+        try {
+            return JdbcClient.create(source).sql("select 1").query(Integer.class).single() == 1;
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     @Override
@@ -91,6 +97,7 @@ public final class Store implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setPoolName("store");
+        config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {

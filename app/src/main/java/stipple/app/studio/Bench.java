@@ -1,5 +1,6 @@
 package stipple.app.studio;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,22 @@ final class Bench {
         work.soon(caseId, () -> settle(revision, computed(revision, design)));
         forgetUnstarted(revision);
         return working;
+    }
+
+    /// Waits until it is settled how the design stands, but no longer than that.
+    synchronized void wait(String revision, CaseDesign design, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            while (want(revision, design) instanceof Status.Working) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return;
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Waits until the design is planned.

@@ -39,14 +39,18 @@ final class CasePages {
             @RequestParam(defaultValue = "healed") String moment,
             @RequestParam(name = "case", defaultValue = "likely") String outcome,
             Model model) {
-        model.addAttribute("view", views.of(opened(id), side, moment, outcome));
+        CaseView view = views.of(opened(id), side, moment, outcome);
+        model.addAttribute("view", view);
+        model.addAttribute("seen", view.controls().seen());
         return "case";
     }
 
     /// The part of the page that a change of the design changes.
     @GetMapping("/cases/{id}/panel")
     String panel(@PathVariable String id, Model model) {
-        model.addAttribute("view", views.of(opened(id), Optional.empty(), "healed", "likely"));
+        Studio.Opened opened = opened(id);
+        studio.waitShortly(opened);
+        model.addAttribute("view", views.of(opened, Optional.empty(), "healed", "likely"));
         return "case :: panel";
     }
 
@@ -57,7 +61,7 @@ final class CasePages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
             Model model) {
         Studio.Opened opened = opened(id);
-        ObjectNode patch = DesignForm.patch(form, opened.design());
+        ObjectNode patch = DesignForm.patch(DesignForm.touched(form), opened.design());
         double shiftMm = DesignForm.shiftMm(form);
         if (shiftMm != 0) {
             HairlineHandles line =

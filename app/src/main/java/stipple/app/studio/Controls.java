@@ -2,7 +2,11 @@ package stipple.app.studio;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stipple.app.text.Messages;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
@@ -74,6 +78,29 @@ record Controls(
                         ? Long.toString(Math.round(design.circumferenceMm().getAsDouble()))
                         : "",
                 !design.hairline().isEmpty());
+    }
+
+    /// What the form shows, as fields of a form: whoever sends it back changed only the rest.
+    String seen() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Stream.concat(norwood.stream(), ludwig.stream())
+                .forEach(c -> put(fields, "lossClass", c));
+        styles.forEach(c -> put(fields, "hairlineStyle", c));
+        densities.forEach(c -> put(fields, "density", c));
+        patterns.forEach(c -> put(fields, "pattern", c));
+        treatments.forEach(c -> put(fields, "treatment", c));
+        fields.put("densityNumber", densityNumber);
+        fields.put("age", age);
+        fields.put("circumferenceMm", circumferenceMm);
+        return fields.entrySet().stream()
+                .map(f -> f.getKey() + "=" + f.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    private static void put(Map<String, String> fields, String name, Choice choice) {
+        if (choice.chosen()) {
+            fields.put(name, choice.value());
+        }
     }
 
     private static Choice choice(Messages messages, String group, String id, boolean chosen) {

@@ -1,5 +1,6 @@
 package stipple.app.studio;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import stipple.core.design.HairlineStyle;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,6 +10,19 @@ final class DesignForm {
     private static final int MOST_KIND = 60;
 
     private DesignForm() {}
+
+    /// The fields that the person changed: those that differ from what the form showed. Another tab
+    /// may have changed the others meanwhile.
+    static Map<String, String> touched(Map<String, String> form) {
+        Map<String, String> touched = new LinkedHashMap<>(form);
+        for (String field : form.getOrDefault("seen", "").split("&", -1)) {
+            int end = field.indexOf('=');
+            if (end > 0) {
+                touched.remove(field.substring(0, end), field.substring(end + 1));
+            }
+        }
+        return touched;
+    }
 
     /// @param form the fields that were sent; absent ones stay as they are
     static ObjectNode patch(Map<String, String> form, CaseDesign now) {

@@ -3,6 +3,7 @@ package stipple.app.studio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class Studio implements AutoCloseable {
     private static final int MOST_TITLE = 120;
     private static final int MOST_PHOTOS = 12;
     private static final int READERS = 2;
+    private static final int SHORTLY_MILLIS = 1500;
 
     private final Store store;
     private final Parameters parameters = Parameters.shipped();
@@ -206,6 +208,12 @@ final class Studio implements AutoCloseable {
 
     Bench.Status status(Opened opened) {
         return bench(opened.file().id()).want(opened.revision(), opened.design());
+    }
+
+    /// Gives a plan that is being made a moment to be there, so that nobody has to ask again.
+    void waitShortly(Opened opened) {
+        bench(opened.file().id())
+                .wait(opened.revision(), opened.design(), Duration.ofMillis(SHORTLY_MILLIS));
     }
 
     /// Waits for the plan.

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +26,20 @@ class StoreTest {
 
     @TempDir private Path folder = Path.of("");
 
+    /// Where the store of a test lives.
     static StoreSettings settings(Path folder) {
-        String url = System.getProperty("stipple.test.postgres", "");
         return new StoreSettings(
-                folder.resolve("data"),
-                url.isEmpty() ? Optional.empty() : Optional.of(url),
-                folder.resolve("keys"));
+                folder.resolve("data"), Optional.empty(), folder.resolve("keys"));
+    }
+
+    /// The database that is tested; empty means SQLite in the data folder.
+    Optional<String> databaseUrl() {
+        return Optional.empty();
+    }
+
+    private StoreSettings settings() {
+        return new StoreSettings(
+                folder.resolve("data"), databaseUrl(), folder.resolve("keys"));
     }
 
     /// Adds a photo with this content and returns its id.
@@ -41,7 +53,7 @@ class StoreTest {
 
     @Test
     void a_design_is_the_replay_of_its_edits_up_to_undo() {
-        try (Store store = Store.open(settings(folder))) {
+        try (Store store = Store.open(settings())) {
             Cases cases = store.cases();
             String id = cases.create("A case", NOON);
             append(cases, id, "set-a", "1", 0);
@@ -61,16 +73,41 @@ class StoreTest {
         }
     }
 
+    /// Several tabs, several phones: nobody's change is lost and no number is given twice.
+    @Test
+    void changes_of_several_at_once_all_count() throws Exception {
+        try (Store store = Store.open(settings());
+                ExecutorService hands = Executors.newFixedThreadPool(4)) {
+            String id = store.cases().create("x", NOON);
+            List<Future<?>> all = new ArrayList<>();
+            for (int n = 0; n < 40; n++) {
+                String kind = "set-" + n;
+                all.add(
+                        hands.submit(
+                                () ->
+                                        store.cases()
+                                                .append(id, kind, kind, false, JOIN, NOON)));
+                all.add(hands.submit(() -> add(store, id, kind)));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+            assertThat(patches(store.cases(), id)).hasSize(40).doesNotHaveDuplicates();
+            assertThat(store.photos().of(id)).hasSize(40);
+            store.cases().delete(id);
+        }
+    }
+
     @Test
     void what_was_stored_is_there_after_opening_again() {
         String id;
         String photo;
-        try (Store store = Store.open(settings(folder))) {
+        try (Store store = Store.open(settings())) {
             id = store.cases().create("Näme \u201cx\u201d", NOON);
             photo = add(store, id, "pixels");
             store.cases().keep(id, "first", "{\"a\":1}", NOON);
         }
-        try (Store store = Store.open(settings(folder))) {
+        try (Store store = Store.open(settings())) {
             assertThat(store.cases().find(id).orElseThrow().title())
                     .isEqualTo("Näme \u201cx\u201d");
             assertThat(store.photos().jpeg(id, photo).orElseThrow())
@@ -83,7 +120,7 @@ class StoreTest {
 
     @Test
     void nothing_that_a_person_wrote_stands_readable_on_the_disk() throws IOException {
-        try (Store store = Store.open(settings(folder))) {
+        try (Store store = Store.open(settings())) {
             String id = store.cases().create("MARKER-title", NOON);
             append(store.cases(), id, "set-a", "MARKER-patch", 0);
             store.cases().keep(id, "MARKER-name", "MARKER-document", NOON);
@@ -95,7 +132,7 @@ class StoreTest {
 
     @Test
     void deleted_means_gone() throws IOException {
-        try (Store store = Store.open(settings(folder))) {
+        try (Store store = Store.open(settings())) {
             String id = store.cases().create("x", NOON);
             String photo = add(store, id, "pixels");
             store.shares().create(id, Duration.ofDays(1), Optional.empty(), NOON);
@@ -111,7 +148,7 @@ class StoreTest {
 
     @Test
     void a_photo_moved_to_another_name_does_not_open() throws IOException {
-        try (Store store = Store.open(settings(folder))) {
+        try (Store store = Store.open(settings())) {
             String id = store.cases().create("x", NOON);
             String one = add(store, id, "one");
             String two = add(store, id, "two");
@@ -126,7 +163,7 @@ class StoreTest {
 
     @Test
     void a_photo_of_one_case_is_not_found_in_another() {
-        try (Store store = Store.open(settings(folder))) {
+        try (Store store = Store.open(settings())) {
             String one = store.cases().create("one", NOON);
             String two = store.cases().create("two", NOON);
             String photo = add(store, one, "pixels");
@@ -140,11 +177,11 @@ class StoreTest {
 
     @Test
     void a_write_that_was_cut_off_is_swept_away() throws IOException {
-        Store.open(settings(folder)).close();
+        Store.open(settings()).close();
         Path photos = folder.resolve("data").resolve("photos");
         Files.writeString(photos.resolve("a".repeat(32)), "no row");
         Files.writeString(photos.resolve("b".repeat(32) + ".part"), "half");
-        Store.open(settings(folder)).close();
+        Store.open(settings()).close();
         try (Stream<Path> left = Files.list(photos)) {
             assertThat(left).isEmpty();
         }
@@ -152,13 +189,13 @@ class StoreTest {
 
     @Test
     void a_missing_key_is_told_in_a_sentence() throws IOException {
-        Store.open(settings(folder)).close();
+        Store.open(settings()).close();
         try (Stream<Path> keys = Files.list(folder.resolve("keys"))) {
             for (Path key : keys.toList()) {
                 Files.delete(key);
             }
         }
-        assertThatThrownBy(() -> Store.open(settings(folder)))
+        assertThatThrownBy(() -> Store.open(settings()))
                 .isInstanceOf(StoreProblem.class)
                 .hasMessageContaining("is missing; bring it back");
         assertThatThrownBy(
@@ -168,7 +205,7 @@ class StoreTest {
 
     @Test
     void a_link_opens_until_it_ends_or_is_taken_back() {
-        try (Store store = Store.open(settings(folder))) {
+        try (Store store = Store.open(settings())) {
             String id = store.cases().create("x", NOON);
             String token = store.shares().create(id, Duration.ofDays(1), Optional.empty(), NOON);
             assertThat(token).hasSize(43);

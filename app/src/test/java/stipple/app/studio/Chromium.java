@@ -235,6 +235,16 @@ final class Chromium implements AutoCloseable {
         mouse("mouseReleased", x + byX, y + byY);
     }
 
+    /// Presses a key that is named as browsers name it: `ArrowUp`, `Tab`.
+    void press(String key) throws Exception {
+        int code = Map.of("Tab", 9, "ArrowLeft", 37, "ArrowUp", 38, "ArrowRight", 39).getOrDefault(key, 0);
+        for (String type : List.of("rawKeyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code));
+        }
+    }
+
     private void mouse(String type, double x, double y) throws Exception {
         call(
                 "Input.dispatchMouseEvent",
@@ -257,6 +267,31 @@ final class Chromium implements AutoCloseable {
     void picture(Path file) throws Exception {
         String data =
                 call("Page.captureScreenshot", Map.of("format", "png")).path("data").asString();
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, Base64.getDecoder().decode(data));
+    }
+
+    /// Writes the page as a PNG, also what lies below the window.
+    void whole(Path file) throws Exception {
+        String[] size =
+                value("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+                                + ".join()")
+                        .split(",", -1);
+        String data =
+                call(
+                                "Page.captureScreenshot",
+                                Map.of(
+                                        "format",
+                                        "png",
+                                        "captureBeyondViewport",
+                                        true,
+                                        "clip",
+                                        Map.of(
+                                                "x", 0, "y", 0, "scale", 1, "width",
+                                                Integer.parseInt(size[0]), "height",
+                                                Integer.parseInt(size[1]))))
+                        .path("data")
+                        .asString();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Base64.getDecoder().decode(data));
     }

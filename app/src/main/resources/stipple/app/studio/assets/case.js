@@ -48,7 +48,11 @@ const tapeLength = document.getElementById('tape-length');
 const wish = {
   label: pull.textContent,
   mirror: () => mirror.checked,
-  planned: () => htmx.ajax('GET', `/cases/${caseId}/panel`, { target: '#panel', swap: 'outerHTML' }),
+  planned: (revision) => {
+    stage.renew(revision);
+    showMoment();
+    htmx.ajax('GET', `/cases/${caseId}/panel`, { target: '#panel', swap: 'outerHTML' });
+  },
   failed: (sentence) => { momentName.textContent = sentence; },
   measured: (mm) => { tapeLength.textContent = tapeLength.dataset.pattern.replace('{0}', mm.toFixed(0)); },
 };
@@ -122,9 +126,11 @@ try {
 }
 stage.onShown = (look) => {
   if (editor.isOn) editor.open(look.side);
+  thumbs(stage.revision);
 };
 
 // A new plan: the panel was replaced, the pictures follow.
+let told = document.getElementById('panel').dataset.ready === 'true' ? stage.revision : '';
 function follow() {
   const panel = document.getElementById('panel');
   const undo = document.getElementById('undo');
@@ -132,7 +138,8 @@ function follow() {
   undo.disabled = panel.dataset.undo !== 'true';
   redo.disabled = panel.dataset.redo !== 'true';
   stage.busy(panel.dataset.working === 'true');
-  if (panel.dataset.ready !== 'true' || panel.dataset.revision === stage.revision) return;
+  if (panel.dataset.ready !== 'true' || panel.dataset.revision === told) return;
+  told = panel.dataset.revision;
   const fresh = [...panel.querySelectorAll('#new-moments li')].map((li) => ({ id: li.dataset.moment, label: li.textContent }));
   if (fresh.length) {
     const present = moments[time.value]?.id;
@@ -141,21 +148,39 @@ function follow() {
     const place = moments.findIndex((m) => m.id === present);
     time.value = String(place >= 0 ? place : moments.findIndex((m) => m.id === 'healed'));
   }
-  stage.renew(panel.dataset.revision);
+  if (told === stage.revision) return;
+  stage.renew(told);
   showMoment();
-  for (const link of document.querySelectorAll('.sides a')) thumb(link, panel.dataset.revision);
 }
 
-function thumb(link, revision) {
-  let img = link.querySelector('img');
-  if (!img) {
-    img = document.createElement('img');
-    img.alt = '';
-    img.loading = 'lazy';
-    link.prepend(img);
+// The small pictures follow when the large one is there, one after the other.
+let small = document.querySelector('.sides img') ? stage.revision : '';
+async function thumbs(revision) {
+  if (revision === small) return;
+  small = revision;
+  for (const link of document.querySelectorAll('.sides a')) {
+    await new Promise((next) => setTimeout(next, 150));
+    if (small !== revision) return;
+    let img = link.querySelector('img');
+    if (!img) {
+      img = document.createElement('img');
+      img.alt = '';
+      link.prepend(img);
+    }
+    img.loading = 'eager';
+    img.src = `/cases/${caseId}/pictures/${link.dataset.side}?moment=healed&size=thumb&r=${revision}`;
+    await img.decode().catch(() => {});
   }
-  img.src = `/cases/${caseId}/pictures/${link.dataset.side}?moment=healed&size=thumb&r=${revision}`;
 }
+document.body.addEventListener('htmx:beforeRequest', () => stage.busy(true));
+// Only what the hand touched is sent: another tab may have changed the rest.
+document.getElementById('design').addEventListener('htmx:configRequest', (event) => {
+  const cause = event.detail.triggeringEvent;
+  const touched = cause?.submitter ?? cause?.target;
+  if (!touched?.name) return;
+  const sent = event.detail.parameters;
+  for (const name of [...sent.keys()]) if (name !== touched.name && name !== '_csrf') sent.delete(name);
+});
 document.body.addEventListener('htmx:afterSwap', follow);
 document.body.addEventListener('htmx:afterSettle', () => {
   const panel = document.getElementById('panel');

@@ -31,6 +31,7 @@ export class HairlineEditor {
   }
 
   draw(seen) {
+    const held = this.frame.querySelector('.overlay .handle:focus')?.dataset.n;
     this.frame.querySelector('.overlay')?.remove();
     const svg = document.createElementNS(SVG, 'svg');
     svg.setAttribute('class', 'overlay pulling');
@@ -47,7 +48,7 @@ export class HairlineEditor {
     const apart = this.apart(seen.handles);
     for (const handle of seen.handles.filter((h) => h.seen)) {
       const start = [handle.x, handle.y];
-      svg.append(makeHandle(svg, {
+      const grip = makeHandle(svg, {
         label: `${this.wish.label} ${handle.n + 1}`,
         at: [handle.x, handle.y],
         small: false,
@@ -55,7 +56,10 @@ export class HairlineEditor {
         settled: (at) => {
           if (Math.hypot(at[0] - start[0], at[1] - start[1]) > 0.5) this.send(handle.n, at);
         },
-      }));
+      });
+      grip.dataset.n = handle.n;
+      svg.append(grip);
+      if (held === String(handle.n)) grip.focus();
     }
   }
 
@@ -84,7 +88,7 @@ export class HairlineEditor {
     const token = document.querySelector('meta[name=csrf]').content;
     const answer = await fetch(`/cases/${this.caseId}/hairline/${this.side}`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
     if (answer.ok) {
-      this.wish.planned();
+      this.wish.planned(await answer.text());
     } else {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       this.wish.failed(page.getElementById('sentence')?.textContent ?? String(answer.status));

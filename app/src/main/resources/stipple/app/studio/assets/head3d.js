@@ -306,7 +306,7 @@ export class Head3d {
     const token = document.querySelector('meta[name=csrf]').content;
     const answer = await fetch(`/cases/${this.caseId}/head/line`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
     if (answer.ok) {
-      this.wish.planned();
+      this.wish.planned(await answer.text());
     } else {
       this.wish.failed(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('sentence')?.textContent ?? '');
       this.bend(this.line.line);

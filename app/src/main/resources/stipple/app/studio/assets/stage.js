@@ -39,8 +39,11 @@ export class Stage {
   /** A new plan: what was kept shows the old one. */
   renew(revision) {
     this.revision = revision;
-    for (const url of this.kept.values()) URL.revokeObjectURL(url);
-    this.kept.clear();
+    for (const [address, url] of this.kept) {
+      if (!address.includes('&r=')) continue;
+      URL.revokeObjectURL(url);
+      this.kept.delete(address);
+    }
   }
 
   /** Shows another side, moment, outcome or size. The latest wish wins; the picture before stays until the next is there. */
@@ -65,7 +68,9 @@ export class Stage {
   }
 
   async picture(moment, outcome) {
-    const address = `/cases/${this.caseId}/pictures/${this.look.side}?moment=${moment}&case=${outcome}&size=${this.look.size}&r=${this.revision}`;
+    // The photo itself is the same for every plan.
+    const same = moment === 'before' && this.look.side.startsWith('photo-');
+    const address = same ? `/cases/${this.caseId}/pictures/${this.look.side}?moment=before&size=${this.look.size}` : `/cases/${this.caseId}/pictures/${this.look.side}?moment=${moment}&case=${outcome}&size=${this.look.size}&r=${this.revision}`;
     const known = this.kept.get(address);
     if (known) return known;
     const answer = await fetch(address);
