@@ -41,6 +41,7 @@ import stipple.app.text.Messages;
     HeadRoutes.class,
     SharePages.class,
     CostPages.class,
+    YearsPages.class,
     HealthRoute.class,
     ErrorPages.class
 })
