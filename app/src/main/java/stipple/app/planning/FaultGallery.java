@@ -40,12 +40,25 @@ final class FaultGallery {
                 threads,
                 i -> {
                     Fault fault = faults.get(i);
-                    TreatmentPlan faulty = FaultyPlan.of(plan, head, fault, parameters, 1);
-                    Easel.Pair bad = easel.show(faulty, fault.shownAt());
-                    Easel.Pair asPlanned = good.get(moments.indexOf(fault.shownAt()));
+                    FaultPicture picture =
+                            beside(
+                                    fault,
+                                    good.get(moments.indexOf(fault.shownAt())),
+                                    bad(plan, head, easel, fault));
                     progress.at("drawing faults", done.incrementAndGet(), faults.size());
-                    return beside(fault, asPlanned, bad);
+                    return picture;
                 });
+    }
+
+    /// One fault alone.
+    FaultPicture picture(TreatmentPlan plan, Head head, Easel easel, Fault fault) {
+        return beside(
+                fault, easel.show(plan, fault.shownAt()), bad(plan, head, easel, fault));
+    }
+
+    private Easel.Pair bad(TreatmentPlan plan, Head head, Easel easel, Fault fault) {
+        TreatmentPlan faulty = FaultyPlan.of(plan, head, fault, parameters, 1);
+        return easel.show(faulty, fault.shownAt());
     }
 
     private FaultPicture beside(Fault fault, Easel.Pair good, Easel.Pair bad) {

@@ -10,17 +10,17 @@ import stipple.core.ink.Treatment;
 import stipple.core.math.Range;
 
 /// What twenty years of a plan mean, in sentences.
-final class FutureWords {
+public final class FutureWords {
     private static final double DAYS_PER_YEAR = 365.25;
     private static final int MONTHS_PER_YEAR = 12;
 
     private final Words words;
 
-    FutureWords(Words words) {
+    public FutureWords(Words words) {
         this.words = words;
     }
 
-    List<String> sentences(InkComparison inks) {
+    public List<String> sentences(InkComparison inks) {
         List<String> sentences = new ArrayList<>();
         TimeCurve permanent = of(inks.keptUp(), Treatment.PERMANENT);
         Range advice = permanent.topUpAdvice();

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import stipple.app.planning.BareHeads;
+import stipple.app.planning.CaseFuture;
 import stipple.app.planning.CasePictures;
 import stipple.app.planning.FittedCase;
+import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
 import stipple.core.scalp.FittedView;
 import stipple.core.scalp.ViewName;
@@ -26,6 +30,7 @@ final class Ready {
     private final CasePictures pictures;
     private final BareHeads heads;
     private final Map<SideId, CasePictures.View> views = new ConcurrentHashMap<>();
+    private @Nullable CaseFuture future;
 
     Ready(
             String revision,
@@ -72,6 +77,16 @@ final class Ready {
             sides.add(new SideId(false, view));
         }
         return sides;
+    }
+
+    /// Where the plan goes from here: made when somebody first asks.
+    synchronized CaseFuture future(Parameters parameters, Messages messages) {
+        CaseFuture made = future;
+        if (made == null) {
+            made = new CaseFuture(plan, fitted.head(), heads, parameters, messages);
+            future = made;
+        }
+        return made;
     }
 
     /// The side with its dots resolved; empty for a photo that the case does not have. Two who ask

@@ -46,6 +46,7 @@ import stipple.app.text.Messages;
     FindPages.class,
     ConsultationPages.class,
     GuidePages.class,
+    YearsPages.class,
     HealthRoute.class,
     ErrorPages.class
 })

@@ -30,6 +30,7 @@ import stipple.app.store.StoreSettings;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StudioServerTest {
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final Path EXAMPLES = Path.of("..", "examples");
 
     private Path folder = Path.of("");
@@ -199,6 +200,28 @@ class StudioServerTest {
         browser.post(revoke.group(1), Map.of());
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
         assertThat(browser.bytes(picture).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_plan_shows_its_twenty_years_with_each_ink() throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        HttpResponse<String> years = browser.get(page + "/years?sun=high&care=poor&upkeep=due");
+        assertThat(years.body())
+                .contains("Body tattoo ink", "/years/tattoo.jpg?sun=high", "first top-up");
+        String asked = "?sun=high&care=poor&skin=normal&upkeep=none";
+        assertThat(browser.get(page + "/years/chart.svg" + asked).body()).contains("<svg");
+        assertThat(browser.bytes(page + "/years/trico.jpg" + asked).body()).startsWith(JPEG);
+        assertThat(browser.get(page + "/years?sun=blazing").statusCode()).isEqualTo(400);
+        assertThat(browser.get(page + "/years/henna.jpg" + asked).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_plan_shows_what_bad_work_would_look_like() throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        assertThat(browser.get(page + "/faults").body())
+                .contains("Straight hairline", "/faults/too-deep.jpg");
+        assertThat(browser.bytes(page + "/faults/too-deep.jpg").body()).startsWith(JPEG);
+        assertThat(browser.get(page + "/faults/none.jpg").statusCode()).isEqualTo(400);
     }
 
     @Test

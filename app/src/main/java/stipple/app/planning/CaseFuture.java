@@ -1,0 +1,77 @@
+package stipple.app.planning;
+
+import java.util.List;
+import stipple.app.text.Messages;
+import stipple.core.course.Fault;
+import stipple.core.course.InkComparison;
+import stipple.core.course.TimeCurve;
+import stipple.core.course.TimeQuestion;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.course.Upkeep;
+import stipple.core.image.CodedImage;
+import stipple.core.ink.Habits;
+import stipple.core.ink.SkinKind;
+import stipple.core.ink.Treatment;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.ViewName;
+
+/// What becomes of a plan that is held in memory: twenty years with each ink, and the same plan
+/// done badly, on the person's own head from the front.
+public final class CaseFuture {
+    private final TreatmentPlan plan;
+    private final Head head;
+    private final Easel easel;
+    private final Parameters parameters;
+    private final Messages messages;
+
+    /// @param heads of this plan or of another one on the same head
+    public CaseFuture(
+            TreatmentPlan plan,
+            Head head,
+            BareHeads heads,
+            Parameters parameters,
+            Messages messages) {
+        this.plan = plan;
+        this.head = head;
+        this.easel = new Easel(plan, head, heads, ViewName.FRONT, parameters, 1);
+        this.parameters = parameters;
+        this.messages = messages;
+    }
+
+    /// How the dots of a plan fare with each ink, left alone and kept up.
+    ///
+    /// @param habits of the person; the plan's age is added
+    public static InkComparison inks(
+            TreatmentPlan plan, Habits habits, SkinKind skin, Parameters parameters, int threads) {
+        TimeQuestion asked =
+                new TimeQuestion(
+                        plan.design().treatment(),
+                        new Upkeep.None(),
+                        atAge(plan, habits),
+                        skin,
+                        List.of());
+        return InkComparison.of(plan, asked, parameters, threads);
+    }
+
+    /// The head and a close-up of it over the years with one ink.
+    public CodedImage strip(
+            Treatment treatment, boolean keptUp, Habits habits, SkinKind skin, int threads) {
+        Upkeep upkeep = keptUp ? new Upkeep.WhenDue() : new Upkeep.None();
+        TimeQuestion asked =
+                new TimeQuestion(treatment, upkeep, atAge(plan, habits), skin, List.of());
+        return new TimelinePictures(parameters, messages, Progress.SILENT)
+                .strip(plan, head, easel, TimeCurve.of(plan, asked, parameters), threads);
+    }
+
+    /// The plan done badly in one way, beside the good one.
+    public CodedImage fault(Fault fault) {
+        return new FaultGallery(parameters, messages, Progress.SILENT)
+                .picture(plan, head, easel, fault)
+                .picture();
+    }
+
+    private static Habits atAge(TreatmentPlan plan, Habits habits) {
+        return plan.ageYears().isPresent() ? habits.atAge(plan.ageYears().getAsInt()) : habits;
+    }
+}
