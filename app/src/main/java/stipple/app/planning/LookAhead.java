@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import stipple.app.report.ReportFault;
 import stipple.app.report.ReportFuture;
+import stipple.app.report.ReportNotice;
 import stipple.app.text.Messages;
 import stipple.core.course.InkComparison;
 import stipple.core.course.TimeQuestion;
@@ -23,11 +24,13 @@ final class LookAhead {
     private LookAhead() {}
 
     /// @param easel with the person on it; empty leaves the pictures out
+    /// @param notice whether anyone would notice
     /// @param threads to work with; the answer does not depend on it
     static ReportFuture of(
             TreatmentPlan plan,
             Head head,
             Optional<Easel> easel,
+            Optional<ReportNotice> notice,
             Parameters parameters,
             Messages messages,
             int threads) {
@@ -50,7 +53,7 @@ final class LookAhead {
                                 .pictures(plan, head, easel.get(), threads).stream()
                                         .map(fault -> shown(fault, messages))
                                         .toList();
-        return new ReportFuture(Optional.of(inks), faults);
+        return new ReportFuture(Optional.of(inks), faults, notice);
     }
 
     private static ReportFault shown(FaultPicture fault, Messages messages) {

@@ -35,7 +35,8 @@ class ReportFutureTest {
                                     1)),
                     List.of(
                             new ReportFault(
-                                    "Too <deep>", "Wide & weak dots.", new CodedImage(40, 60))));
+                                    "Too <deep>", "Wide & weak dots.", new CodedImage(40, 60))),
+                    Optional.empty());
 
     @Test
     void the_page_draws_the_inks_and_shows_bad_work() {

@@ -99,7 +99,7 @@ final class SkinStudio {
 
     /// Look of one hair.
     DotProfile hairLook(ViewingLight light) {
-        return looks.computeIfAbsent(light.id(), id -> look(light.shadow()));
+        return looks.computeIfAbsent(light.id(), id -> look(light.shadowFactor()));
     }
 
     private DotProfile look(double shadow) {
