@@ -6,18 +6,13 @@ import stipple.app.chart.SvgPen;
 import stipple.app.text.Messages;
 
 /// The part of the page about being noticed.
-public final class HtmlNotice {
+final class HtmlNotice {
     private final Messages messages;
     private final NoticeSentences sentences;
 
-    public HtmlNotice(Messages messages) {
+    HtmlNotice(Messages messages) {
         this.messages = messages;
         sentences = new NoticeSentences(messages);
-    }
-
-    /// The section without its heading, as it also stands in the studio.
-    public String body(ReportNotice notice) {
-        return inner(notice).toString();
     }
 
     Html section(ReportFuture future) {

@@ -8,19 +8,19 @@ import stipple.core.notice.NoticeVerdict;
 import stipple.core.remedy.PlanVerdict;
 
 /// What a report says about being noticed.
-final class NoticeSentences {
+public final class NoticeSentences {
     private static final double LEAST_SHARE = 0.05;
 
     private final Messages messages;
     private final NoticeWords words;
 
-    NoticeSentences(Messages messages) {
+    public NoticeSentences(Messages messages) {
         this.messages = messages;
         words = new NoticeWords(messages);
     }
 
     /// From how far, in one sentence.
-    String answer(PlanVerdict verdict) {
+    public String answer(PlanVerdict verdict) {
         Range range = verdict.usual().distanceM();
         return range.likely() == 0
                 ? messages.text("notice.report.never")
@@ -32,7 +32,7 @@ final class NoticeSentences {
     }
 
     /// One sentence a light.
-    List<String> lights(PlanVerdict verdict) {
+    public List<String> lights(PlanVerdict verdict) {
         return verdict.lights().stream()
                 .map(light ->
                         messages.text(
@@ -47,7 +47,7 @@ final class NoticeSentences {
     }
 
     /// What causes it, the strongest first.
-    List<String> causes(PlanVerdict verdict) {
+    public List<String> causes(PlanVerdict verdict) {
         List<String> causes = new ArrayList<>();
         for (NoticeVerdict.Share share : verdict.usual().causes()) {
             if (share.share() >= LEAST_SHARE) {
@@ -62,7 +62,7 @@ final class NoticeSentences {
     }
 
     /// What would help.
-    String fix(ReportNotice notice) {
+    public String fix(ReportNotice notice) {
         return notice.fix()
                 .map(fix ->
                         messages.text(

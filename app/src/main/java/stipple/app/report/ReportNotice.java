@@ -27,7 +27,8 @@ public record ReportNotice(
 
     /// A picture with its caption.
     public record Shown(String caption, CodedImage picture) {
-        byte[] jpeg() {
+        /// The picture as a JPEG.
+        public byte[] jpeg() {
             return PictureWriter.jpeg(picture, QUALITY);
         }
     }

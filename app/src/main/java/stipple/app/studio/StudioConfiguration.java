@@ -41,6 +41,7 @@ import stipple.app.text.Messages;
     HeadRoutes.class,
     SharePages.class,
     CostPages.class,
+    NoticePages.class,
     HealthRoute.class,
     ErrorPages.class
 })
