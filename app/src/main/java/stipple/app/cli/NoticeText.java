@@ -35,37 +35,34 @@ final class NoticeText {
         }
         found.edge()
                 .ifPresent(edge ->
-                        line(
-                                "straightest stretch of the hairline: %.0f to %.0f mm from its"
-                                        + " right end",
-                                edge.fromMm(), edge.toMm()));
+                        out.printf(Locale.ROOT, "straightest stretch of the hairline: %.0f to %.0f mm from its right end%n",
+                                edge.fromMm(),
+                                edge.toMm()));
         if (!found.dots().isEmpty()) {
-            line("most telling dots: %s", found.dots());
+            out.printf(Locale.ROOT, "most telling dots: %s%n", found.dots());
         }
         found.fix()
                 .ifPresentOrElse(
                         fix -> {
-                            line("what would help: %s", fix.what());
+                            out.printf(Locale.ROOT, "what would help: %s%n", fix.what());
                             distance("  then", fix.distanceM());
                         },
-                        () -> line("no change that was tried brings it nearer"));
+                        () -> out.printf(Locale.ROOT, "no change that was tried brings it nearer%n"));
         honestly();
     }
 
     private void distance(String what, Range range) {
         if (range.likely() == 0) {
-            line("%-20scannot be told from a hand away (0.2 m)", what);
+            out.printf(Locale.ROOT, "%-20scannot be told from a hand away (0.2 m)%n", what);
         } else {
-            line(
-                    "%-20sup to %.1f m (likely range %.1f to %.1f m)",
+            out.printf(Locale.ROOT, "%-20sup to %.1f m (likely range %.1f to %.1f m)%n",
                     what, range.likely(), range.low(), range.high());
         }
     }
 
     private void sights(List<NoticeAnswer.Sight> sights) {
         for (NoticeAnswer.Sight sight : sights) {
-            line(
-                    "  %-20s%.1f m: %s",
+            out.printf(Locale.ROOT, "  %-20s%.1f m: %s%n",
                     sight.id(), sight.m(), sight.tells() ? "can be told" : "cannot be told");
         }
     }
@@ -73,16 +70,12 @@ final class NoticeText {
     private void causes(NoticeAnswer found) {
         for (NoticeAnswer.Cause cause : found.causes()) {
             if (cause.share() >= LEAST_SHARE) {
-                line("%3.0f %%  %s", 100 * cause.share(), cause.text());
+                out.printf(Locale.ROOT, "%3.0f %%  %s%n", 100 * cause.share(), cause.text());
             }
         }
     }
 
     private void honestly() {
-        line("A model of what eyes resolve, not a share of people; not calibrated by observers.");
-    }
-
-    private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+        out.printf(Locale.ROOT, "A model of what eyes resolve, not a share of people; not calibrated by observers.%n");
     }
 }

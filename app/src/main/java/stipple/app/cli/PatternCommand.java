@@ -74,6 +74,7 @@ final class PatternCommand implements Callable<Integer> {
         object.put("clarkEvans", found.clarkEvans());
         object.put("k", found.k());
         object.put("g", found.g());
+        object.put("spectrum", found.spectrum());
         return object;
     }
 

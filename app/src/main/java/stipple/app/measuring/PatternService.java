@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import stipple.app.planning.Refusal;
 import stipple.core.geometry.PairCorrelation;
+import stipple.core.geometry.PointSpectrum;
 import stipple.core.geometry.PointStatistics;
 import stipple.core.geometry.RipleyK;
 
@@ -40,7 +41,8 @@ public final class PatternService {
                 found.nnMin(),
                 found.clarkEvans(),
                 k(RipleyK.inWindow(x, y, width, height, distances)),
-                g(x, y, width, height, distances));
+                g(x, y, width, height, distances),
+                spectrum(x, y, width, height));
     }
 
     private static void requireInside(double[] x, double[] y, double width, double height) {
@@ -106,6 +108,18 @@ public final class PatternService {
         List<PatternAnswer.G> list = new ArrayList<>();
         for (double r : distances) {
             list.add(new PatternAnswer.G(r, found.g(Math.min(needed - 1, (int) (r / bin)))));
+        }
+        return list;
+    }
+
+    private static List<PatternAnswer.Power> spectrum(
+            double[] x, double[] y, double width, double height) {
+        PointSpectrum found = PointSpectrum.inWindow(x, y, width, height, USUAL_DISTANCES);
+        List<PatternAnswer.Power> list = new ArrayList<>();
+        for (int i = 0; i < found.rings(); i++) {
+            if (!Double.isNaN(found.power(i))) {
+                list.add(new PatternAnswer.Power(found.frequency(i), found.power(i)));
+            }
         }
         return list;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import stipple.app.report.HtmlReport;
 import stipple.app.report.PdfReport;
 import stipple.app.report.ReportFuture;
+import stipple.app.report.ReportNotice;
 import stipple.app.report.ReportPicture;
 import stipple.app.report.Stencil;
 import stipple.app.text.Messages;
@@ -22,6 +23,9 @@ import stipple.core.scalp.ViewName;
 /// The main job: photos and wishes in, a folder with the plan, its pictures, its stencil and its
 /// report out.
 public final class PlanService {
+    private static final List<ViewName> NOTICED_FROM =
+            List.of(ViewName.FRONT, ViewName.LEFT, ViewName.TOP);
+
     private final Progress progress;
     private final PictureScope scope;
     private final Parameters parameters = Parameters.shipped();
@@ -91,7 +95,16 @@ public final class PlanService {
                 scope == PictureScope.ALL
                         ? Optional.of(new Easel(plan, head, heads, ViewName.FRONT, parameters, 1))
                         : Optional.empty();
-        return LookAhead.of(plan, head, easel, parameters, messages, threads);
+        Optional<ReportNotice> notice =
+                NoticeLook.of(
+                        plan,
+                        head,
+                        heads,
+                        scope.headViews().stream().filter(NOTICED_FROM::contains).toList(),
+                        parameters,
+                        messages,
+                        threads);
+        return LookAhead.of(plan, head, easel, notice, parameters, messages, threads);
     }
 
     private Design wanted(PlanBrief brief) {

@@ -48,6 +48,7 @@ public final class PdfReport {
             sheet.pictures(set);
             sheet.care(new CareSheet(plan, words));
             sheet.future(future, messages);
+            sheet.notice(future, messages);
             sheet.faults(future);
             sheet.costs(report, future.strategies(), messages);
             sheet.reasons(report, set);
@@ -300,6 +301,52 @@ public final class PdfReport {
                     .sentences(inks)
                     .forEach(sentence -> paragraph(Face.PLAIN, 10, 0, sentence));
             paragraph(Face.PLAIN, 9, SOFT, words.text("future.note"));
+        }
+
+        void notice(ReportFuture future, Messages messages) {
+            if (future.notice().isEmpty()) {
+                return;
+            }
+            ReportNotice notice = future.notice().get();
+            NoticeSentences sentences = new NoticeSentences(messages);
+            turn();
+            heading(messages.text("notice.report.title"));
+            paragraph(Face.PLAIN, 10, 0, sentences.answer(notice.verdict()));
+            sentences
+                    .lights(notice.verdict())
+                    .forEach(sentence -> paragraph(Face.PLAIN, 9, 0, sentence));
+            ChartSheet chart = new NoticeSheet(messages).of(notice);
+            double mmPerUnit = TEXT_MM / chart.width();
+            y += 4;
+            chart.draw(new PdfChartPen(pdf, EDGE_MM, y, mmPerUnit));
+            y += chart.height() * mmPerUnit + 6;
+            paragraph(Face.BOLD, 10, 0, messages.text("notice.report.causes"));
+            sentences
+                    .causes(notice.verdict())
+                    .forEach(sentence -> paragraph(Face.PLAIN, 10, 0, sentence));
+            paragraph(Face.PLAIN, 10, 0, sentences.fix(notice));
+            shown(notice.pieces());
+            shown(notice.heat());
+            paragraph(Face.PLAIN, 9, SOFT, messages.text("notice.report.note"));
+        }
+
+        private void shown(List<ReportNotice.Shown> pictures) {
+            if (pictures.isEmpty()) {
+                return;
+            }
+            double gap = 4;
+            double cell = (TEXT_MM - 2 * gap) / 3;
+            double used = 0;
+            room(cell + 14);
+            for (int k = 0; k < pictures.size(); k++) {
+                ReportNotice.Shown one = pictures.get(k);
+                double high = cell * one.picture().height() / one.picture().width();
+                double x = EDGE_MM + k * (cell + gap);
+                pdf.image(one.jpeg(), x, y, cell, high);
+                pdf.paragraph(x, y + high + 4, cell, Face.PLAIN, 8, SOFT, one.caption());
+                used = Math.max(used, high);
+            }
+            y += used + 14;
         }
 
         void faults(ReportFuture future) {

@@ -4,22 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import stipple.core.course.InkComparison;
 
-/// What a report says beyond the plan itself: twenty years of it with each ink, and the same plan
-/// done badly.
+/// What a report says beyond the plan itself: twenty years of it with each ink, the same plan
+/// done badly, and whether anyone would notice it.
 ///
 /// @param inks twenty years; empty leaves the section out
 /// @param strategies later hair loss under both ways to meet it; none leaves the pictures out
 /// @param faults bad work beside the plan; none leaves the section out
+/// @param notice whether anyone would notice; empty leaves the section out
 public record ReportFuture(
         Optional<InkComparison> inks,
         List<ReportStrategy> strategies,
-        List<ReportFault> faults) {
+        List<ReportFault> faults,
+        Optional<ReportNotice> notice) {
     public ReportFuture {
         strategies = List.copyOf(strategies);
         faults = List.copyOf(faults);
     }
 
     public static ReportFuture none() {
-        return new ReportFuture(Optional.empty(), List.of(), List.of());
+        return new ReportFuture(Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 }

@@ -10,6 +10,8 @@ import stipple.app.planning.BareHeads;
 import stipple.app.planning.CaseFuture;
 import stipple.app.planning.CasePictures;
 import stipple.app.planning.FittedCase;
+import stipple.app.planning.NoticeLook;
+import stipple.app.report.ReportNotice;
 import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Parameters;
@@ -23,6 +25,8 @@ final class Ready {
     /// A stage shows at most this many pixels.
     private static final int STAGE_PIXELS = 1_000_000;
 
+    private static final List<ViewName> NOTICED_FROM = List.of(ViewName.FRONT, ViewName.TOP);
+
     private final String revision;
     private final FittedCase fitted;
     private final TreatmentPlan plan;
@@ -31,6 +35,7 @@ final class Ready {
     private final BareHeads heads;
     private final Map<SideId, CasePictures.View> views = new ConcurrentHashMap<>();
     private @Nullable CaseFuture future;
+    private final List<Optional<ReportNotice>> noticed = new ArrayList<>();
 
     Ready(
             String revision,
@@ -65,6 +70,25 @@ final class Ready {
 
     CasePictures pictures() {
         return pictures;
+    }
+
+    /// Whether anyone would notice; worked out by whoever asks first. Empty if there are too few
+    /// dots.
+    Optional<ReportNotice> notice(Messages messages) {
+        synchronized (noticed) {
+            if (noticed.isEmpty()) {
+                noticed.add(
+                        NoticeLook.of(
+                                plan,
+                                fitted.head(),
+                                heads,
+                                NOTICED_FROM,
+                                Parameters.shipped(),
+                                messages,
+                                1));
+            }
+            return noticed.getFirst();
+        }
     }
 
     /// The sides that can be looked at: fitted photos first, then the head.

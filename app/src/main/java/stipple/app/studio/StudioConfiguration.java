@@ -47,6 +47,7 @@ import stipple.app.text.Messages;
     ConsultationPages.class,
     GuidePages.class,
     YearsPages.class,
+    NoticePages.class,
     HealthRoute.class,
     ErrorPages.class
 })

@@ -39,7 +39,8 @@ class ReportFutureTest {
                                     Strategy.WORK_AROUND, 5, new CodedImage(30, 40))),
                     List.of(
                             new ReportFault(
-                                    "Too <deep>", "Wide & weak dots.", new CodedImage(40, 60))));
+                                    "Too <deep>", "Wide & weak dots.", new CodedImage(40, 60))),
+                    Optional.empty());
 
     @Test
     void the_page_draws_the_inks_and_shows_bad_work() {

@@ -225,6 +225,17 @@ class StudioServerTest {
     }
 
     @Test
+    void a_plan_says_whether_anyone_would_notice() throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        HttpResponse<String> notice = browser.get(page + "/notice");
+        assertThat(notice.statusCode()).isEqualTo(200);
+        assertThat(notice.body())
+                .contains("it can be told", "not a share of people", "data:image/jpeg;base64,");
+        HttpResponse<String> chart = browser.get(page + "/notice/chart.svg");
+        assertThat(chart.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg");
+    }
+
+    @Test
     void a_plan_says_what_it_may_cost() throws Exception {
         String page = Browser.location(browser.post("/cases/head", Map.of()));
         HttpResponse<String> cost = browser.get(page + "/cost?country=GB&tier=top&years=5");

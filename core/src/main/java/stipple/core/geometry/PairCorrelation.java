@@ -38,21 +38,18 @@ public final class PairCorrelation {
     /// pair's way, overlaps the window. Source: ohser1983estimators.
     public static PairCorrelation inWindow(
             double[] x, double[] y, double width, double height, double binWidth, int bins) {
-        double[] xyz = PointSets.flat(x, y, width, height);
+        PointSets.flat(x, y, width, height);
         requireRoom(width, height, binWidth * bins);
-        NearPairs pairs = new NearPairs(xyz, binWidth * bins, 0, 0, 0);
         double[] sum = new double[bins];
-        for (int i = 0; i < x.length; i++) {
-            pairs.forEachNear(
-                    i,
-                    binWidth * bins,
-                    (j, dx, dy, dz) ->
-                            count(
-                                    sum,
-                                    binWidth,
-                                    Math.sqrt(dx * dx + dy * dy),
-                                    1 / ((width - Math.abs(dx)) * (height - Math.abs(dy)))));
-        }
+        new FlatGrid(x, y, binWidth * bins / 2)
+                .forEachPair(
+                        binWidth * bins,
+                        (i, j, dx, dy, distance2) ->
+                                count(
+                                        sum,
+                                        binWidth,
+                                        Math.sqrt(distance2),
+                                        2 / ((width - Math.abs(dx)) * (height - Math.abs(dy)))));
         double density2 = x.length * (x.length - 1.0) / (width * height * width * height);
         return scaled(sum, binWidth, 1 / density2);
     }

@@ -19,11 +19,9 @@ public record PointStatistics(int n, double nnMean, double nnSd, double nnMin, d
     ///
     /// @throws IllegalArgumentException if there are fewer than 2 points or the rectangle is empty
     public static PointStatistics inWindow(double[] x, double[] y, double width, double height) {
-        double[] xyz = PointSets.flat(x, y, width, height);
-        return of(
-                new NearPairs(xyz, spacing(x.length, width * height), 0, 0, 0),
-                x.length,
-                width * height);
+        PointSets.flat(x, y, width, height);
+        double[] nearest = new FlatGrid(x, y, spacing(x.length, width * height)).nearest();
+        return of(nearest, width * height);
     }
 
     /// Statistics of points in a rectangle whose opposite edges are the same line; coordinates in
@@ -54,20 +52,27 @@ public record PointStatistics(int n, double nnMean, double nnSd, double nnMin, d
 
     private static PointStatistics of(NearPairs pairs, int n, double area) {
         double guess = spacing(n, area);
-        double sum = 0;
-        double least = Double.POSITIVE_INFINITY;
         double[] distances = new double[n];
         for (int i = 0; i < n; i++) {
             distances[i] = pairs.nearest(i, guess);
-            sum += distances[i];
-            least = Math.min(least, distances[i]);
+        }
+        return of(distances, area);
+    }
+
+    private static PointStatistics of(double[] distances, double area) {
+        int n = distances.length;
+        double sum = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (double distance : distances) {
+            sum += distance;
+            least = Math.min(least, distance);
         }
         double mean = sum / n;
         double squares = 0;
         for (double distance : distances) {
             squares += (distance - mean) * (distance - mean);
         }
-        double random = 0.5 * guess;
+        double random = 0.5 * spacing(n, area);
         return new PointStatistics(n, mean, Math.sqrt(squares / (n - 1)), least, mean / random);
     }
 }

@@ -3,6 +3,8 @@ package stipple.core.geometry;
 /// Ripley's K: how many other points lie within a distance of a point, over the density; pi r^2 for
 /// independent points. Source: ripley1976second.
 public final class RipleyK {
+    private static final int STEPS = 512;
+
     private final double[] r;
     private final double[] translate;
     private final double[] isotropic;
@@ -37,37 +39,60 @@ public final class RipleyK {
     /// K of points in a rectangle from (0, 0), at rising distances no longer than its shorter side.
     public static RipleyK inWindow(
             double[] x, double[] y, double width, double height, double... r) {
-        double[] xyz = PointSets.flat(x, y, width, height);
+        PointSets.flat(x, y, width, height);
         double most = r[r.length - 1];
         if (!(most > 0 && most < Math.min(width, height))) {
             throw new IllegalArgumentException(
                     "distance " + most + " in a window of " + width + " x " + height);
         }
-        NearPairs pairs = new NearPairs(xyz, most, 0, 0, 0);
+        double[] border = new double[x.length];
+        for (int i = 0; i < border.length; i++) {
+            border[i] = Math.min(Math.min(x[i], width - x[i]), Math.min(y[i], height - y[i]));
+        }
+        int[] first = firstFrom(r);
+        double perStep = (first.length - 1) / most;
         double[] translate = new double[r.length];
         double[] isotropic = new double[r.length];
-        for (int i = 0; i < x.length; i++) {
-            double px = x[i];
-            double py = y[i];
-            pairs.forEachNear(
-                    i,
-                    most,
-                    (j, dx, dy, dz) -> {
-                        double distance = Math.sqrt(dx * dx + dy * dy);
-                        double overlap = (width - Math.abs(dx)) * (height - Math.abs(dy));
-                        double inside = arcInside(px, py, width, height, distance);
-                        for (int k = r.length - 1; k >= 0 && distance <= r[k]; k--) {
-                            translate[k] += width * height / overlap;
-                            isotropic[k] += 1 / inside;
-                        }
-                    });
-        }
+        new FlatGrid(x, y, most / 2)
+                .forEachPair(
+                        most,
+                        (i, j, dx, dy, distance2) -> {
+                            double d = Math.sqrt(distance2);
+                            int k = first[Math.max(0, (int) (d * perStep) - 1)];
+                            while (k < r.length - 1 && r[k] < d) {
+                                k++;
+                            }
+                            double overlap = (width - Math.abs(dx)) * (height - Math.abs(dy));
+                            translate[k] += 2 / overlap;
+                            isotropic[k] +=
+                                    d <= border[i] ? 1 : 1 / inside(x, y, width, height, i, d);
+                            isotropic[k] +=
+                                    d <= border[j] ? 1 : 1 / inside(x, y, width, height, j, d);
+                        });
         double scale = width * height / (x.length * (x.length - 1.0));
         for (int k = 0; k < r.length; k++) {
-            translate[k] *= scale;
-            isotropic[k] *= scale;
+            translate[k] = translate[k] * scale * width * height + (k == 0 ? 0 : translate[k - 1]);
+            isotropic[k] = isotropic[k] * scale + (k == 0 ? 0 : isotropic[k - 1]);
         }
         return new RipleyK(r.clone(), translate, isotropic);
+    }
+
+    /// For even steps up to the farthest distance the first one that is not below it.
+    private static int[] firstFrom(double[] r) {
+        int[] first = new int[STEPS + 1];
+        int k = 0;
+        for (int step = 0; step <= STEPS; step++) {
+            while (k < r.length - 1 && r[k] < r[r.length - 1] * step / STEPS) {
+                k++;
+            }
+            first[step] = k;
+        }
+        return first;
+    }
+
+    private static double inside(
+            double[] x, double[] y, double width, double height, int i, double d) {
+        return arcInside(x[i], y[i], width, height, d);
     }
 
     /// Part of the circle of radius `d` around `(px, py)` that lies inside the rectangle. Each side

@@ -120,9 +120,9 @@ final class BandPyramid {
     private long pixels(int part) {
         int column = part % PARTS;
         int row = part / PARTS;
-        long across = edge(column + 1, width) - edge(column, width);
-        long high = edge(row + 1, height) - edge(row, height);
-        return Math.max(0, across) * Math.max(0, high);
+        int across = edge(column + 1, width) - edge(column, width);
+        int high = edge(row + 1, height) - edge(row, height);
+        return (long) Math.max(0, across) * Math.max(0, high);
     }
 
     /// Where a part begins, between the borders.

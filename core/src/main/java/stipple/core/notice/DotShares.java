@@ -25,7 +25,7 @@ record DotShares(double size, double contrast, double density, double unevenness
     static DotShares ofTexture(DotsCue dots) {
         double strength = log(dots.strengthRatio());
         double number = log(dots.densityRatio()) / 2;
-        double uneven = Math.log1p(dots.unevenness() * dots.unevenness()) / 2;
+        double uneven = Math.log1p(dots.unevennessCv() * dots.unevennessCv()) / 2;
         double way = Math.signum(strength + number);
         return of(way, strength, 2 * log(dots.sizeRatio()), number, uneven);
     }
@@ -33,7 +33,7 @@ record DotShares(double size, double contrast, double density, double unevenness
     /// Of a tone whose dots are known one by one: it goes with the number of dots and with what
     /// each takes.
     static DotShares ofTone(DotsCue dots) {
-        double way = Math.signum(dots.darkening());
+        double way = Math.signum(dots.darkeningIndex());
         return of(
                 way,
                 log(dots.wholeRatio()),

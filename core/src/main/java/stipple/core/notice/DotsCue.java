@@ -6,21 +6,21 @@ package stipple.core.notice;
 /// @param strengthRatio light that a dot takes, core and shadow, over that of a hair
 /// @param wholeRatio the same with all the light that it takes from the skin around
 /// @param densityRatio number of dots over number of hairs
-/// @param darkening optical density of all dots less that of all hairs
-/// @param unevenness spread of the strength of dots (standard deviation over mean), from 0
+/// @param darkeningIndex optical density of all dots less that of all hairs
+/// @param unevennessCv spread of the strength of dots (standard deviation over mean), from 0
 public record DotsCue(
         double sizeRatio,
         double strengthRatio,
         double wholeRatio,
         double densityRatio,
-        double darkening,
-        double unevenness) {
+        double darkeningIndex,
+        double unevennessCv) {
     public DotsCue {
         if (!(sizeRatio > 0
                 && strengthRatio > 0
                 && wholeRatio > 0
                 && densityRatio > 0
-                && unevenness >= 0)) {
+                && unevennessCv >= 0)) {
             throw new IllegalArgumentException(
                     "dots "
                             + sizeRatio
@@ -31,7 +31,7 @@ public record DotsCue(
                             + ", "
                             + densityRatio
                             + ", "
-                            + unevenness);
+                            + unevennessCv);
         }
     }
 }

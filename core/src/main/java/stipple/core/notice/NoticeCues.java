@@ -153,7 +153,7 @@ final class NoticeCues {
             return 0;
         }
         double veil = ROOT_TWO / (1 + view.light().gloss());
-        double hairVeil = ROOT_TWO / (1 + view.light().stubbleGloss());
+        double hairVeil = ROOT_TWO / (1 + view.light().stubbleGlossFraction());
         double dots = veil * pair.treated().rms(channel, band);
         double hair = hairVeil * pair.stubble().rms(channel, band);
         double error =
@@ -194,7 +194,7 @@ final class NoticeCues {
 
     /// Mirrored light lies over both, less where hair breaks it.
     private void gloss(SkinPair pair, View view, double[] strength) {
-        double shine = (1 + view.light().gloss()) / (1 + view.light().stubbleGloss());
+        double shine = (1 + view.light().gloss()) / (1 + view.light().stubbleGlossFraction());
         if (shine > 1) {
             double seen = Math.min(1, view.deg(view.sideMm()) / smallestToneDeg) / toneThreshold;
             add(strength, NoticeCause.GLOSS, seen * pair.deltaOfLight(shine));

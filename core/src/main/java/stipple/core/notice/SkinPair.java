@@ -86,7 +86,7 @@ record SkinPair(
                 density,
                 known.map(DotShares::ofTexture).orElse(DotShares.of(size, contrast, density)),
                 known.map(DotShares::ofTone).orElse(DotShares.of(2 * size, contrast, density)),
-                known.map(DotsCue::unevenness),
+                known.map(DotsCue::unevennessCv),
                 average);
     }
 
@@ -98,7 +98,7 @@ record SkinPair(
             TextureReading treated, TextureReading stubble, Optional<DotsCue> known) {
         double whole = Math.log(treated.mean().luminance() / stubble.mean().luminance());
         double byDots =
-                known.map(dots -> -dots.darkening())
+                known.map(dots -> -dots.darkeningIndex())
                         .orElse(
                                 Math.log(
                                         (1 - treated.coveredShare())

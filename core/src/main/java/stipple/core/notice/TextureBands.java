@@ -1,6 +1,7 @@
 package stipple.core.notice;
 
 import java.util.Arrays;
+import java.util.List;
 import stipple.core.image.LinearImage;
 import stipple.core.image.Parallel;
 import stipple.core.parameter.Parameters;
@@ -42,21 +43,21 @@ final class TextureBands {
             cyclesPerMm[band] = middle(band, pxPerMm);
         }
         Cones cones = Cones.of(parameters);
-        int channels = VisualChannel.values().length;
+        List<VisualChannel> channels = List.of(VisualChannel.values());
         double light =
                 cones.signal(
                         VisualChannel.ACHROMATIC,
                         mean(skin.plane(0)),
                         mean(skin.plane(1)),
                         mean(skin.plane(2)));
-        double[][] rms = new double[channels][bands];
-        double[][] error = new double[channels][bands];
+        double[][] rms = new double[channels.size()][bands];
+        double[][] error = new double[channels.size()][bands];
         Parallel.forEach(
-                channels,
+                channels.size(),
                 threads,
                 c -> {
                     BandPyramid pyramid = new BandPyramid(skin.width(), skin.height());
-                    VisualChannel channel = VisualChannel.values()[c];
+                    VisualChannel channel = channels.get(c);
                     cones.signal(
                             channel, skin.plane(0), skin.plane(1), skin.plane(2), pyramid.signal());
                     for (int band = 0; band < bands; band++) {

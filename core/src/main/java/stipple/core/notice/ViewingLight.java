@@ -8,14 +8,14 @@ import stipple.core.parameter.Parameters;
 /// @param id stable name in files
 /// @param luminanceCdM2 of the lit skin, 0.001 to 10,000
 /// @param gloss light that skin mirrors towards the eye over the light it scatters, from 0
-/// @param stubbleGloss the same where hair stands, which breaks the mirror
-/// @param shadow length of the shadow of a thing over its height, from 0 (light from all sides)
+/// @param stubbleGlossFraction the same where hair stands, which breaks the mirror
+/// @param shadowFactor length of the shadow of a thing over its height, from 0 (light from all sides)
 public record ViewingLight(
-        String id, double luminanceCdM2, double gloss, double stubbleGloss, double shadow) {
+        String id, double luminanceCdM2, double gloss, double stubbleGlossFraction, double shadowFactor) {
     public ViewingLight {
-        if (!(gloss >= 0 && stubbleGloss >= 0 && shadow >= 0 && gloss < 10 && shadow < 10)) {
+        if (!(gloss >= 0 && stubbleGlossFraction >= 0 && shadowFactor >= 0 && gloss < 10 && shadowFactor < 10)) {
             throw new IllegalArgumentException(
-                    id + ": gloss " + gloss + ", " + stubbleGloss + ", shadow " + shadow);
+                    id + ": gloss " + gloss + ", " + stubbleGlossFraction + ", shadow " + shadowFactor);
         }
     }
 

@@ -8,20 +8,45 @@ import stipple.core.scalp.Zone;
 
 /// The deposits around one place of a head, laid flat: x and y are millimetres right and down from
 /// the corner of a square, with a margin of deposits around it whose haze reaches in.
-///
-/// @param zone part of the scalp
-/// @param centre its middle on the head
-/// @param number of each deposit in the plan
-/// @param deposits laid flat
-record FlatPiece(Zone zone, SurfacePoint centre, int[] number, Deposits deposits) {
+final class FlatPiece {
     static final double SIDE_MM = 24;
     static final double MARGIN_MM = 4;
 
     private static final Vec3 UP = new Vec3(0, 0, 1);
 
+    private final Zone zone;
+    private final SurfacePoint centre;
+    private final int[] number;
+    private final Deposits deposits;
+
+    private FlatPiece(Zone zone, SurfacePoint centre, int[] number, Deposits deposits) {
+        this.zone = zone;
+        this.centre = centre;
+        this.number = number;
+        this.deposits = deposits;
+    }
+
+    Zone zone() {
+        return zone;
+    }
+
+    /// Its middle on the head.
+    SurfacePoint centre() {
+        return centre;
+    }
+
+    /// Number of deposit `k` of the piece in the plan.
+    int number(int k) {
+        return number[k];
+    }
+
+    Deposits deposits() {
+        return deposits;
+    }
+
     /// @param plan deposits of a whole head
     /// @param at number of the deposit in the middle
-    static FlatPiece around(Deposits plan, int at) {
+    static FlatPiece around(Zone zone, Deposits plan, int at) {
         SurfacePoint centre = plan.surfacePoint(at);
         Vec3 normal = centre.normal();
         Vec3 helper = Math.abs(normal.x()) < 0.9 ? new Vec3(1, 0, 0) : new Vec3(0, 1, 0);
@@ -43,7 +68,7 @@ record FlatPiece(Zone zone, SurfacePoint centre, int[] number, Deposits deposits
             }
         }
         return new FlatPiece(
-                Zone.values()[plan.zone(at)],
+                zone,
                 centre,
                 java.util.Arrays.copyOf(number, flat.size()),
                 flat.build());

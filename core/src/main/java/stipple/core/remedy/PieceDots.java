@@ -1,5 +1,6 @@
 package stipple.core.remedy;
 
+import java.util.Arrays;
 import java.util.Optional;
 import stipple.core.course.Appearance;
 import stipple.core.dots.Deposits;
@@ -12,28 +13,29 @@ import stipple.core.scalp.Zone;
 import stipple.core.skin.DotProfile;
 
 /// The dots of a flat piece that can be seen at a moment, one by one.
-///
-/// @param number of each dot in the plan
-/// @param xMm place in the piece
-/// @param yMm place in the piece
-/// @param strengthMm2 light that each takes, core and shadow, green
-/// @param wholeMm2 all the light that a dot takes in the mean, green
-/// @param widthMm mean visible width
-record PieceDots(
-        int[] number,
-        double[] xMm,
-        double[] yMm,
-        double[] strengthMm2,
-        double wholeMm2,
-        double widthMm) {
+final class PieceDots {
     private static final int GREEN = 1;
     private static final int WIDTHS = 60;
     private static final double MM2_PER_CM2 = 100;
     private static final double AREA_CM2 = FlatPiece.SIDE_MM * FlatPiece.SIDE_MM / 100;
 
+    private final double[] xMm;
+    private final double[] yMm;
+    private final double[] strengthMm2;
+    private final double wholeMm2;
+    private final double widthMm;
+
+    private PieceDots(
+            double[] xMm, double[] yMm, double[] strengthMm2, double wholeMm2, double widthMm) {
+        this.xMm = xMm;
+        this.yMm = yMm;
+        this.strengthMm2 = strengthMm2;
+        this.wholeMm2 = wholeMm2;
+        this.widthMm = widthMm;
+    }
+
     static PieceDots of(FlatPiece piece, Appearance appearance, DotOptics optics) {
         Deposits deposits = piece.deposits();
-        int[] number = new int[deposits.count()];
         double[] x = new double[deposits.count()];
         double[] y = new double[deposits.count()];
         double[] strength = new double[deposits.count()];
@@ -48,8 +50,8 @@ record PieceDots(
             if (state.isEmpty() || !piece.isInside(i)) {
                 continue;
             }
-            DotProfile dot = optics.profile(deposits, i, state.get(), appearance.fate(isInScar));
-            number[n] = piece.number()[i];
+            DotProfile dot =
+                    optics.profile(deposits, i, state.get(), appearance.fate(isInScar));
             x[n] = deposits.xMm(i);
             y[n] = deposits.yMm(i);
             strength[n] = strength(dot);
@@ -61,10 +63,9 @@ record PieceDots(
             n++;
         }
         return new PieceDots(
-                java.util.Arrays.copyOf(number, n),
-                java.util.Arrays.copyOf(x, n),
-                java.util.Arrays.copyOf(y, n),
-                java.util.Arrays.copyOf(strength, n),
+                Arrays.copyOf(x, n),
+                Arrays.copyOf(y, n),
+                Arrays.copyOf(strength, n),
                 whole / Math.max(1, n),
                 widths / Math.max(1, measured));
     }
@@ -74,7 +75,7 @@ record PieceDots(
     }
 
     int count() {
-        return number.length;
+        return xMm.length;
     }
 
     double meanStrengthMm2() {

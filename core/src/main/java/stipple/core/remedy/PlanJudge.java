@@ -8,6 +8,7 @@ import stipple.core.course.Appearance;
 import stipple.core.course.Moment;
 import stipple.core.course.TimeLine;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
 import stipple.core.notice.DotsCue;
 import stipple.core.notice.NoticeEvidence;
 import stipple.core.notice.NoticeJudge;
@@ -104,6 +105,23 @@ public final class PlanJudge {
                 studio.hairLook(lights.getFirst()),
                 verdict,
                 parameters);
+    }
+
+    /// The flat piece of a zone as it is judged.
+    ///
+    /// @throws java.util.NoSuchElementException if the plan is not judged in this zone
+    public CodedImage picture(TreatmentPlan plan, Moment moment, Zone zone) {
+        TimeLine line = studio.line(plan);
+        Appearance appearance = line.at(moment);
+        PlanPieces pieces = pieces(plan);
+        FlatPiece piece = pieces.from(Optional.of(zone)).getFirst();
+        return studio.picture(
+                piece, appearance, studio.optics(line, appearance), pieces.hairFraction(piece));
+    }
+
+    /// The person's own stubble as plans are compared with it.
+    public CodedImage stubblePicture() {
+        return studio.stubblePicture();
     }
 
     /// A piece as it was read, and what the usual light says of it.

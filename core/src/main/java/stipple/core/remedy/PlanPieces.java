@@ -123,7 +123,7 @@ final class PlanPieces {
         for (Zone zone : Zone.values()) {
             int[] numbers = numbersOf(all, zone);
             if (numbers.length >= LEAST_DOTS) {
-                pieces.add(FlatPiece.around(all, fullest(all, numbers)));
+                pieces.add(FlatPiece.around(zone, all, fullest(all, numbers)));
             }
         }
         int most = pieces.stream().mapToInt(p -> p.deposits().count()).max().orElse(0);

@@ -23,6 +23,7 @@ public final class RemedyFinder {
 
     private static final double LEAST_SHARE = 0.05;
     private static final int CAUSES = 3;
+    private static final int FEW = 3;
 
     /// Dots take a little more light than hairs, so that fewer of them do.
     private static final double FEWER = 0.8;
@@ -46,12 +47,14 @@ public final class RemedyFinder {
     ///
     /// @param before what was said of the plan
     /// @param placing whether changes may be tried for which dots are placed anew, which takes
-    ///   seconds
+    ///   seconds; without it only the first few are tried
     public Optional<Remedy> best(
             TreatmentPlan plan, Moment moment, PlanVerdict before, boolean placing) {
         Optional<Remedy> best = Optional.empty();
+        int left = placing ? Integer.MAX_VALUE : FEW;
         for (Change change : candidates(plan, before.usual())) {
-            if (placing || !change.kind().movesDots()) {
+            if (left > 0 && (placing || !change.kind().movesDots())) {
+                left--;
                 double toBeat =
                         best.map(b -> b.after().distanceM()).orElse(WORTH * before.distanceM());
                 Optional<Remedy> found = tried(plan, moment, before, change, toBeat);

@@ -46,6 +46,7 @@ final class SkinStudio {
     private final int threads;
     private final CodedImage bare;
     private final Deposits hair;
+    private final StubbleLook hairs;
     private final PointStatistics hairPattern;
     private final Map<String, TextureReading> stubble = new HashMap<>();
     private final Map<String, DotProfile> looks = new HashMap<>();
@@ -61,6 +62,12 @@ final class SkinStudio {
         bare = new SkinPatch(skin, FlatPiece.SIDE_MM, FlatPiece.SIDE_MM, PX_PER_MM, SKIN).bare();
         hair = OwnHair.grow(OwnHair.fullPerCm2(parameters), HAIR, threads);
         hairPattern = Tufts.of(hair);
+        hairs =
+                StubbleLook.of(
+                        skin,
+                        SkinTone.of(person.hair()).reflectance(),
+                        OwnHair.fullPerCm2(parameters),
+                        parameters);
     }
 
     /// Full hair of the person, shaved.
@@ -99,7 +106,7 @@ final class SkinStudio {
 
     /// Look of one hair.
     DotProfile hairLook(ViewingLight light) {
-        return looks.computeIfAbsent(light.id(), id -> look(light.shadow()));
+        return looks.computeIfAbsent(light.id(), id -> look(light.shadowFactor()));
     }
 
     private DotProfile look(double shadow) {
@@ -108,12 +115,7 @@ final class SkinStudio {
                         * parameters.likely("b-h16-stubble-length")
                         * parameters.likely("b-h13-shaft-diameter-caucasian")
                         * parameters.likely("x-notice-shadow-depth");
-        return StubbleLook.profile(
-                skin,
-                SkinTone.of(person.hair()).reflectance(),
-                OwnHair.fullPerCm2(parameters),
-                shadowMm2,
-                parameters);
+        return hairs.profile(shadowMm2);
     }
 
     /// How the ink of a course looks at a moment.

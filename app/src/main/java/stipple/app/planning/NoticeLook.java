@@ -1,0 +1,92 @@
+package stipple.app.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import stipple.app.report.ReportNotice;
+import stipple.app.text.Messages;
+import stipple.core.course.Moment;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.parameter.Parameters;
+import stipple.core.remedy.GiveAway;
+import stipple.core.remedy.PlanJudge;
+import stipple.core.remedy.PlanVerdict;
+import stipple.core.remedy.Remedy;
+import stipple.core.remedy.RemedyFinder;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.ViewName;
+
+/// Whether anyone would notice a plan when it has healed: the verdict, a change that helps and
+/// leaves every dot where it is, and pictures of both.
+public final class NoticeLook {
+    private static final Moment HEALED = new Moment.Healed();
+
+    private NoticeLook() {}
+
+    /// Empty if so few dots are planned that nothing can be said.
+    ///
+    /// @param views of the head on which it is shown what gives the plan away
+    /// @param threads to work with; the answer does not depend on it
+    public static Optional<ReportNotice> of(
+            TreatmentPlan plan,
+            Head head,
+            BareHeads heads,
+            List<ViewName> views,
+            Parameters parameters,
+            Messages messages,
+            int threads) {
+        PlanJudge judge = PlanJudge.of(plan, head, parameters, threads);
+        PlanVerdict verdict;
+        try {
+            verdict = judge.judge(plan, HEALED);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        Optional<Remedy> remedy =
+                new RemedyFinder(judge, head, parameters, threads)
+                        .best(plan, HEALED, verdict, false);
+        List<ReportNotice.Shown> heat = new ArrayList<>();
+        if (!views.isEmpty()) {
+            GiveAway giveAway = judge.giveAway(plan, HEALED, verdict);
+            for (ViewName view : views) {
+                heat.add(
+                        new ReportNotice.Shown(
+                                messages.text(
+                                        "notice.report.heat", messages.text("view." + view.id())),
+                                HeatPicture.of(
+                                        heads.picture(view),
+                                        heads.camera(view),
+                                        plan.deposits(),
+                                        giveAway)));
+            }
+        }
+        return Optional.of(
+                new ReportNotice(
+                        verdict,
+                        remedy.map(r -> new ReportNotice.Fix(r.change(), r.after())),
+                        pieces(judge, plan, verdict, remedy, messages),
+                        heat));
+    }
+
+    private static List<ReportNotice.Shown> pieces(
+            PlanJudge judge,
+            TreatmentPlan plan,
+            PlanVerdict verdict,
+            Optional<Remedy> remedy,
+            Messages messages) {
+        List<ReportNotice.Shown> pieces = new ArrayList<>();
+        pieces.add(
+                new ReportNotice.Shown(
+                        messages.text("notice.report.stubble"), judge.stubblePicture()));
+        pieces.add(
+                new ReportNotice.Shown(
+                        messages.text("notice.report.planned"),
+                        judge.picture(plan, HEALED, verdict.zone())));
+        remedy.ifPresent(r ->
+                pieces.add(
+                        new ReportNotice.Shown(
+                                messages.text("notice.report.fixed"),
+                                judge.picture(r.plan(), HEALED, verdict.zone()))));
+        return pieces;
+    }
+}

@@ -1,0 +1,56 @@
+package stipple.app.report;
+
+import java.util.Base64;
+import java.util.List;
+import stipple.app.chart.SvgPen;
+import stipple.app.text.Messages;
+
+/// The part of the page about being noticed.
+final class HtmlNotice {
+    private final Messages messages;
+    private final NoticeSentences sentences;
+
+    HtmlNotice(Messages messages) {
+        this.messages = messages;
+        sentences = new NoticeSentences(messages);
+    }
+
+    Html section(ReportFuture future) {
+        Html out = new Html();
+        if (future.notice().isEmpty()) {
+            return out;
+        }
+        out.raw("<section>").tag("h2", messages.text("notice.report.title"));
+        return out.raw(inner(future.notice().get())).raw("</section>");
+    }
+
+    private Html inner(ReportNotice notice) {
+        Html out = new Html();
+        out.tag("p", sentences.answer(notice.verdict()));
+        out.raw("<ul class=\"future\">");
+        sentences.lights(notice.verdict()).forEach(sentence -> out.tag("li", sentence));
+        out.raw("</ul><div class=\"scroll\">");
+        out.raw(SvgPen.inPage(new NoticeSheet(messages).of(notice)));
+        out.raw("</div>").tag("h3", messages.text("notice.report.causes")).raw("<ul>");
+        sentences.causes(notice.verdict()).forEach(sentence -> out.tag("li", sentence));
+        out.raw("</ul>").tag("p", sentences.fix(notice));
+        pictures(out, notice.pieces());
+        pictures(out, notice.heat());
+        return out.tag("p", "note", messages.text("notice.report.note"));
+    }
+
+    private static void pictures(Html out, List<ReportNotice.Shown> pictures) {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        out.raw("<div class=\"grid faults\">");
+        for (ReportNotice.Shown shown : pictures) {
+            out.raw("<figure><img width=\"").whole(shown.picture().width());
+            out.raw("\" height=\"").whole(shown.picture().height()).raw("\" alt=\"");
+            out.text(shown.caption()).raw("\" src=\"data:image/jpeg;base64,");
+            out.raw(Base64.getEncoder().encodeToString(shown.jpeg())).raw("\">");
+            out.raw("<figcaption>").text(shown.caption()).raw("</figcaption></figure>");
+        }
+        out.raw("</div>");
+    }
+}

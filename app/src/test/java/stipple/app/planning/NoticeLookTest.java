@@ -1,0 +1,66 @@
+package stipple.app.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import stipple.app.report.HtmlReport;
+import stipple.app.report.PdfReport;
+import stipple.app.report.ReportFuture;
+import stipple.app.report.ReportNotice;
+import stipple.app.text.Messages;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.parameter.Parameters;
+import stipple.core.report.PlanReport;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.HeadTemplate;
+
+/// Whether anyone would notice, in both reports.
+class NoticeLookTest {
+    private static final Parameters SHIPPED = Parameters.shipped();
+    private static final Messages ENGLISH = Messages.english();
+
+    private static Optional<ReportNotice> look(TreatmentPlan plan) {
+        Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
+        BareHeads heads = BareHeads.of(plan, head, SHIPPED, 1);
+        return NoticeLook.of(plan, head, heads, List.of(), SHIPPED, ENGLISH, 1);
+    }
+
+    @Test
+    void both_reports_say_from_how_far_and_show_skin_beside_stubble() throws IOException {
+        TreatmentPlan plan = SamplePlans.plan(900);
+        ReportNotice notice = look(plan).orElseThrow();
+        assertThat(notice.pieces()).hasSizeBetween(2, 3);
+        assertThat(notice.pieces().getFirst().picture())
+                .satisfies(own ->
+                        assertThat(own.hasSamePixels(notice.pieces().get(1).picture())).isFalse());
+        ReportFuture future =
+                new ReportFuture(Optional.empty(), List.of(), Optional.of(notice));
+        PlanReport report = PlanReport.of(plan, SHIPPED);
+        String page =
+                new String(
+                        new HtmlReport(ENGLISH).bytes(report, List.of(), future),
+                        StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("Would anyone notice?")
+                .contains("uncalibrated by observers")
+                .contains("class=\"chart sheet\"");
+        byte[] pdf = new PdfReport(ENGLISH).bytes(report, List.of(), future);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Would anyone notice?")
+                    .contains("not a share of people");
+        }
+    }
+
+    @Test
+    void a_handful_of_dots_is_not_judged() {
+        assertThat(look(SamplePlans.plan(10))).isEmpty();
+    }
+}
