@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             AppearanceCommand.class,
             CsfCommand.class,
             MeasureCommand.class,
+            FreezeCommand.class,
+            OutcomeCommand.class,
             LookCommand.class,
             NoticeCommand.class,
             PatternCommand.class,

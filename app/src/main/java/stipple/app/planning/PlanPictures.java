@@ -86,6 +86,13 @@ final class PlanPictures {
         return shot.withPicture(picture(smaller, seen, quality));
     }
 
+    /// The plan on a picture, without the part up close.
+    PlanPicture whole(CodedImage image, Camera camera) {
+        PictureQuality quality = PictureQuality.estimate(image, USUAL_BLUR_PX);
+        return PlanPicture.of(
+                image, camera, head.mesh(), plan.deposits(), optics, quality, seed);
+    }
+
     /// The plan on a view of the person's head.
     Shot onHead(ViewName view, BareHeads heads) {
         CodedImage bare = heads.picture(view);

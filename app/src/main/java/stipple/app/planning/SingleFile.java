@@ -1,9 +1,11 @@
 package stipple.app.planning;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /// A result that is one file: it is there whole or not at all.
 public final class SingleFile {
@@ -40,6 +42,29 @@ public final class SingleFile {
         } catch (IOException e) {
             throw new Refusal(
                     out + " cannot be written; choose another place or free some space", e);
+        }
+    }
+
+    /// Replaces the file by these bytes and waits until they are on the disk.
+    ///
+    /// @throws Refusal if that fails; the old file is then still there
+    public static void writeDurably(Path out, byte[] bytes) {
+        write(out, bytes);
+        try {
+            force(out, StandardOpenOption.WRITE);
+            Path folder = OutputFolder.parentOf(out.toAbsolutePath());
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                force(folder, StandardOpenOption.READ);
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    out + " cannot be written; choose another place or free some space", e);
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, option)) {
+            channel.force(true);
         }
     }
 }

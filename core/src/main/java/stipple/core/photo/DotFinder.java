@@ -160,7 +160,7 @@ public final class DotFinder {
                                 Math.clamp(px, 0, photo.width() - 1),
                                 Math.clamp(py, 0, photo.height() - 1));
                 for (int c = 0; c < 3; c++) {
-                    sum[c] += Srgb.decode8(pixel >> 16 - 8 * c & 255) / (side * side);
+                    sum[c] += Srgb.decode8(pixel >> (16 - 8 * c) & 255) / (side * side);
                 }
             }
         }

@@ -1,0 +1,73 @@
+package stipple.app.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import stipple.app.measuring.FreezeService;
+import stipple.app.planning.PhotoArgument;
+
+/// `stipple freeze`: what is predicted, kept as it is.
+@Command(
+        name = "freeze",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Freezes what a plan predicts, with all its parameters and pictures, in one file that",
+            "cannot be changed unnoticed; 'outcome' measures the healed result against it."
+        })
+final class FreezeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--plan", paramLabel = "FILE", required = true, description = "a plan.json")
+    private Path plan = Path.of("");
+
+    @Option(
+            names = "--photo",
+            paramLabel = "FILE",
+            description = "a photo of the plan that does not lie beside it")
+    private List<String> photos = new ArrayList<>();
+
+    @Option(names = "--date", paramLabel = "D", description = "day of freezing (default: today)")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "file to write")
+    private Path out = Path.of("");
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        LocalDate made = date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date;
+        FreezeService.Frozen frozen =
+                new FreezeService()
+                        .freeze(
+                                plan,
+                                photos.stream().map(PhotoArgument::parse).toList(),
+                                made,
+                                out,
+                                Runtime.getRuntime().availableProcessors());
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("file", out.toString());
+            object.put("sha256", frozen.sha256());
+            object.put("made", made.toString());
+            object.put("views", frozen.views());
+            object.put("dots", frozen.dots());
+            Json.print(spec.commandLine().getOut(), object);
+        } else {
+            spec.commandLine().getOut().println("Frozen: " + out);
+            spec.commandLine().getOut().println("SHA-256 " + frozen.sha256());
+            spec.commandLine().getOut().println("Keep this number with the client's papers.");
+        }
+        return 0;
+    }
+}

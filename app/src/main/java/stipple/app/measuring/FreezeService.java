@@ -1,0 +1,171 @@
+package stipple.app.measuring;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stipple.app.media.PictureWriter;
+import stipple.app.planning.Forecast;
+import stipple.app.planning.PhotoArgument;
+import stipple.app.planning.PlanFile;
+import stipple.app.planning.SingleFile;
+import stipple.app.text.Messages;
+import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
+import stipple.core.math.Range;
+import stipple.core.outcome.Recalibration;
+import stipple.core.outcome.ZoneCells;
+import stipple.core.outcome.ZoneComparison;
+import stipple.core.parameter.Parameter;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.Zone;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Freezes what a plan predicts: the plan, every parameter, pictures of each view and what is to be
+/// measured in each zone over the years, in one file that cannot be changed unnoticed.
+public final class FreezeService {
+    private static final List<Moment> MOMENTS =
+            List.of(
+                    new Moment.Healed(),
+                    new Moment.Year(1),
+                    new Moment.Year(2),
+                    new Moment.Year(4),
+                    new Moment.Year(8),
+                    new Moment.Year(20));
+
+    private static final double[] LOADS = {0.15, 0.4, 0.7, 1, 1.25, 1.5};
+
+    private final Parameters parameters = Parameters.shipped();
+    private final Messages messages = Messages.english();
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    /// What was frozen.
+    ///
+    /// @param sha256 to be kept elsewhere as well
+    /// @param views ids of the views
+    public record Frozen(String sha256, List<String> views, int dots) {}
+
+    /// Freezes a plan.
+    ///
+    /// @param photos of the plan, where they are not beside it
+    /// @param made today
+    /// @throws stipple.app.planning.Refusal if the plan or a photo cannot be used, or the file not
+    ///   written
+    public Frozen freeze(
+            Path planFile, List<PhotoArgument> photos, LocalDate made, Path out, int threads) {
+        SingleFile.checkPlace("--out", out);
+        TreatmentPlan plan = new PlanFile(messages).read(planFile);
+        Forecast forecast = Forecast.of(plan, planFile, photos, parameters, threads);
+        JsonNode planJson = mapper.readTree(new PlanFile(messages).bytes(plan));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("made", made.toString());
+        content.put("plan", planJson);
+        content.put("parameters", parameters.all().stream().map(FreezeService::row).toList());
+        content.put("views", forecast.views().stream().map(v -> view(plan, forecast, v)).toList());
+        byte[] bytes = mapper.writeValueAsBytes(content);
+        SingleFile.writeDurably(out, FrozenFile.bytes(bytes));
+        return new Frozen(
+                FrozenFile.sha256(bytes),
+                forecast.views().stream().map(v -> v.view().id()).toList(),
+                plan.deposits().count());
+    }
+
+    private static Map<String, Object> row(Parameter parameter) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", parameter.id());
+        row.put("value", parameter.value().likely());
+        row.put("low", parameter.value().low());
+        row.put("high", parameter.value().high());
+        return row;
+    }
+
+    private Map<String, Object> view(
+            TreatmentPlan plan, Forecast forecast, Forecast.View view) {
+        CodedImage before = view.before();
+        ZoneCells cells = ZoneCells.of(view.camera(), Forecast.headOf(plan), plan.deposits());
+        double[] light = cells.light(before);
+        List<Object> days = new ArrayList<>();
+        List<Object> previews = new ArrayList<>();
+        CodedImage healed = before;
+        Forecast.DayPicture pictures = forecast.pictures(view);
+        for (Moment moment : MOMENTS) {
+            double day = forecast.timeLine(OutcomeCase.LIKELY).dayOf(moment);
+            Map<OutcomeCase, Map<Zone, Double>> taken = new EnumMap<>(OutcomeCase.class);
+            for (OutcomeCase outcome : OutcomeCase.values()) {
+                CodedImage picture = pictures.at(day, outcome);
+                taken.put(outcome, ZoneComparison.taken(cells, light, cells.light(picture)));
+                if (outcome == OutcomeCase.LIKELY) {
+                    healed = moment instanceof Moment.Healed ? picture : healed;
+                    previews.add(Map.of("moment", moment.id(), "jpeg", coded(picture)));
+                }
+            }
+            days.add(day((int) Math.round(day), taken));
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("view", view.view().id());
+        object.put("camera", FrozenReader.numbers(view.camera()));
+        object.put("before", coded(before));
+        object.put("healed", coded(healed));
+        object.put("previews", previews);
+        object.put("loads", loads(forecast, view, cells, light));
+        object.put("days", days);
+        return object;
+    }
+
+    /// What more or less pigment would take, since darkness is not in proportion to it.
+    private List<Object> loads(
+            Forecast forecast,
+            Forecast.View view,
+            ZoneCells cells,
+            double[] light) {
+        double kept = 1 - parameters.likely(Recalibration.LOSS_ID);
+        double day = forecast.timeLine(OutcomeCase.LIKELY).dayOf(new Moment.Healed());
+        List<Object> loads = new ArrayList<>();
+        for (double load : LOADS) {
+            Parameters moved =
+                    parameters.with(Recalibration.LOSS_ID, Range.exactly(1 - kept * load));
+            CodedImage picture =
+                    forecast.with(moved).pictures(view).at(day, OutcomeCase.LIKELY);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("load", load);
+            row.put("taken", ZoneComparison.takenOverall(cells, light, cells.light(picture)));
+            loads.add(row);
+        }
+        return loads;
+    }
+
+    private static Map<String, Object> day(int day, Map<OutcomeCase, Map<Zone, Double>> taken) {
+        List<Object> zones = new ArrayList<>();
+        for (Map.Entry<Zone, Double> likely : taken.get(OutcomeCase.LIKELY).entrySet()) {
+            Zone zone = likely.getKey();
+            double best = taken.get(OutcomeCase.BEST).getOrDefault(zone, likely.getValue());
+            double worst = taken.get(OutcomeCase.WORST).getOrDefault(zone, likely.getValue());
+            Range range =
+                    new Range(
+                            likely.getValue(),
+                            Math.min(likely.getValue(), Math.min(best, worst)),
+                            Math.max(likely.getValue(), Math.max(best, worst)));
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("id", zone.id());
+            row.put("likely", range.likely());
+            row.put("low", range.low());
+            row.put("high", range.high());
+            zones.add(row);
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("day", day);
+        object.put("zones", zones);
+        return object;
+    }
+
+    private static String coded(CodedImage picture) {
+        return Base64.getEncoder().encodeToString(PictureWriter.jpeg(picture));
+    }
+}

@@ -1,0 +1,252 @@
+package stipple.app.measuring;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoResult;
+import stipple.app.planning.Forecast;
+import stipple.app.planning.OutputFolder;
+import stipple.app.planning.PhotoArgument;
+import stipple.app.planning.Refusal;
+import stipple.app.text.Messages;
+import stipple.core.image.CodedImage;
+import stipple.core.image.Scaling;
+import stipple.core.ink.Healing;
+import stipple.core.math.Range;
+import stipple.core.outcome.HealedCase;
+import stipple.core.outcome.PhotoAlignment;
+import stipple.core.outcome.Recalibration;
+import stipple.core.outcome.ZoneCells;
+import stipple.core.outcome.ZoneComparison;
+import stipple.core.outcome.ZoneOutcome;
+import stipple.core.scalp.Zone;
+
+/// Measures a healed photo against the prediction that was frozen before.
+public final class OutcomeService {
+    private static final double LEAST_AGREEMENT = 0.45;
+    private static final double DAYS_PER_YEAR = 365.25;
+    private static final double NINE_TENTHS = 1.645;
+    private static final int LONG_SIDE_PX = 1400;
+
+    private final Messages messages = Messages.english();
+
+    /// What is asked.
+    ///
+    /// @param taken day of the photo
+    /// @param ledger that cases are gathered in, if they are
+    /// @param out folder for the page, if one is wanted
+    public record Question(
+            Path frozen,
+            PhotoArgument photo,
+            LocalDate taken,
+            Optional<Path> ledger,
+            Optional<Path> out) {}
+
+    /// A photo laid on the picture before treatment.
+    private record Laid(FrozenPrediction.View view, PhotoAlignment alignment, CodedImage photo) {}
+
+    /// @throws Refusal in one sentence, if a file or the photo cannot be used
+    public OutcomeAnswer outcome(Question question) {
+        FrozenPrediction frozen = new FrozenFile(messages).read(question.frozen());
+        int day = day(frozen, question.taken());
+        Laid laid = laid(frozen, question.photo());
+        FrozenPrediction.View view = laid.view();
+        ZoneCells cells =
+                ZoneCells.of(
+                        view.camera(),
+                        Forecast.headOf(frozen.plan()),
+                        frozen.plan().deposits());
+        ZoneComparison comparison =
+                ZoneComparison.of(
+                                cells, cells.light(view.before()), cells.light(laid.photo()))
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        messages.text(
+                                                "outcome.refused.untreated",
+                                                question.photo().file().getFileName())));
+        List<ZoneOutcome> zones = comparison.zones(predicted(view, day));
+        if (zones.isEmpty()) {
+            throw new Refusal(
+                    messages.text("outcome.refused.zones", question.photo().file().getFileName()));
+        }
+        OutcomeAnswer answer = answer(frozen, question, laid, comparison, zones, day);
+        return question.out().isPresent()
+                ? written(question.out().get(), answer, laid)
+                : answer;
+    }
+
+    private OutcomeAnswer answer(
+            FrozenPrediction frozen,
+            Question question,
+            Laid laid,
+            ZoneComparison comparison,
+            List<ZoneOutcome> zones,
+            int day) {
+        Range predicted = mean(zones, true);
+        Range measured = mean(zones, false);
+        Range pigment = pigment(laid.view(), predicted.likely(), measured);
+        HealedCase one =
+                new HealedCase(
+                        frozen.plan().design().treatment(),
+                        (day - settledDay(frozen)) / DAYS_PER_YEAR,
+                        pigment.likely(),
+                        Math.max(0.01, (pigment.high() - pigment.low()) / 2 / NINE_TENTHS));
+        String key = frozen.sha256() + "/" + laid.view().view().id() + "/" + question.taken();
+        List<HealedCase> cases =
+                question.ledger()
+                        .map(file ->
+                                new OutcomeLedger(file, messages)
+                                        .add(new OutcomeLedger.Entry(key, one)).stream()
+                                                .map(OutcomeLedger.Entry::result)
+                                                .toList())
+                        .orElse(List.of(one));
+        return new OutcomeAnswer(
+                laid.view().view().id(),
+                day,
+                laid.alignment().agreement(),
+                comparison.exposure(),
+                zones,
+                predicted,
+                measured,
+                pigment,
+                Recalibration.of(cases, one.treatment(), frozen.parameters()),
+                List.of());
+    }
+
+    private OutcomeAnswer written(Path out, OutcomeAnswer answer, Laid laid) {
+        try (OutputFolder folder = OutputFolder.open(out, messages)) {
+            folder.write(
+                    "report.html",
+                    new OutcomePage(messages).bytes(answer, laid.view(), laid.photo()));
+            folder.commit();
+        }
+        return new OutcomeAnswer(
+                answer.view(),
+                answer.day(),
+                answer.agreement(),
+                answer.exposure(),
+                answer.zones(),
+                answer.predicted(),
+                answer.measured(),
+                answer.pigment(),
+                answer.recalibration(),
+                List.of("report.html"));
+    }
+
+    /// The pigment that would take so much light, over the predicted pigment.
+    private static Range pigment(
+            FrozenPrediction.View view, double predicted, Range measured) {
+        double likely = view.loads().stream()
+                .filter(l -> l.load() == 1)
+                .mapToDouble(FrozenPrediction.Load::taken)
+                .findFirst()
+                .orElse(predicted);
+        double unit = likely / Math.max(1e-6, predicted);
+        return new Range(
+                load(view.loads(), unit * measured.likely()),
+                load(view.loads(), unit * measured.low()),
+                load(view.loads(), unit * measured.high()));
+    }
+
+    private static double load(List<FrozenPrediction.Load> loads, double taken) {
+        double[] x = loads.stream().mapToDouble(FrozenPrediction.Load::taken).toArray();
+        double[] y = loads.stream().mapToDouble(FrozenPrediction.Load::load).toArray();
+        int k = 1;
+        while (k < x.length - 1 && x[k] < taken) {
+            k++;
+        }
+        double part = (taken - x[k - 1]) / Math.max(1e-6, x[k] - x[k - 1]);
+        return Math.clamp(y[k - 1] + part * (y[k] - y[k - 1]), 0.02, 3.0);
+    }
+
+    private static int settledDay(FrozenPrediction frozen) {
+        return frozen.plan().sessionDays().getLast() + Healing.SETTLED_DAY;
+    }
+
+    private int day(FrozenPrediction frozen, LocalDate taken) {
+        LocalDate first = frozen.plan().sessions().getFirst().date();
+        long day = ChronoUnit.DAYS.between(first, taken);
+        int settled = settledDay(frozen);
+        int last = frozen.views().getFirst().days().getLast().day();
+        if (day < settled || day > last) {
+            throw new Refusal(
+                    messages.text(
+                            "outcome.refused.day",
+                            taken,
+                            first.plusDays(settled),
+                            first.plusDays(last)));
+        }
+        return (int) day;
+    }
+
+    private Laid laid(FrozenPrediction frozen, PhotoArgument argument) {
+        String name = String.valueOf(argument.file().getFileName());
+        FrozenPrediction.View view =
+                frozen.views().stream()
+                        .filter(v ->
+                                argument.view().isEmpty()
+                                        ? frozen.views().size() == 1
+                                        : v.view() == argument.view().get())
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        messages.text(
+                                                "outcome.refused.view", name, views(frozen))));
+        CodedImage photo =
+                switch (PhotoDoor.usual().open(argument.file())) {
+                    case PhotoResult.Opened opened ->
+                            Scaling.toFit(opened.photo().image(), LONG_SIDE_PX);
+                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
+                };
+        PhotoAlignment alignment = PhotoAlignment.of(view.before(), photo);
+        if (alignment.agreement() < LEAST_AGREEMENT) {
+            throw new Refusal(messages.text("outcome.refused.other-head", name, view.view().id()));
+        }
+        return new Laid(view, alignment, alignment.laidOn(view.before(), photo));
+    }
+
+    private static String views(FrozenPrediction frozen) {
+        return String.join(", ", frozen.views().stream().map(v -> v.view().id()).toList());
+    }
+
+    /// What was frozen, between the two days around.
+    private static Map<Zone, Range> predicted(FrozenPrediction.View view, int day) {
+        List<FrozenPrediction.Day> days = view.days();
+        int after = 1;
+        while (after < days.size() - 1 && days.get(after).day() < day) {
+            after++;
+        }
+        FrozenPrediction.Day low = days.get(after - 1);
+        FrozenPrediction.Day high = days.get(after);
+        double part = Math.clamp((day - low.day()) / (double) (high.day() - low.day()), 0.0, 1.0);
+        Map<Zone, Range> zones = new EnumMap<>(Zone.class);
+        low.zones().forEach((zone, a) -> {
+            Range b = high.zones().getOrDefault(zone, a);
+            zones.put(
+                    zone,
+                    new Range(
+                            a.likely() + part * (b.likely() - a.likely()),
+                            a.low() + part * (b.low() - a.low()),
+                            a.high() + part * (b.high() - a.high())));
+        });
+        return zones;
+    }
+
+    private static Range mean(List<ZoneOutcome> zones, boolean isPrediction) {
+        double[] sum = new double[3];
+        int cells = 0;
+        for (ZoneOutcome zone : zones) {
+            Range range = isPrediction ? zone.predicted() : zone.measured();
+            sum[0] += zone.cells() * range.likely();
+            sum[1] += zone.cells() * range.low();
+            sum[2] += zone.cells() * range.high();
+            cells += zone.cells();
+        }
+        return new Range(sum[0] / cells, sum[1] / cells, sum[2] / cells);
+    }
+}

@@ -1,0 +1,158 @@
+package stipple.app.planning;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import stipple.app.media.Photo;
+import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoResult;
+import stipple.core.course.OutcomeCase;
+import stipple.core.course.PlanView;
+import stipple.core.course.TimeLine;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
+import stipple.core.image.Scaling;
+import stipple.core.parameter.Parameters;
+import stipple.core.preview.PlanPicture;
+import stipple.core.scalp.Camera;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.ViewName;
+
+/// What a plan predicts in pictures: each view of it before treatment and on any day after.
+public final class Forecast {
+    private static final int LONG_SIDE_PX = 1000;
+    private static final List<ViewName> HEAD_VIEWS =
+            List.of(ViewName.FRONT, ViewName.LEFT, ViewName.RIGHT, ViewName.CROWN);
+
+    private final TreatmentPlan plan;
+    private final Head head;
+    private final Parameters parameters;
+    private final List<View> views;
+    private final int threads;
+
+    /// One view before treatment.
+    ///
+    /// @param onPhoto whether it is a photo of the person rather than a picture of the head
+    /// @param camera of the picture as it is here, which may be smaller than the photo
+    public record View(ViewName view, boolean onPhoto, Camera camera, CodedImage before) {}
+
+    private Forecast(TreatmentPlan plan, Parameters parameters, List<View> views, int threads) {
+        this.plan = plan;
+        this.head = headOf(plan);
+        this.parameters = parameters;
+        this.views = List.copyOf(views);
+        this.threads = threads;
+    }
+
+    public static Head headOf(TreatmentPlan plan) {
+        return Head.of(HeadTemplate.shipped(), plan.headShape());
+    }
+
+    /// The forecast of a plan.
+    ///
+    /// @param planFile where the plan was read from; its photos or their previews are looked for
+    ///   beside it
+    /// @param photos given by name, any of which may be a photo of the plan
+    /// @throws Refusal if a photo of the plan is not found
+    public static Forecast of(
+            TreatmentPlan plan,
+            Path planFile,
+            List<PhotoArgument> photos,
+            Parameters parameters,
+            int threads) {
+        List<View> views = new ArrayList<>();
+        if (plan.views().isEmpty()) {
+            BareHeads heads = BareHeads.of(plan, headOf(plan), parameters, threads);
+            for (ViewName view : HEAD_VIEWS) {
+                views.add(new View(view, false, heads.camera(view), heads.picture(view)));
+            }
+        }
+        for (PlanView view : plan.views()) {
+            CodedImage photo =
+                    found(view, planFile, photos)
+                            .orElseThrow(() ->
+                                    new Refusal(
+                                            view.file()
+                                                    + ", a photo of this plan, is not beside it;"
+                                                    + " name it with --photo"));
+            CodedImage small = Scaling.toFit(photo, LONG_SIDE_PX);
+            double factor = small.width() / (double) view.camera().widthPx();
+            views.add(new View(view.view(), true, sized(view.camera(), factor, small), small));
+        }
+        return new Forecast(plan, parameters, views, threads);
+    }
+
+    /// The same views under other parameters.
+    public Forecast with(Parameters other) {
+        return new Forecast(plan, other, views, threads);
+    }
+
+    public List<View> views() {
+        return views;
+    }
+
+    /// The view on any day, counted from the first session.
+    public DayPicture pictures(View view) {
+        PlanPictures pictures = new PlanPictures(plan, head, parameters);
+        PlanPicture picture = pictures.whole(view.before(), view.camera());
+        return (days, outcome) -> picture.at(timeLine(outcome).onDay(days), threads);
+    }
+
+    /// A view on a day of the course in one case.
+    public interface DayPicture {
+        /// @param days since the first session
+        CodedImage at(double days, OutcomeCase outcome);
+    }
+
+    /// The course as the parameters have it.
+    public TimeLine timeLine(OutcomeCase outcome) {
+        return TimeLine.of(plan.sessionDays(), plan.design().treatment(), parameters, outcome);
+    }
+
+    private static Camera sized(Camera camera, double factor, CodedImage picture) {
+        Camera scaled = camera.scaled(factor);
+        return new Camera(
+                picture.width(),
+                picture.height(),
+                scaled.focalPx(),
+                scaled.centerXPx(),
+                scaled.centerYPx(),
+                scaled.pose(),
+                scaled.headInCameraMm());
+    }
+
+    /// The photo itself, or the preview that shows it untouched.
+    private static Optional<CodedImage> found(
+            PlanView view, Path planFile, List<PhotoArgument> photos) {
+        Path folder = OutputFolder.parentOf(planFile.toAbsolutePath());
+        Path above = OutputFolder.parentOf(folder);
+        Stream<Path> places =
+                Stream.concat(
+                        photos.stream().map(PhotoArgument::file),
+                        Stream.of(
+                                folder.resolve(view.file()),
+                                above.resolve(view.file()),
+                                Path.of(view.file()).toAbsolutePath()));
+        Optional<CodedImage> photo =
+                places.filter(Files::isRegularFile)
+                        .flatMap(file -> opened(file).stream())
+                        .filter(p -> p.facts().sha256().equals(view.sha256()))
+                        .map(Photo::image)
+                        .findFirst();
+        Path preview = folder.resolve("previews").resolve(view.view().id() + "-before.jpg");
+        return photo.isPresent() || !Files.isRegularFile(preview)
+                ? photo
+                : opened(preview).map(Photo::image);
+    }
+
+    private static Optional<Photo> opened(Path file) {
+        return switch (PhotoDoor.usual().open(file)) {
+            case PhotoResult.Opened opened -> Optional.of(opened.photo());
+            case PhotoResult.Refused refused -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package stipple.app.measuring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stipple.app.cli.CommandLineForTests;
+import stipple.app.media.PictureWriter;
+import stipple.app.planning.Forecast;
+import stipple.app.planning.PhotoArgument;
+import stipple.app.planning.PlanFile;
+import stipple.app.planning.Refusal;
+import stipple.app.text.Messages;
+import stipple.core.color.Srgb;
+import stipple.core.course.OutcomeCase;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
+import stipple.core.math.Range;
+import stipple.core.math.Seed;
+import stipple.core.outcome.Recalibration;
+import stipple.core.outcome.ZoneCells;
+import stipple.core.outcome.ZoneComparison;
+import stipple.core.outcome.ZoneOutcome;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.ViewName;
+import stipple.core.scalp.Zone;
+
+/// A plan on a head is frozen; the healed photo is then rendered from a truth that lost more.
+class OutcomeServiceTest {
+    private static final double TRUE_LOSS = 0.5;
+
+    @TempDir private static Path folder = Path.of("");
+
+    private static Path frozen = Path.of("");
+    private static Path healed = Path.of("");
+    private static Map<Zone, Double> truth = Map.of();
+    private static LocalDate taken = LocalDate.EPOCH;
+
+    @BeforeAll
+    static void freezesAndHeals() throws IOException {
+        Path plan = folder.resolve("plan");
+        int code =
+                CommandLineForTests.run(
+                        "plan", "--norwood=IV", "--pictures=none", "--date=2026-01-05", "--out=" + plan);
+        assertThat(code).isZero();
+        frozen = folder.resolve("frozen.json");
+        Path planFile = plan.resolve("plan.json");
+        new FreezeService().freeze(planFile, List.of(), LocalDate.of(2026, 1, 2), frozen, 2);
+        TreatmentPlan made = new PlanFile(Messages.english()).read(planFile);
+        Parameters lossy =
+                Parameters.shipped().with("b-t7-healing-loss", Range.exactly(TRUE_LOSS));
+        Forecast forecast = Forecast.of(made, planFile, List.of(), lossy, 2);
+        Forecast.View view =
+                forecast.views().stream()
+                        .filter(v -> v.view() == ViewName.CROWN)
+                        .findFirst()
+                        .orElseThrow();
+        int day = made.sessionDays().getLast() + 60;
+        taken = made.sessions().getFirst().date().plusDays(day);
+        CodedImage shown = forecast.pictures(view).at(day, OutcomeCase.LIKELY);
+        ZoneCells cells = ZoneCells.of(view.camera(), Forecast.headOf(made), made.deposits());
+        truth = ZoneComparison.taken(cells, cells.light(view.before()), cells.light(shown));
+        healed = folder.resolve("healed.png");
+        Files.write(healed, PictureWriter.png(otherPhoto(shown)));
+    }
+
+    @Test
+    void more_was_lost_than_predicted_and_every_zone_says_so() {
+        OutcomeAnswer answer = outcome(frozen, Optional.empty());
+        assertThat(answer.agreement()).isGreaterThan(0.6);
+        assertThat(answer.exposure()).isCloseTo(0.85, within(0.03));
+        assertThat(answer.zones().size()).isGreaterThanOrEqualTo(2);
+        for (ZoneOutcome zone : answer.zones()) {
+            double off = zone.measured().likely() - truth.getOrDefault(zone.zone(), 0.0);
+            assertThat(off).as(zone + "").isCloseTo(0, within(0.02));
+            assertThat(zone.measured().likely()).isLessThan(zone.predicted().likely() + 0.02);
+        }
+        assertThat(answer.error()).isBetween(-0.1, -0.03);
+        assertThat(answer.pigment().likely()).isCloseTo((1 - TRUE_LOSS) / 0.65, within(0.12));
+        Recalibration proposed = answer.recalibration();
+        assertThat(proposed.proposedLoss().likely()).isGreaterThan(proposed.loss().likely());
+    }
+
+    @Test
+    void a_prediction_with_any_byte_changed_is_refused() throws IOException {
+        byte[] bytes = Files.readAllBytes(frozen);
+        Seed draw = new Seed(3);
+        FrozenFile file = new FrozenFile(Messages.english());
+        for (int i = 0; i < 400; i++) {
+            byte[] changed = bytes.clone();
+            int at = i < 170 ? i : (int) (draw.uniform(2L * i) * bytes.length);
+            at = i > 390 ? bytes.length - 400 + i : at;
+            changed[at] ^= (byte) (1 << (int) (8 * draw.uniform(2L * i + 1)));
+            assertThatThrownBy(() -> file.parse(changed, "frozen.json"))
+                    .as("byte " + at)
+                    .isInstanceOf(Refusal.class);
+        }
+        byte[] shorter = java.util.Arrays.copyOf(bytes, bytes.length - 1);
+        assertThatThrownBy(() -> file.parse(shorter, "f")).isInstanceOf(Refusal.class);
+        byte[] longer = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+        assertThatThrownBy(() -> file.parse(longer, "f")).isInstanceOf(Refusal.class);
+        assertThat(file.parse(bytes, "f").plan().deposits().count()).isGreaterThan(5000);
+    }
+
+    @Test
+    void cases_gather_in_a_ledger_that_notices_changes() throws IOException {
+        Path ledger = folder.resolve("ledger.jsonl");
+        assertThat(outcome(frozen, Optional.of(ledger)).recalibration().cases()).isEqualTo(1);
+        assertThat(outcome(frozen, Optional.of(ledger)).recalibration().cases()).isEqualTo(1);
+        assertThat(Files.readAllLines(ledger)).hasSize(1);
+        String whole = Files.readString(ledger);
+        Files.writeString(ledger, whole + "{\"before\":\"torn");
+        assertThat(new OutcomeLedger(ledger, Messages.english()).entries()).hasSize(1);
+        Files.writeString(ledger, whole.replace("\"pigment\":0.", "\"pigment\":0.9"));
+        assertThatThrownBy(() -> outcome(frozen, Optional.of(ledger)))
+                .hasMessageContaining("changed or damaged");
+    }
+
+    @Test
+    void photos_too_early_or_of_something_else_are_refused() throws IOException {
+        assertThatThrownBy(() -> ask(frozen, healed + "@crown", LocalDate.of(2026, 1, 20)))
+                .hasMessageContaining("healed from");
+        assertThatThrownBy(() -> ask(frozen, healed + "@back", taken))
+                .hasMessageContaining("front, left, right, crown");
+        CodedImage noise = new CodedImage(300, 300);
+        for (int i = 0; i < noise.rgb().length; i++) {
+            noise.rgb()[i] = 0x010101 * (int) (40 + 180 * new Seed(1).uniform(i / 17));
+        }
+        Path other = folder.resolve("other.png");
+        Files.write(other, PictureWriter.png(noise));
+        assertThatThrownBy(() -> ask(frozen, other + "@crown", taken))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static OutcomeAnswer outcome(Path file, Optional<Path> ledger) {
+        return new OutcomeService()
+                .outcome(
+                        new OutcomeService.Question(
+                                file,
+                                PhotoArgument.parse(healed + "@crown"),
+                                taken,
+                                ledger,
+                                Optional.empty()));
+    }
+
+    private static void ask(Path file, String photo, LocalDate day) {
+        new OutcomeService()
+                .outcome(
+                        new OutcomeService.Question(
+                                file,
+                                PhotoArgument.parse(photo),
+                                day,
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    /// Another day's photo: turned, nearer, darker, with noise.
+    private static CodedImage otherPhoto(CodedImage shown) {
+        CodedImage out = new CodedImage(shown.width(), shown.height());
+        Seed grain = new Seed(17);
+        double c = Math.cos(Math.toRadians(3)) / 1.04;
+        double s = Math.sin(Math.toRadians(3)) / 1.04;
+        for (int y = 0; y < out.height(); y++) {
+            for (int x = 0; x < out.width(); x++) {
+                double u = x - out.width() / 2.0 - 12;
+                double v = y - out.height() / 2.0 + 9;
+                int sx = Math.clamp(Math.round(out.width() / 2.0 + c * u + s * v), 0, out.width() - 1);
+                int sy =
+                        Math.clamp(Math.round(out.height() / 2.0 - s * u + c * v), 0, out.height() - 1);
+                int pixel = 0;
+                for (int k = 0; k < 3; k++) {
+                    double light = 0.85 * Srgb.decode8(shown.level(k, sx, sy));
+                    light += 0.004 * grain.normal(3L * (y * (long) out.width() + x) + k);
+                    pixel = pixel << 8 | Srgb.encode8((float) Math.max(0.002, light));
+                }
+                out.set(x, y, pixel);
+            }
+        }
+        return out;
+    }
+}
