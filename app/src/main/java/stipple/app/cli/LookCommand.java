@@ -2,6 +2,7 @@ package stipple.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,9 @@ import stipple.app.planning.LookAnswer;
 import stipple.app.planning.LookService;
 import stipple.app.planning.PhotoArgument;
 import stipple.core.color.SrgbColor;
+import stipple.core.scalp.HairReading;
 import stipple.core.scalp.HeadShape;
+import stipple.core.scalp.LossClass;
 import stipple.core.scalp.Pose;
 
 /// `stipple look`: what can be read off a photo.
@@ -29,6 +32,8 @@ import stipple.core.scalp.Pose;
             "A face is read without help; for other views give the points with --anchors."
         })
 final class LookCommand implements Callable<Integer> {
+    private static final double MID_GREY = 0.18;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
@@ -87,8 +92,11 @@ final class LookCommand implements Callable<Integer> {
                         "height", shape.heightFactor());
         numbers.put("crownShiftMm", shape.crownShiftMm());
         object.put("shape", numbers);
-        object.put("norwood", Map.of());
+        object.put("norwood", classes(found.hair().reading()));
         object.put("skin", found.skin().map(LookCommand::skin).orElse(Map.of()));
+        object.put("hair", hair(found.hair()));
+        object.put("blurPx", found.quality().blurSigmaPx());
+        object.put("noise", found.quality().noise().sigma(MID_GREY));
         object.put("guessed", found.guessed());
         object.put("markup", out.resolve(found.markup()).toString());
         object.put("overlay", out.resolve(found.overlay()).toString());
@@ -105,6 +113,41 @@ final class LookCommand implements Callable<Integer> {
                     object.put("eyesOpen", face.areEyesOpen());
                 });
         return object;
+    }
+
+    /// Norwood classes as on the command line, others by their id.
+    private static Map<String, Object> classes(HairReading reading) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        reading.first().ifPresent(loss -> object.put("first", label(loss)));
+        reading.second().ifPresent(loss -> object.put("second", label(loss)));
+        if (!object.isEmpty()) {
+            object.put("certainty", reading.certainty());
+        }
+        return object;
+    }
+
+    private static String label(LossClass loss) {
+        return loss instanceof LossClass.Norwood norwood ? norwood.label() : loss.id();
+    }
+
+    private static Map<String, Object> hair(LookAnswer.Hair hair) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        HairReading reading = hair.reading();
+        boolean isSeen = !reading.map().isEmpty();
+        object.put("length", !isSeen ? "unseen" : reading.contrast() > 0 ? "stubble" : "none");
+        object.put("contrast", reading.contrast());
+        hair.shade()
+                .ifPresent(c -> object.put("srgb", List.of(c.red(), c.green(), c.blue())));
+        List<Object> map = new ArrayList<>();
+        for (HairReading.Spot spot : reading.map()) {
+            map.add(List.of(spot.at().sMm(), spot.at().wMm(), rounded(spot.probability())));
+        }
+        object.put("map", map);
+        return object;
+    }
+
+    private static double rounded(double share) {
+        return Math.round(100 * share) / 100.0;
     }
 
     private static Map<String, Object> skin(LookAnswer.Skin skin) {
@@ -151,6 +194,12 @@ final class LookCommand implements Callable<Integer> {
                     100 * found.view().overlap(),
                     found.view().outlineErrorMm());
         }
+        HairReading hair = found.hair().reading();
+        hair.first()
+                .ifPresent(first ->
+                        writer.printf(
+                                "hair        looks most like %s, next %s%n",
+                                first.id(), hair.second().map(LossClass::id).orElse("none")));
         if (!found.guessed().isEmpty()) {
             writer.println("guessed     " + String.join(", ", found.guessed()));
         }

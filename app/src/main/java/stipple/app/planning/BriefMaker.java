@@ -14,6 +14,7 @@ import stipple.core.parameter.Parameters;
 import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.HairReading;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.LossMap;
@@ -36,8 +37,9 @@ final class BriefMaker {
         this.messages = messages;
     }
 
-    PlanBrief brief(PlanRequest request, PhotoSet photos) {
-        return brief(request, photos, fitted(request, photos), Optional.empty());
+    /// A brief in which what was not asked for is read off the photos.
+    PlanBrief brief(PlanRequest request, PhotoSet photos, FittedHead fitted) {
+        return brief(request, photos, fitted, Optional.empty(), true);
     }
 
     /// The person's head with the cameras of the photos.
@@ -56,11 +58,25 @@ final class BriefMaker {
             PhotoSet photos,
             FittedHead fitted,
             Optional<List<ScalpPoint>> hairline) {
+        return brief(request, photos, fitted, hairline, false);
+    }
+
+    private PlanBrief brief(
+            PlanRequest request,
+            PhotoSet photos,
+            FittedHead fitted,
+            Optional<List<ScalpPoint>> hairline,
+            boolean readsHair) {
         if (!request.treatment().isPlanned()) {
             throw new Refusal(messages.text("plan.refused.tattoo"));
         }
-        LossClass loss = request.lossClass().orElseGet(() -> LossClass.parse(USUAL_CLASS));
         Head head = fitted.head();
+        Optional<LossClass> seen =
+                readsHair && request.lossClass().isEmpty()
+                        ? seen(photos, fitted)
+                        : Optional.empty();
+        LossClass loss =
+                request.lossClass().or(() -> seen).orElseGet(() -> LossClass.parse(USUAL_CLASS));
         Drawings drawings = Drawings.of(head, fitted.views(), photos);
         return new PlanBrief(
                 request.seed(),
@@ -81,7 +97,16 @@ final class BriefMaker {
                 drawings.marks(),
                 drawings.hairAreas(),
                 drawings.zones(),
-                views(fitted, photos));
+                views(fitted, photos, seen.isPresent()));
+    }
+
+    /// The class of loss that the stubble in the photos shows.
+    private static Optional<LossClass> seen(PhotoSet photos, FittedHead fitted) {
+        return HairReading.of(
+                        photos.entries().stream().map(e -> e.photo().image()).toList(),
+                        fitted.views().stream().map(FittedView::camera).toList(),
+                        fitted.head())
+                .first();
     }
 
     private FittedHead unphotographed(HeadTemplate template, PlanRequest request) {
@@ -113,15 +138,16 @@ final class BriefMaker {
         return USUAL_SKIN;
     }
 
-    private static List<PlanView> views(FittedHead fitted, PhotoSet photos) {
+    private static List<PlanView> views(
+            FittedHead fitted, PhotoSet photos, boolean isClassRead) {
         List<PlanView> views = new ArrayList<>();
         for (int i = 0; i < fitted.views().size(); i++) {
-            views.add(view(fitted.views().get(i), photos.entries().get(i)));
+            views.add(view(fitted.views().get(i), photos.entries().get(i), isClassRead));
         }
         return List.copyOf(views);
     }
 
-    private static PlanView view(FittedView fit, PhotoSet.Entry entry) {
+    private static PlanView view(FittedView fit, PhotoSet.Entry entry, boolean isClassRead) {
         PictureQuality quality = PictureQuality.estimate(entry.photo().image(), USUAL_BLUR_PX);
         return new PlanView(
                 fit.view(),
@@ -134,11 +160,15 @@ final class BriefMaker {
                 fit.scaleSigmaFraction(),
                 quality.blurSigmaPx(),
                 quality.noise().sigma(MID_GREY),
-                guessed(fit, entry));
+                guessed(fit, entry, isClassRead));
     }
 
-    private static List<String> guessed(FittedView fit, PhotoSet.Entry entry) {
+    private static List<String> guessed(
+            FittedView fit, PhotoSet.Entry entry, boolean isClassRead) {
         List<String> guessed = new ArrayList<>(fit.guessed());
+        if (isClassRead) {
+            guessed.add("loss-class");
+        }
         if (!entry.isNamed()) {
             guessed.add(PlanView.MARKUP_OF_ANOTHER_PHOTO);
         }

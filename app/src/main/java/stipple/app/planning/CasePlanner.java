@@ -7,6 +7,7 @@ import stipple.core.course.PlanBrief;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
+import stipple.core.network.ShippedNetworks;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.Markup;
 import stipple.core.scalp.ScalpPoint;
@@ -41,7 +42,7 @@ public final class CasePlanner {
     /// @param name what the photo is called in the markup and in a refusal
     /// @throws Refusal in one sentence, if no face can be read
     public Markup read(String name, CodedImage photo, int threads) {
-        PhotoReader reader = new PhotoReader(parameters, messages, threads);
+        PhotoReader reader = new PhotoReader(parameters, messages, ShippedNetworks::load, threads);
         return reader.markup(name, reader.face(name, Optional.of(ViewName.FRONT), photo));
     }
 

@@ -16,6 +16,7 @@ import stipple.core.photo.Anchor;
 import stipple.core.photo.Markup;
 import stipple.core.photo.PhotoPoint;
 import stipple.core.scalp.Camera;
+import stipple.core.scalp.HairReading;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.Landmark;
 import stipple.core.scalp.ScalpFromPhoto;
@@ -31,6 +32,7 @@ final class FitPicture {
     private static final double FIRST_MM = -10;
     private static final double BAR_MM = 50;
     private static final double TICK_MM = 10;
+    private static final double SPOT_MM = 1.2;
     private static final Color PLACED = new Color(255, 214, 64);
     private static final Color FITTED = new Color(64, 190, 255, 190);
     private static final Color CENTRE = new Color(64, 190, 255);
@@ -61,6 +63,40 @@ final class FitPicture {
         FitPicture fit = new FitPicture(photo, camera, head);
         fit.draw(markup, hairline);
         return fit.picture;
+    }
+
+    /// The same with where hair shows: brown where it grows, nothing where the scalp is bare.
+    static CodedImage of(
+            CodedImage photo,
+            Camera camera,
+            Head head,
+            Markup markup,
+            List<ScalpPoint> hairline,
+            List<HairReading.Spot> hair) {
+        FitPicture fit = new FitPicture(photo, camera, head);
+        fit.hair(hair);
+        fit.draw(markup, hairline);
+        return fit.picture;
+    }
+
+    private void hair(List<HairReading.Spot> hair) {
+        Graphics2D pen = PictureWriter.asBufferedImage(picture).createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        double radius = SPOT_MM * factor * camera.pxPerMm();
+        for (HairReading.Spot spot : hair) {
+            if (spot.probability() > 0.5) {
+                PhotoPoint at =
+                        camera.photoFromHead(head.chart().surfaceAt(spot.at()).positionMm());
+                pen.setColor(new Color(255, 120, 40, (int) (150 * (2 * spot.probability() - 1))));
+                pen.fill(
+                        new Ellipse2D.Double(
+                                factor * at.xPx() - radius,
+                                factor * at.yPx() - radius,
+                                2 * radius,
+                                2 * radius));
+            }
+        }
+        pen.dispose();
     }
 
     private void draw(Markup markup, List<ScalpPoint> hairline) {

@@ -3,8 +3,10 @@ package stipple.app.planning;
 import java.util.List;
 import java.util.Optional;
 import stipple.core.color.SrgbColor;
+import stipple.core.image.PictureQuality;
 import stipple.core.math.Range;
 import stipple.core.scalp.FittedView;
+import stipple.core.scalp.HairReading;
 import stipple.core.scalp.HeadShape;
 
 /// What a look at one photo found.
@@ -14,6 +16,8 @@ import stipple.core.scalp.HeadShape;
 /// @param shape of the head
 /// @param mmPerPixel at the distance of the head
 /// @param skin of the scalp as photographed; empty where too little is seen
+/// @param hair where shaven hair shows
+/// @param quality blur and noise of the picture, which the preview repeats
 /// @param guessed codes of what was guessed or not found
 /// @param markup file with everything that was placed
 /// @param overlay file with the picture of the fit
@@ -23,6 +27,8 @@ public record LookAnswer(
         HeadShape shape,
         Range mmPerPixel,
         Optional<Skin> skin,
+        Hair hair,
+        PictureQuality quality,
         List<String> guessed,
         String markup,
         String overlay) {
@@ -31,6 +37,12 @@ public record LookAnswer(
     /// @param melanin of the skin that looks most like it, 0 to 1
     /// @param blood of the same, 0 to 1
     public record Skin(SrgbColor color, double melanin, double blood) {}
+
+    /// The shaven hair of the scalp.
+    ///
+    /// @param reading where it grows and which classes of loss look like it
+    /// @param shade of the hairy scalp as photographed; empty where none is seen
+    public record Hair(HairReading reading, Optional<SrgbColor> shade) {}
 
     /// How sure the face is.
     ///

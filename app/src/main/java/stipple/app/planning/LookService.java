@@ -8,24 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import stipple.app.media.Photo;
+import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoResult;
 import stipple.app.media.PictureWriter;
 import stipple.app.text.Messages;
 import stipple.core.color.LinearRgb;
 import stipple.core.color.SrgbColor;
 import stipple.core.image.CodedImage;
+import stipple.core.image.PictureQuality;
 import stipple.core.math.Range;
-import stipple.core.math.Vec3;
 import stipple.core.network.ShippedNetworks;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.FaceReading;
-import stipple.core.photo.OutlineReader;
-import stipple.core.photo.PhotoPoint;
-import stipple.core.scalp.Camera;
 import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
-import stipple.core.scalp.HeadTemplate;
-import stipple.core.scalp.PhotoMarkup;
+import stipple.core.scalp.HairReading;
+import stipple.core.scalp.LossClass;
 import stipple.core.scalp.SkinReading;
+import stipple.core.scalp.ViewName;
 import stipple.core.skin.Complexion;
 import stipple.core.skin.SkinColor;
 
@@ -34,10 +37,7 @@ public final class LookService {
     /// No scalp has this colour; it stands for "not enough seen".
     private static final SrgbColor NONE = new SrgbColor(0, 255, 0);
 
-    /// About the middle of the skull.
-    private static final Vec3 MIDDLE_MM = new Vec3(0, 45, 0);
-
-    private static final double MOST_DOWN_MM = 120;
+    private static final double USUAL_BLUR_PX = 0.8;
 
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
@@ -46,23 +46,18 @@ public final class LookService {
     /// @param threads that may work; the answer does not depend on it
     /// @throws Refusal if the photo cannot be read or nothing in it fits a head
     public LookAnswer look(PhotoArgument photo, Optional<Path> anchors, Path folder, int threads) {
+        Supplier<ShippedNetworks> networks = ahead();
         try (OutputFolder out = OutputFolder.open(folder, messages)) {
-            PhotoReader reader = new PhotoReader(parameters, messages, threads);
+            PhotoReader reader = new PhotoReader(parameters, messages, networks, threads);
+            if (anchors.isEmpty() && photo.view().filter(v -> v != ViewName.FRONT).isPresent()) {
+                throw pointsAsked(photo, reader, out, folder);
+            }
             PhotoSet placed = PhotoSet.open(List.of(photo), anchors.stream().toList(), reader);
-            FittedHead first = fit(placed);
-            PhotoSet set = outlined(placed, first, threads);
-            PhotoSet.Entry entry = set.entries().getFirst();
-            FittedHead fitted = set.equals(placed) ? first : fit(set);
-            LookAnswer answer = answer(entry, fitted);
-            CodedImage image = entry.photo().image();
-            CodedImage overlay =
-                    FitPicture.of(
-                            image,
-                            answer.view().camera(),
-                            fitted.head(),
-                            entry.markup().markup(),
-                            List.of());
-            out.write(answer.overlay(), PictureWriter.jpeg(overlay));
+            SelfOutlined.Fit fit =
+                    new SelfOutlined(parameters, messages, networks, threads)
+                            .of(placed, OptionalDouble.empty());
+            PhotoSet.Entry entry = fit.photos().entries().getFirst();
+            LookAnswer answer = answer(entry, fit.head(), out);
             String markup = MarkupText.of(List.of(entry.markup().markup()));
             out.write(answer.markup(), markup.getBytes(StandardCharsets.UTF_8));
             out.commit();
@@ -70,56 +65,89 @@ public final class LookService {
         }
     }
 
-    private FittedHead fit(PhotoSet photos) {
-        return new HeadFit(parameters, messages)
-                .fit(HeadTemplate.shipped(), photos, OptionalDouble.empty());
+    /// The networks, read by another thread while the photo is opened.
+    private static Supplier<ShippedNetworks> ahead() {
+        return CompletableFuture.supplyAsync(ShippedNetworks::load)::join;
     }
 
-    /// Reads the outline where the person drew none, round the head that the points describe.
-    private static PhotoSet outlined(PhotoSet photos, FittedHead head, int threads) {
-        PhotoSet.Entry entry = photos.entries().getFirst();
-        PhotoMarkup given = entry.markup();
-        if (!given.markup().outline().isEmpty()) {
-            return photos;
-        }
-        Camera camera = head.views().getFirst().camera();
-        List<PhotoPoint> outline =
-                new OutlineReader(ShippedNetworks.load().personMask(), threads)
-                        .outline(
-                                entry.photo().image(),
-                                camera.photoFromHead(MIDDLE_MM),
-                                camera.pxPerMm(),
-                                Math.toRadians(camera.pose().rollDeg()),
-                                MOST_DOWN_MM);
-        PhotoMarkup with =
-                new PhotoMarkup(
-                        given.view(),
-                        given.markup().withOutline(outline),
-                        given.widthPx(),
-                        given.heightPx(),
-                        given.focal());
-        return new PhotoSet(List.of(entry.with(with)));
+    /// Writes a picture that shows which points to place.
+    private Refusal pointsAsked(
+            PhotoArgument photo, PhotoReader reader, OutputFolder out, Path folder) {
+        ViewName view = photo.view().orElseThrow();
+        String name = photo.file().getFileName().toString();
+        CodedImage image =
+                switch (PhotoDoor.usual().open(photo.file())) {
+                    case PhotoResult.Opened(Photo opened) -> opened.image();
+                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
+                };
+        String file = view.id() + "-points.jpg";
+        out.write(file, PictureWriter.jpeg(PointsPicture.of(image, view)));
+        out.commit();
+        return new Refusal(
+                messages.text(
+                        "look.refused.points", name, reader.needed(view), folder.resolve(file)));
     }
 
-    private LookAnswer answer(PhotoSet.Entry entry, FittedHead fitted) {
+    /// While one thread matches the skin, another finds the hair and draws the fit.
+    private LookAnswer answer(PhotoSet.Entry entry, FittedHead fitted, OutputFolder out) {
         FittedView view = fitted.views().getFirst();
         CodedImage image = entry.photo().image();
-        Optional<FaceReading> face = entry.face();
-        SrgbColor skin = SkinReading.skin(image, view.camera(), fitted.head(), at -> 1, NONE);
-        Set<String> guessed = new LinkedHashSet<>(view.guessed());
-        guessed.addAll(fitted.guessed());
-        guessed.add("norwood");
-        face.filter(read -> !read.areEyesOpen()).ifPresent(read -> guessed.add("eyes-closed"));
+        CompletableFuture<Optional<LookAnswer.Skin>> skin =
+                CompletableFuture.supplyAsync(() -> skin(image, view, fitted));
+        HairReading hair =
+                HairReading.of(List.of(image), List.of(view.camera()), fitted.head());
         String id = entry.view().id();
+        CodedImage overlay =
+                FitPicture.of(
+                        image,
+                        view.camera(),
+                        fitted.head(),
+                        entry.markup().markup(),
+                        List.of(),
+                        hair.map());
+        out.write(id + "-fit.jpg", PictureWriter.jpeg(overlay));
         return new LookAnswer(
-                face.map(LookService::surety),
+                entry.face().map(LookService::surety),
                 view,
                 fitted.head().shape(),
                 mmPerPixel(view),
-                skin.equals(NONE) ? Optional.empty() : Optional.of(skin(skin)),
-                new ArrayList<>(guessed),
+                skin.join(),
+                new LookAnswer.Hair(hair, shade(image, view, fitted, hair)),
+                PictureQuality.estimate(image, USUAL_BLUR_PX),
+                guessed(entry, fitted, hair),
                 id + ".markup.json",
                 id + "-fit.jpg");
+    }
+
+    private static List<String> guessed(
+            PhotoSet.Entry entry, FittedHead fitted, HairReading hair) {
+        Set<String> guessed = new LinkedHashSet<>(fitted.views().getFirst().guessed());
+        guessed.addAll(fitted.guessed());
+        guessed.add(hair.first().isEmpty() ? "norwood-unseen" : "norwood");
+        entry.face()
+                .filter(read -> !read.areEyesOpen())
+                .ifPresent(read -> guessed.add("eyes-closed"));
+        return new ArrayList<>(guessed);
+    }
+
+    private static Optional<SrgbColor> shade(
+            CodedImage image, FittedView view, FittedHead fitted, HairReading hair) {
+        return hair.first()
+                .filter(loss -> !(loss instanceof LossClass.Totalis))
+                .map(loss ->
+                        SkinReading.stubble(
+                                image,
+                                view.camera(),
+                                fitted.head(),
+                                HairReading.remaining(fitted.head(), loss),
+                                NONE))
+                .filter(color -> !color.equals(NONE));
+    }
+
+    private Optional<LookAnswer.Skin> skin(
+            CodedImage image, FittedView view, FittedHead fitted) {
+        SrgbColor skin = SkinReading.skin(image, view.camera(), fitted.head(), at -> 1, NONE);
+        return skin.equals(NONE) ? Optional.empty() : Optional.of(skin(skin));
     }
 
     private LookAnswer.Skin skin(SrgbColor color) {

@@ -3,6 +3,7 @@ package stipple.app.planning;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import stipple.app.text.Messages;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Range;
@@ -20,12 +21,19 @@ import stipple.core.scalp.ViewName;
 final class PhotoReader {
     private final Parameters parameters;
     private final Messages messages;
+    private final Supplier<ShippedNetworks> networks;
     private final int threads;
 
+    /// @param networks asked for when a photo has to be read
     /// @param threads that may work; the markup does not depend on it
-    PhotoReader(Parameters parameters, Messages messages, int threads) {
+    PhotoReader(
+            Parameters parameters,
+            Messages messages,
+            Supplier<ShippedNetworks> networks,
+            int threads) {
         this.parameters = parameters;
         this.messages = messages;
+        this.networks = networks;
         this.threads = threads;
     }
 
@@ -40,7 +48,7 @@ final class PhotoReader {
         if (view.isPresent() && view.get() != ViewName.FRONT) {
             throw new Refusal(messages.text("look.refused.view", name, needed(view.get())));
         }
-        return switch (new FaceReader(ShippedNetworks.load(), threads).read(photo)) {
+        return switch (new FaceReader(networks.get(), threads).read(photo)) {
             case FaceReading face -> face;
             case ReadingRefusal refusal -> throw new Refusal(sentence(name, refusal));
         };
@@ -78,7 +86,8 @@ final class PhotoReader {
                 "look.refused." + key, name, Math.round(isShare ? 100 * amount : amount));
     }
 
-    private String needed(ViewName view) {
+    /// The points that a view needs, in words.
+    String needed(ViewName view) {
         return messages.text(
                 switch (view) {
                     case FRONT -> "look.needed.front";

@@ -15,6 +15,7 @@ import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
 import stipple.core.image.Parallel;
+import stipple.core.network.ShippedNetworks;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
 import stipple.core.scalp.Head;
@@ -46,10 +47,15 @@ public final class PlanService {
     public PlanOutcome plan(PlanRequest request, Path folder) {
         try (OutputFolder out = OutputFolder.open(folder, messages)) {
             progress.at("reading photos", 0, 1);
-            PhotoReader reader = new PhotoReader(parameters, messages, request.threads());
-            PhotoSet photos = PhotoSet.open(request.photos(), request.markups(), reader);
+            PhotoReader reader =
+                    new PhotoReader(
+                            parameters, messages, ShippedNetworks::load, request.threads());
+            PhotoSet placed = PhotoSet.open(request.photos(), request.markups(), reader);
             progress.at("fitting the head", 0, 1);
-            PlanBrief brief = new BriefMaker(parameters, messages).brief(request, photos);
+            BriefMaker briefs = new BriefMaker(parameters, messages);
+            SelfOutlined.Fit fit = fit(request, placed, briefs);
+            PhotoSet photos = fit.photos();
+            PlanBrief brief = briefs.brief(request, photos, fit.head());
             progress.at("placing dots", 0, 1);
             Design wanted = wanted(brief);
             BareHeads heads = BareHeads.of(brief, wanted, parameters, 1);
@@ -87,6 +93,14 @@ public final class PlanService {
         } catch (IllegalStateException e) {
             throw e.getCause() instanceof Refusal refusal ? refusal : e;
         }
+    }
+
+    private SelfOutlined.Fit fit(PlanRequest request, PhotoSet placed, BriefMaker briefs) {
+        return placed.entries().isEmpty()
+                ? new SelfOutlined.Fit(placed, briefs.fitted(request, placed))
+                : new SelfOutlined(
+                                parameters, messages, ShippedNetworks::load, request.threads())
+                        .of(placed, request.circumferenceMm());
     }
 
     /// Bad work is shown where all pictures are made.

@@ -39,6 +39,11 @@ class LookCommandTest {
         assertThat(found.at("/overlap").asDouble()).isGreaterThan(0.985);
         assertThat(found.at("/mmPerPixel/likely").asDouble()).isCloseTo(0.224, within(0.02));
         assertThat(found.at("/skin/srgb").size()).isEqualTo(3);
+        assertThat(found.at("/norwood/first").asString()).isEqualTo("VI");
+        assertThat(found.at("/norwood/second").asString()).isIn("VII", "V", "VA");
+        assertThat(found.at("/hair/length").asString()).isEqualTo("stubble");
+        assertThat(found.at("/hair/map").size()).isGreaterThan(200);
+        assertThat(found.at("/blurPx").asDouble()).isBetween(0.3, 1.5);
         assertThat(CommandRun.tree(work.resolve("out")))
                 .contains("front-fit.jpg", "front.markup.json");
     }
@@ -103,13 +108,47 @@ class LookCommandTest {
         "left.jpg, no face",
         "top.jpg, no face",
         "back.jpg, no face",
-        "left.jpg@left, left ear top",
-        "back.jpg@back, both ear tops",
     })
     void other_views_are_told_what_to_place(String photo, String words) {
         CommandRun run = look("--photo", SHIPPED.resolve(photo).toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.json().at("/refused").asString()).contains(words);
         assertThat(work).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"left, left ear top", "back, both ear tops", "top, both ear tops"})
+    void a_named_view_without_points_comes_back_with_a_picture_of_them(String view, String words)
+            throws IOException {
+        CommandRun run = look("--photo", SHIPPED.resolve(view + ".jpg") + "@" + view);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.json().at("/refused").asString()).contains(words, view + "-points.jpg");
+        assertThat(CommandRun.tree(work.resolve("out"))).contains(view + "-points.jpg");
+    }
+
+    @Test
+    void a_plan_reads_the_outline_round_placed_points_and_the_class_off_the_hair()
+            throws IOException {
+        String whole = Files.readString(SHIPPED.resolve("left.markup.json"));
+        Path bare = work.resolve("bare.json");
+        Files.writeString(bare, whole.replace("\"outline\"", "\"not-used\""));
+        CommandRun run =
+                CommandRun.of(
+                        "plan",
+                        "--json",
+                        "--pictures",
+                        "none",
+                        "--photo",
+                        SHIPPED.resolve("left.jpg") + "@left",
+                        "--markup",
+                        bare.toString(),
+                        "--density",
+                        "light",
+                        "--out",
+                        work.resolve("plan").toString());
+        assertThat(run.err()).isEmpty();
+        JsonNode view = run.json().at("/views/0");
+        assertThat(view.at("/overlap").asDouble()).isGreaterThan(0.985);
+        assertThat(view.at("/guessed").toString()).contains("loss-class");
     }
 }

@@ -27,7 +27,11 @@ final class FaceDetector {
 
     /// Faces in the photo as seen after some quarter turns, most likely first.
     List<FoundFace> faces(PhotoLevels photo, int quarterTurns, int threads) {
-        Patch patch = Patch.whole(photo.photo(), quarterTurns);
+        return faces(photo, Patch.whole(photo.photo(), quarterTurns), threads);
+    }
+
+    /// Faces in a part of the photo, most likely first.
+    List<FoundFace> faces(PhotoLevels photo, Patch patch, int threads) {
         int size = network.inputWidth();
         List<Tensor> out = network.run(patch.sample(photo, size, -1), threads);
         float[] boxes = out.getFirst().values();

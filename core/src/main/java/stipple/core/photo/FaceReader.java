@@ -29,6 +29,7 @@ public final class FaceReader {
     private static final double CHIN_REACH_MM = 145;
     private static final double BORDER_PX = 2;
     private static final double CUT_SHARE = 0.03;
+    private static final int PARTS = 6;
 
     private final ShippedNetworks networks;
     private final int threads;
@@ -62,7 +63,31 @@ public final class FaceReader {
                 }
             }
         }
-        return new ReadingRefusal(ReadingRefusal.Code.NO_FACE, best);
+        return small(photo).orElse(new ReadingRefusal(ReadingRefusal.Code.NO_FACE, best));
+    }
+
+    /// A face that is only found when parts of the photo are looked at by themselves.
+    private Optional<PhotoReading> small(PhotoLevels levels) {
+        CodedImage photo = levels.photo();
+        FaceDetector detector = new FaceDetector(networks.faceDetector());
+        double longSide = Math.max(photo.width(), photo.height());
+        for (int k = 0; k < PARTS * PARTS; k++) {
+            int row = k / PARTS;
+            PhotoPoint center =
+                    new PhotoPoint(
+                            photo.width() * (k % PARTS + 0.5) / PARTS,
+                            photo.height() * (row + 0.5) / PARTS);
+            Patch part = new Patch(center, 2 * longSide / PARTS, 0);
+            for (FoundFace face : detector.faces(levels, part, threads)) {
+                if (face.probability() >= LEAST_FACE
+                        && mesh(levels, face.patch()).faceProbability() >= LEAST_LANDMARKS) {
+                    double share = face.sizePx() / longSide;
+                    return Optional.of(
+                            new ReadingRefusal(ReadingRefusal.Code.TOO_SMALL, share));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static double turnedDeg(int quarterTurns) {
@@ -99,13 +124,9 @@ public final class FaceReader {
             return new ReadingRefusal(ReadingRefusal.Code.TURNED, tiltDeg);
         }
         List<PhotoPoint> outline = outline(levels, mesh);
-        double cut = cutOff(photo, outline);
-        if (cut > CUT_SHARE) {
-            return new ReadingRefusal(ReadingRefusal.Code.CUT_OFF, cut);
-        }
-        Optional<ReadingRefusal> light = HeadLight.refusal(photo, outline);
-        if (light.isPresent()) {
-            return light.get();
+        Optional<ReadingRefusal> unfit = unfit(photo, mesh, outline);
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         boolean isOpen = mesh.openness() >= OPEN_EYE;
         return new FaceReading(
@@ -115,6 +136,21 @@ public final class FaceReader {
                 mesh.irisPx(),
                 FaceAnchors.of(mesh, isOpen),
                 outline);
+    }
+
+    /// What makes the photo useless although a face is in it.
+    private static Optional<ReadingRefusal> unfit(
+            CodedImage photo, FaceMesh mesh, List<PhotoPoint> outline) {
+        FaceCover face = new FaceCover(photo, mesh, mesh.around().sizePx() / FACE_MM);
+        return face.drawn()
+                .or(() -> HeadLight.refusal(photo, outline))
+                .or(() -> face.refusal(outline))
+                .or(() -> {
+                    double cut = cutOff(photo, outline);
+                    return cut > CUT_SHARE
+                            ? Optional.of(new ReadingRefusal(ReadingRefusal.Code.CUT_OFF, cut))
+                            : Optional.empty();
+                });
     }
 
     private List<PhotoPoint> outline(PhotoLevels photo, FaceMesh mesh) {

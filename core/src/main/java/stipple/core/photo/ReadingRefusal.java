@@ -21,6 +21,18 @@ public record ReadingRefusal(Code code, double amount) implements PhotoReading {
         /// `amount` of the head is nearly black.
         TOO_DARK,
         /// `amount` of the head is pure white in at least one colour.
-        TOO_BRIGHT
+        TOO_BRIGHT,
+        /// `amount` of the face has not the least noise, as paint has not.
+        DRAWN,
+        /// The skin has no colour; `amount` is its chroma in Lab.
+        NO_COLOR,
+        /// The light or a filter gives skin the hue of `amount` degrees in Lab.
+        TINTED,
+        /// The sharpest edge at the eyes takes `amount` millimetres from dark to light.
+        BLURRED,
+        /// `amount` of the skin round the mouth is under cloth.
+        MASKED,
+        /// `amount` of the head above the brows is under cloth.
+        HAT
     }
 }

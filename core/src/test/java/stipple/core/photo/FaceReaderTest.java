@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import stipple.core.image.CodedImage;
+import stipple.core.image.Scaling;
 import stipple.core.math.Seed;
 import stipple.core.network.ShippedNetworks;
 import stipple.core.parameter.Parameters;
@@ -96,6 +97,116 @@ class FaceReaderTest {
         CodedImage photo = photo(new Pose(0, 5, 0));
         assertThat(code(lit(photo, 0.1))).isEqualTo(ReadingRefusal.Code.TOO_DARK);
         assertThat(code(lit(photo, 1.8))).isEqualTo(ReadingRefusal.Code.TOO_BRIGHT);
+    }
+
+    @Test
+    void a_hat_a_mask_and_paint_are_refused() {
+        CodedImage photo = photo(new Pose(0, 5, 0));
+        FaceReading face = read(photo);
+        PhotoPoint brow = anchor(face, "glabella");
+        PhotoPoint chin = anchor(face, "chin");
+        double length = brow.distancePx(chin);
+        for (int color : new int[] {0xA02832, 0x1E285A, 0x191A1C}) {
+            CodedImage hat = photo.copy();
+            paint(hat, brow.xPx(), brow.yPx() - 0.3 * length, 0.8 * length, 0.75 * length, color);
+            face(hat, brow, length, photo);
+            assertThat(code(hat)).as("" + color).isEqualTo(ReadingRefusal.Code.HAT);
+        }
+        for (int color : new int[] {0x78AACD, 0xE6E6E8, 0x1C1C1E}) {
+            CodedImage mask = photo.copy();
+            double y = brow.yPx() + 0.72 * length;
+            paint(mask, brow.xPx(), y, 0.42 * length, 0.3 * length, color);
+            assertThat(code(mask)).as("" + color).isEqualTo(ReadingRefusal.Code.MASKED);
+        }
+        CodedImage coarse = Scaling.byArea(photo, photo.width() / 4, photo.height() / 4);
+        CodedImage painted = Scaling.smoothly(coarse, photo.width(), photo.height());
+        for (int k = 0; k < painted.rgb().length; k++) {
+            painted.rgb()[k] = painted.rgb()[k] & 0xC0C0C0 | 0x202020;
+        }
+        assertThat(code(painted)).isEqualTo(ReadingRefusal.Code.DRAWN);
+    }
+
+    @Test
+    void a_photo_without_colour_in_coloured_light_or_out_of_focus_is_refused() {
+        CodedImage photo = photo(new Pose(0, 5, 0));
+        assertThat(code(mixed(photo, 0, 1, 0))).isEqualTo(ReadingRefusal.Code.NO_COLOR);
+        assertThat(code(tinted(photo, 0.5, 0.95, 0.5))).isEqualTo(ReadingRefusal.Code.TINTED);
+        assertThat(code(tinted(photo, 0.4, 0.7, 1.2))).isEqualTo(ReadingRefusal.Code.TINTED);
+        int width = photo.width();
+        int height = photo.height();
+        CodedImage coarse = Scaling.byArea(photo, width / 11, height / 11);
+        assertThat(code(Scaling.smoothly(coarse, width, height)))
+                .isIn(ReadingRefusal.Code.BLURRED, ReadingRefusal.Code.NO_FACE);
+    }
+
+    @Test
+    void a_head_far_away_is_told_to_come_closer() {
+        CodedImage photo = photo(new Pose(0, 5, 0));
+        CodedImage small = Scaling.byArea(photo, 150, 200);
+        CodedImage wide = new CodedImage(800, 800);
+        java.util.Arrays.fill(wide.rgb(), 0x8C8A86);
+        for (int y = 0; y < small.height(); y++) {
+            for (int x = 0; x < small.width(); x++) {
+                wide.set(500 + x, 400 + y, small.get(x, y));
+            }
+        }
+        assertThat(code(wide)).isEqualTo(ReadingRefusal.Code.TOO_SMALL);
+    }
+
+    private static PhotoPoint anchor(FaceReading face, String id) {
+        return face.anchors().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+
+    /// An oval of cloth with a little grain.
+    private static void paint(
+            CodedImage photo, double x, double y, double halfWidth, double halfHeight, int color) {
+        Seed grain = new Seed(color);
+        for (int py = 0; py < photo.height(); py++) {
+            for (int px = 0; px < photo.width(); px++) {
+                double u = (px - x) / halfWidth;
+                double v = (py - y) / halfHeight;
+                if (u * u + v * v < 1) {
+                    int lighter = (int) (6 * grain.uniform(py * photo.width() + px));
+                    photo.set(px, py, color + 0x010101 * lighter);
+                }
+            }
+        }
+    }
+
+    /// Puts back everything below a line a little above the brows.
+    private static void face(CodedImage hat, PhotoPoint brow, double length, CodedImage photo) {
+        for (int y = (int) (brow.yPx() - 0.1 * length); y < photo.height(); y++) {
+            for (int x = 0; x < photo.width(); x++) {
+                hat.set(x, y, photo.get(x, y));
+            }
+        }
+    }
+
+    private static CodedImage mixed(CodedImage photo, double red, double green, double blue) {
+        CodedImage grey = photo.copy();
+        for (int k = 0; k < grey.rgb().length; k++) {
+            int p = photo.rgb()[k];
+            int level =
+                    (int) (red * (p >> 16 & 0xFF) + green * (p >> 8 & 0xFF) + blue * (p & 0xFF));
+            grey.rgb()[k] = 0x010101 * level;
+        }
+        return grey;
+    }
+
+    private static CodedImage tinted(CodedImage photo, double red, double green, double blue) {
+        CodedImage tinted = photo.copy();
+        for (int k = 0; k < tinted.rgb().length; k++) {
+            int p = photo.rgb()[k];
+            int r = (int) Math.min(255, red * (p >> 16 & 0xFF));
+            int g = (int) Math.min(255, green * (p >> 8 & 0xFF));
+            int b = (int) Math.min(255, blue * (p & 0xFF));
+            tinted.rgb()[k] = r << 16 | g << 8 | b;
+        }
+        return tinted;
     }
 
     private static CodedImage lit(CodedImage photo, double factor) {

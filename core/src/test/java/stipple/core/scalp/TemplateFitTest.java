@@ -46,6 +46,37 @@ class TemplateFitTest {
         assertThat(errors / DRAWS).isLessThan(0.02);
     }
 
+    /// The outline of one photo is held back; its points only place its camera.
+    @Test
+    void an_outline_that_was_held_out_lies_on_the_head_of_the_other_photos() {
+        double overlaps = 0;
+        for (int draw = 0; draw < DRAWS / 4; draw++) {
+            SyntheticClient client = client(draw);
+            for (ViewName held : List.of(ViewName.FRONT, ViewName.RIGHT, ViewName.BACK)) {
+                List<PhotoMarkup> photos =
+                        client.photosWithScale(1.01).stream()
+                                .map(photo -> photo.view() == held ? bare(photo) : photo)
+                                .toList();
+                FittedHead head = fitted(photos);
+                FittedView view =
+                        head.views().stream()
+                                .filter(v -> v.view() == held)
+                                .findFirst()
+                                .orElseThrow();
+                OutlineMatch match = againstTruth(head, view, client);
+                assertThat(match.overlap()).as("draw " + draw + " " + held).isGreaterThan(0.87);
+                overlaps += match.overlap();
+                double size = head.head().circumferenceMm() / client.circumferenceMm();
+                assertThat(size).as("draw " + draw + " " + held).isCloseTo(1, within(0.03));
+            }
+        }
+        assertThat(overlaps / (3.0 * DRAWS / 4)).isGreaterThan(0.95);
+    }
+
+    private static PhotoMarkup bare(PhotoMarkup photo) {
+        return SyntheticClient.with(photo, photo.markup().withOutline(List.of()));
+    }
+
     @Test
     void the_fitted_silhouette_lies_on_the_true_one_pixel_by_pixel_above_the_ears() {
         SyntheticClient client = client(1);
