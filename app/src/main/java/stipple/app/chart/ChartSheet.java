@@ -50,8 +50,7 @@ public record ChartSheet(String title, List<String> columns, List<Chart> charts,
             double left = k % columns.size() * (cell + GAP);
             int row = k / columns.size();
             double top = HEAD + ROW * row;
-            ChartPlot plot =
-                    new ChartPlot(charts.get(k), left + LEFT, top + 22, cell - LEFT, PLOT);
+            ChartPlot plot = new ChartPlot(charts.get(k), left + LEFT, top + 22, cell - LEFT, PLOT);
             pen.text(left + LEFT, top + 15, TEXT, ChartPen.Anchor.START, false, plot.title());
             plot.draw(pen);
         }

@@ -18,7 +18,8 @@ import stipple.app.advice.PortfolioPhotos;
 @Command(
         name = "photos",
         mixinStandardHelpOptions = true,
-        description = "Makes the prints by which portfolio photos are recognised, and tells which show the same.")
+        description =
+                "Makes the prints by which portfolio photos are recognised, and tells which show the same.")
 final class DirectoryPhotosCommand implements Callable<Integer> {
     @Mixin private Answer answer = new Answer();
 

@@ -55,12 +55,7 @@ final class GalleryCommand implements Callable<Integer> {
     }
 
     private GalleryRequest request() {
-        return new GalleryRequest(
-                plan,
-                head.photo(),
-                head.view(),
-                out,
-                threads.count());
+        return new GalleryRequest(plan, head.photo(), head.view(), out, threads.count());
     }
 
     private static Map<String, Object> json(FaultPicture fault) {

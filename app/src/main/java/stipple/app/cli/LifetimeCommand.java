@@ -85,7 +85,8 @@ final class LifetimeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MoneyService service = new MoneyService();
-        LifetimeCost cost = service.lifetime(arguments.request(), years, draws, seed, threads.count());
+        LifetimeCost cost =
+                service.lifetime(arguments.request(), years, draws, seed, threads.count());
         List<StrategyCost> strategies = service.strategies(arguments.request(), age, family);
         if (chart != null) {
             service.writeChart(cost, chart);

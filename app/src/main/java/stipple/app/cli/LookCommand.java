@@ -136,8 +136,7 @@ final class LookCommand implements Callable<Integer> {
         boolean isSeen = !reading.map().isEmpty();
         object.put("length", !isSeen ? "unseen" : reading.contrast() > 0 ? "stubble" : "none");
         object.put("contrast", reading.contrast());
-        hair.shade()
-                .ifPresent(c -> object.put("srgb", List.of(c.red(), c.green(), c.blue())));
+        hair.shade().ifPresent(c -> object.put("srgb", List.of(c.red(), c.green(), c.blue())));
         List<Object> map = new ArrayList<>();
         for (HairReading.Spot spot : reading.map()) {
             map.add(List.of(spot.at().sMm(), spot.at().wMm(), rounded(spot.probability())));

@@ -35,7 +35,9 @@ final class NoticeText {
         }
         found.edge()
                 .ifPresent(edge ->
-                        out.printf(Locale.ROOT, "straightest stretch of the hairline: %.0f to %.0f mm from its right end%n",
+                        out.printf(
+                                Locale.ROOT,
+                                "straightest stretch of the hairline: %.0f to %.0f mm from its right end%n",
                                 edge.fromMm(),
                                 edge.toMm()));
         if (!found.dots().isEmpty()) {
@@ -47,7 +49,10 @@ final class NoticeText {
                             out.printf(Locale.ROOT, "what would help: %s%n", fix.what());
                             distance("  then", fix.distanceM());
                         },
-                        () -> out.printf(Locale.ROOT, "no change that was tried brings it nearer%n"));
+                        () ->
+                                out.printf(
+                                        Locale.ROOT,
+                                        "no change that was tried brings it nearer%n"));
         honestly();
     }
 
@@ -55,15 +60,24 @@ final class NoticeText {
         if (range.likely() == 0) {
             out.printf(Locale.ROOT, "%-20scannot be told from a hand away (0.2 m)%n", what);
         } else {
-            out.printf(Locale.ROOT, "%-20sup to %.1f m (likely range %.1f to %.1f m)%n",
-                    what, range.likely(), range.low(), range.high());
+            out.printf(
+                    Locale.ROOT,
+                    "%-20sup to %.1f m (likely range %.1f to %.1f m)%n",
+                    what,
+                    range.likely(),
+                    range.low(),
+                    range.high());
         }
     }
 
     private void sights(List<NoticeAnswer.Sight> sights) {
         for (NoticeAnswer.Sight sight : sights) {
-            out.printf(Locale.ROOT, "  %-20s%.1f m: %s%n",
-                    sight.id(), sight.m(), sight.tells() ? "can be told" : "cannot be told");
+            out.printf(
+                    Locale.ROOT,
+                    "  %-20s%.1f m: %s%n",
+                    sight.id(),
+                    sight.m(),
+                    sight.tells() ? "can be told" : "cannot be told");
         }
     }
 
@@ -76,6 +90,8 @@ final class NoticeText {
     }
 
     private void honestly() {
-        out.printf(Locale.ROOT, "A model of what eyes resolve, not a share of people; not calibrated by observers.%n");
+        out.printf(
+                Locale.ROOT,
+                "A model of what eyes resolve, not a share of people; not calibrated by observers.%n");
     }
 }

@@ -54,14 +54,7 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         new PreviewService()
-                .preview(
-                        plan,
-                        head.photo(),
-                        head.view(),
-                        parsed(),
-                        outcome,
-                        out,
-                        threads.count());
+                .preview(plan, head.photo(), head.view(), parsed(), outcome, out, threads.count());
         if (json) {
             Json.print(spec.commandLine().getOut(), Map.of("file", out.toString()));
         } else {

@@ -131,8 +131,10 @@ final class ScheduleJson {
         object.put(
                 "wanted",
                 Map.of(
-                        "densityPerCm2", Json.range(gate.need().wantedPerCm2()),
-                        "dotLightRatio", 1));
+                        "densityPerCm2",
+                        Json.range(gate.need().wantedPerCm2()),
+                        "dotLightRatio",
+                        1));
         return object;
     }
 

@@ -20,16 +20,19 @@ final class OutcomePage {
 
     byte[] bytes(OutcomeAnswer answer, FrozenPrediction.View view, CodedImage laid) {
         return ResultPage.of(messages, text("outcome.title"), text("outcome.lead"))
-                .facts(List.of(
-                        fact("outcome.fact.predicted", answer.predicted()),
-                        fact("outcome.fact.measured", answer.measured()),
-                        new ResultPage.Fact(
-                                text("outcome.fact.error"), signed(answer.error()), ""),
-                        fact("outcome.fact.pigment", answer.pigment())))
-                .blink(List.of(
-                        new ResultPage.Frame(text("outcome.frame.predicted"), view.healed()),
-                        new ResultPage.Frame(text("outcome.frame.healed"), laid),
-                        new ResultPage.Frame(text("outcome.frame.before"), view.before())))
+                .facts(
+                        List.of(
+                                fact("outcome.fact.predicted", answer.predicted()),
+                                fact("outcome.fact.measured", answer.measured()),
+                                new ResultPage.Fact(
+                                        text("outcome.fact.error"), signed(answer.error()), ""),
+                                fact("outcome.fact.pigment", answer.pigment())))
+                .blink(
+                        List.of(
+                                new ResultPage.Frame(
+                                        text("outcome.frame.predicted"), view.healed()),
+                                new ResultPage.Frame(text("outcome.frame.healed"), laid),
+                                new ResultPage.Frame(text("outcome.frame.before"), view.before())))
                 .heading(text("outcome.zones"))
                 .table(
                         List.of(

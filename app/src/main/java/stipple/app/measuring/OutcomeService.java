@@ -58,12 +58,9 @@ public final class OutcomeService {
         FrozenPrediction.View view = laid.view();
         ZoneCells cells =
                 ZoneCells.of(
-                        view.camera(),
-                        Forecast.headOf(frozen.plan()),
-                        frozen.plan().deposits());
+                        view.camera(), Forecast.headOf(frozen.plan()), frozen.plan().deposits());
         ZoneComparison comparison =
-                ZoneComparison.of(
-                                cells, cells.light(view.before()), cells.light(laid.photo()))
+                ZoneComparison.of(cells, cells.light(view.before()), cells.light(laid.photo()))
                         .orElseThrow(() ->
                                 new Refusal(
                                         messages.text(
@@ -75,9 +72,7 @@ public final class OutcomeService {
                     messages.text("outcome.refused.zones", question.photo().file().getFileName()));
         }
         OutcomeAnswer answer = answer(frozen, question, laid, comparison, zones, day);
-        return question.out().isPresent()
-                ? written(question.out().get(), answer, laid)
-                : answer;
+        return question.out().isPresent() ? written(question.out().get(), answer, laid) : answer;
     }
 
     private OutcomeAnswer answer(
@@ -139,13 +134,13 @@ public final class OutcomeService {
     }
 
     /// The pigment that would take so much light, over the predicted pigment.
-    private static Range pigment(
-            FrozenPrediction.View view, double predicted, Range measured) {
-        double likely = view.loads().stream()
-                .filter(l -> l.load() == 1)
-                .mapToDouble(FrozenPrediction.Load::taken)
-                .findFirst()
-                .orElse(predicted);
+    private static Range pigment(FrozenPrediction.View view, double predicted, Range measured) {
+        double likely =
+                view.loads().stream()
+                        .filter(l -> l.load() == 1)
+                        .mapToDouble(FrozenPrediction.Load::taken)
+                        .findFirst()
+                        .orElse(predicted);
         double unit = likely / Math.max(1e-6, predicted);
         return new Range(
                 load(view.loads(), unit * measured.likely()),
@@ -225,15 +220,16 @@ public final class OutcomeService {
         FrozenPrediction.Day high = days.get(after);
         double part = Math.clamp((day - low.day()) / (double) (high.day() - low.day()), 0.0, 1.0);
         Map<Zone, Range> zones = new EnumMap<>(Zone.class);
-        low.zones().forEach((zone, a) -> {
-            Range b = high.zones().getOrDefault(zone, a);
-            zones.put(
-                    zone,
-                    new Range(
-                            a.likely() + part * (b.likely() - a.likely()),
-                            a.low() + part * (b.low() - a.low()),
-                            a.high() + part * (b.high() - a.high())));
-        });
+        low.zones()
+                .forEach((zone, a) -> {
+                    Range b = high.zones().getOrDefault(zone, a);
+                    zones.put(
+                            zone,
+                            new Range(
+                                    a.likely() + part * (b.likely() - a.likely()),
+                                    a.low() + part * (b.low() - a.low()),
+                                    a.high() + part * (b.high() - a.high())));
+                });
         return zones;
     }
 

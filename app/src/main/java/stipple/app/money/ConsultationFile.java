@@ -1,9 +1,9 @@
 package stipple.app.money;
 
-import stipple.app.planning.JsonFile;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import stipple.app.planning.JsonFields;
+import stipple.app.planning.JsonFile;
 import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
 import stipple.core.quote.Consultation;

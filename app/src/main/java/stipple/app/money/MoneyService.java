@@ -1,14 +1,14 @@
 package stipple.app.money;
 
-import stipple.app.planning.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import stipple.app.planning.Refusal;
 import stipple.app.chart.SvgPen;
+import stipple.app.planning.Refusal;
+import stipple.app.planning.SmallFile;
 import stipple.app.report.CostSheet;
 import stipple.app.text.Messages;
 import stipple.core.math.Seed;

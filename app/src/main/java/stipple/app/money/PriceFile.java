@@ -1,10 +1,10 @@
 package stipple.app.money;
 
-import stipple.app.planning.SmallFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import stipple.app.planning.Refusal;
+import stipple.app.planning.SmallFile;
 import stipple.app.text.Messages;
 import stipple.core.price.PriceTable;
 

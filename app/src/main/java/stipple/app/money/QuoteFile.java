@@ -1,6 +1,5 @@
 package stipple.app.money;
 
-import stipple.app.planning.JsonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import stipple.app.planning.DensityWish;
 import stipple.app.planning.JsonFields;
+import stipple.app.planning.JsonFile;
 import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
 import stipple.core.parameter.Parameters;

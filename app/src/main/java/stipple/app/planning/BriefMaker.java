@@ -13,8 +13,8 @@ import stipple.core.math.Range;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
-import stipple.core.scalp.Head;
 import stipple.core.scalp.HairReading;
+import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.LossMap;
@@ -138,8 +138,7 @@ final class BriefMaker {
         return USUAL_SKIN;
     }
 
-    private static List<PlanView> views(
-            FittedHead fitted, PhotoSet photos, boolean isClassRead) {
+    private static List<PlanView> views(FittedHead fitted, PhotoSet photos, boolean isClassRead) {
         List<PlanView> views = new ArrayList<>();
         for (int i = 0; i < fitted.views().size(); i++) {
             views.add(view(fitted.views().get(i), photos.entries().get(i), isClassRead));
@@ -163,8 +162,7 @@ final class BriefMaker {
                 guessed(fit, entry, isClassRead));
     }
 
-    private static List<String> guessed(
-            FittedView fit, PhotoSet.Entry entry, boolean isClassRead) {
+    private static List<String> guessed(FittedView fit, PhotoSet.Entry entry, boolean isClassRead) {
         List<String> guessed = new ArrayList<>(fit.guessed());
         if (isClassRead) {
             guessed.add("loss-class");

@@ -52,8 +52,7 @@ final class FaultGallery {
 
     /// One fault alone.
     FaultPicture picture(TreatmentPlan plan, Head head, Easel easel, Fault fault) {
-        return beside(
-                fault, easel.show(plan, fault.shownAt()), bad(plan, head, easel, fault));
+        return beside(fault, easel.show(plan, fault.shownAt()), bad(plan, head, easel, fault));
     }
 
     private Easel.Pair bad(TreatmentPlan plan, Head head, Easel easel, Fault fault) {

@@ -85,7 +85,8 @@ public final class FuturePictures {
                     continue;
                 }
                 TreatmentPlan treated =
-                        byTreated.computeIfAbsent(treatedId, id -> planned(plan, head, id, threads));
+                        byTreated.computeIfAbsent(
+                                treatedId, id -> planned(plan, head, id, threads));
                 BareHeads heads =
                         byHair.computeIfAbsent(
                                 stage.worstClassId(),

@@ -28,8 +28,7 @@ final class HeatPicture {
 
     /// @param picture the view without dots
     /// @param camera how the head stands in it
-    static CodedImage of(
-            CodedImage picture, Camera camera, Deposits deposits, GiveAway giveAway) {
+    static CodedImage of(CodedImage picture, Camera camera, Deposits deposits, GiveAway giveAway) {
         CodedImage small = Scaling.toFit(picture, LONG_SIDE_PX);
         Camera eye = camera.scaled((double) small.width() / picture.width());
         float[] sum = new float[small.width() * small.height()];

@@ -42,8 +42,7 @@ public final class JsonFile {
             checkFormat(root, name);
             return reader.apply(root);
         } catch (JacksonException e) {
-            throw new Refusal(
-                    messages.text("file.refused.not-json", name, JsonFields.place(e)), e);
+            throw new Refusal(messages.text("file.refused.not-json", name, JsonFields.place(e)), e);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     messages.text(

@@ -94,8 +94,7 @@ public final class LookService {
         CodedImage image = entry.photo().image();
         CompletableFuture<Optional<LookAnswer.Skin>> skin =
                 CompletableFuture.supplyAsync(() -> skin(image, view, fitted));
-        HairReading hair =
-                HairReading.of(List.of(image), List.of(view.camera()), fitted.head());
+        HairReading hair = HairReading.of(List.of(image), List.of(view.camera()), fitted.head());
         String id = entry.view().id();
         CodedImage overlay =
                 FitPicture.of(
@@ -119,8 +118,7 @@ public final class LookService {
                 id + "-fit.jpg");
     }
 
-    private static List<String> guessed(
-            PhotoSet.Entry entry, FittedHead fitted, HairReading hair) {
+    private static List<String> guessed(PhotoSet.Entry entry, FittedHead fitted, HairReading hair) {
         Set<String> guessed = new LinkedHashSet<>(fitted.views().getFirst().guessed());
         guessed.addAll(fitted.guessed());
         guessed.add(hair.first().isEmpty() ? "norwood-unseen" : "norwood");
@@ -144,8 +142,7 @@ public final class LookService {
                 .filter(color -> !color.equals(NONE));
     }
 
-    private Optional<LookAnswer.Skin> skin(
-            CodedImage image, FittedView view, FittedHead fitted) {
+    private Optional<LookAnswer.Skin> skin(CodedImage image, FittedView view, FittedHead fitted) {
         SrgbColor skin = SkinReading.skin(image, view.camera(), fitted.head(), at -> 1, NONE);
         return skin.equals(NONE) ? Optional.empty() : Optional.of(skin(skin));
     }

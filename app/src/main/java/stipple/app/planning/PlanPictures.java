@@ -89,8 +89,7 @@ final class PlanPictures {
     /// The plan on a picture, without the part up close.
     PlanPicture whole(CodedImage image, Camera camera) {
         PictureQuality quality = PictureQuality.estimate(image, USUAL_BLUR_PX);
-        return PlanPicture.of(
-                image, camera, head.mesh(), plan.deposits(), optics, quality, seed);
+        return PlanPicture.of(image, camera, head.mesh(), plan.deposits(), optics, quality, seed);
     }
 
     /// The plan on a view of the person's head.

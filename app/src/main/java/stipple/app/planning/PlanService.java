@@ -48,8 +48,7 @@ public final class PlanService {
         try (OutputFolder out = OutputFolder.open(folder, messages)) {
             progress.at("reading photos", 0, 1);
             PhotoReader reader =
-                    new PhotoReader(
-                            parameters, messages, ShippedNetworks::load, request.threads());
+                    new PhotoReader(parameters, messages, ShippedNetworks::load, request.threads());
             PhotoSet placed = PhotoSet.open(request.photos(), request.markups(), reader);
             progress.at("fitting the head", 0, 1);
             BriefMaker briefs = new BriefMaker(parameters, messages);
@@ -98,8 +97,7 @@ public final class PlanService {
     private SelfOutlined.Fit fit(PlanRequest request, PhotoSet placed, BriefMaker briefs) {
         return placed.entries().isEmpty()
                 ? new SelfOutlined.Fit(placed, briefs.fitted(request, placed))
-                : new SelfOutlined(
-                                parameters, messages, ShippedNetworks::load, request.threads())
+                : new SelfOutlined(parameters, messages, ShippedNetworks::load, request.threads())
                         .of(placed, request.circumferenceMm());
     }
 

@@ -158,12 +158,10 @@ final class PointsPicture {
             PhotoPoint at = camera.photoFromHead(head.landmark(landmark));
             double ring = side / 50;
             pen.setColor(POINT);
-            pen.fill(
-                    new Ellipse2D.Double(at.xPx() - ring, at.yPx() - ring, 2 * ring, 2 * ring));
+            pen.fill(new Ellipse2D.Double(at.xPx() - ring, at.yPx() - ring, 2 * ring, 2 * ring));
             double size = side / 16;
             int rgb = POINT.getRGB() & 0xFFFFFF;
-            letters.write(
-                    picture, at.xPx() + 1.3 * ring, at.yPx() - ring, size, rgb, "" + number);
+            letters.write(picture, at.xPx() + 1.3 * ring, at.yPx() - ring, size, rgb, "" + number);
             letters.write(
                     picture,
                     leftPx + 0.1 * side,

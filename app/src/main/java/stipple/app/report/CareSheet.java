@@ -18,8 +18,8 @@ import stipple.core.course.care.CareSpan;
 import stipple.core.course.care.PainForecast;
 import stipple.core.parameter.Parameters;
 
-/// What goes with the person, as sentences: what to do before a session, how it may feel, and day by
-/// day, with the days of the plan's own calendar, what is normal to see, what to leave alone and
+/// What goes with the person, as sentences: what to do before a session, how it may feel, and day
+/// by day, with the days of the plan's own calendar, what is normal to see, what to leave alone and
 /// when to come back.
 final class CareSheet {
     private static final DateTimeFormatter SHORT =
@@ -44,8 +44,7 @@ final class CareSheet {
     /// @param avoid what is not to be done yet
     /// @param toDo what is to be done
     /// @param may what is fine again
-    record Days(
-            String days, String dates, String normal, String avoid, String toDo, String may) {}
+    record Days(String days, String dates, String normal, String avoid, String toDo, String may) {}
 
     String preparation() {
         return words.text("schedule.care.before", joined(care.preparation()));
@@ -75,7 +74,8 @@ final class CareSheet {
                         session.minutes().likely(),
                         false,
                         parameters)
-                .blocks().stream()
+                .blocks()
+                .stream()
                 .map(block ->
                         words.text(
                                 "schedule.pain.line",

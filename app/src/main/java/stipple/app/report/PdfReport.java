@@ -3,7 +3,7 @@ package stipple.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import stipple.app.chart.ChartSheet;
 import stipple.app.report.PdfCanvas.Face;
 import stipple.app.report.PictureSet.Series;
 import stipple.app.text.Messages;
@@ -164,7 +164,13 @@ public final class PdfReport {
                 room(k == 0 ? high + 10 : 0);
                 double x = EDGE_MM + k * (wide + 6);
                 pdf.image(one.jpeg(), x, y, wide, high);
-                pdf.text(x, y + high + 4, Face.PLAIN, 8, SOFT, words.text("strategy.picture", one.year()));
+                pdf.text(
+                        x,
+                        y + high + 4,
+                        Face.PLAIN,
+                        8,
+                        SOFT,
+                        words.text("strategy.picture", one.year()));
                 used = high + 9;
             }
             y += used;

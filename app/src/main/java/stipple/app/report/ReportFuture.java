@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import stipple.core.course.InkComparison;
 
-/// What a report says beyond the plan itself: twenty years of it with each ink, the same plan
-/// done badly, and whether anyone would notice it.
+/// What a report says beyond the plan itself: twenty years of it with each ink, the same plan done
+/// badly, and whether anyone would notice it.
 ///
 /// @param inks twenty years; empty leaves the section out
 /// @param strategies later hair loss under both ways to meet it; none leaves the pictures out

@@ -26,8 +26,8 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.course.calendar.TravelException;
 import stipple.core.ink.Treatment;
 
-/// When the sessions may be, for anybody or for the plan of a case: proposed or judged, with what is
-/// normal on each day after, and as a file for one's own calendar.
+/// When the sessions may be, for anybody or for the plan of a case: proposed or judged, with what
+/// is normal on each day after, and as a file for one's own calendar.
 @Controller
 final class CalendarPages {
     private static final List<String> TREATMENTS = List.of("permanent", "trico");
@@ -96,8 +96,7 @@ final class CalendarPages {
         model.addAttribute("treatments", treatments(fields, plan));
         model.addAttribute("conditions", conditions(fields));
         try {
-            ScheduleAnswer answer =
-                    service.schedule(request(fields, plan, Optional.empty()), plan);
+            ScheduleAnswer answer = service.schedule(request(fields, plan, Optional.empty()), plan);
             model.addAttribute("answer", new CalendarView(answer, texts, messages));
             model.addAttribute("file", address(path + ".ics", fields));
         } catch (Refusal e) {
@@ -123,7 +122,8 @@ final class CalendarPages {
                         .or(() -> plan.map(p -> p.design().treatment().id()))
                         .orElse("permanent");
         return TREATMENTS.stream()
-                .map(id -> new Choice(id, messages.text("studio.treatment." + id), id.equals(chosen)))
+                .map(id ->
+                        new Choice(id, messages.text("studio.treatment." + id), id.equals(chosen)))
                 .toList();
     }
 

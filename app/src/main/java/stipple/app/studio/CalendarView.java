@@ -52,7 +52,8 @@ final class CalendarView {
         List<String> note = new ArrayList<>();
         judged.earliest()
                 .filter(day -> !day.equals(judged.visit().date()))
-                .ifPresent(day -> note.add(messages.text("studio.calendar.earliest", texts.day(day))));
+                .ifPresent(
+                        day -> note.add(messages.text("studio.calendar.earliest", texts.day(day))));
         answer.careOf(judged.visit())
                 .ifPresent(care ->
                         note.add(

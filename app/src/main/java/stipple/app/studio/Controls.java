@@ -83,8 +83,7 @@ record Controls(
     /// What the form shows, as fields of a form: whoever sends it back changed only the rest.
     String seen() {
         Map<String, String> fields = new LinkedHashMap<>();
-        Stream.concat(norwood.stream(), ludwig.stream())
-                .forEach(c -> put(fields, "lossClass", c));
+        Stream.concat(norwood.stream(), ludwig.stream()).forEach(c -> put(fields, "lossClass", c));
         styles.forEach(c -> put(fields, "hairlineStyle", c));
         densities.forEach(c -> put(fields, "density", c));
         patterns.forEach(c -> put(fields, "pattern", c));

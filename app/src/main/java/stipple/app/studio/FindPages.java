@@ -177,8 +177,7 @@ final class FindPages {
 
     private Person person(Recommendation r, boolean miles) {
         List<Part> sum =
-                new java.util.ArrayList<>(
-                        r.contributions().stream().map(this::part).toList());
+                new java.util.ArrayList<>(r.contributions().stream().map(this::part).toList());
         sum.add(new Part(messages.text("studio.find.score"), points(r.scoreHundredths())));
         return new Person(
                 String.valueOf(r.rank()),
@@ -201,7 +200,8 @@ final class FindPages {
         return new Unknown(
                 one.provider() + ", " + distance(one.distanceKm(), miles),
                 one.assessment()
-                        .map(known -> String.join(" ", known.bars().stream().map(words::bar).toList()))
+                        .map(known ->
+                                String.join(" ", known.bars().stream().map(words::bar).toList()))
                         .orElse(words.note("no-technician")));
     }
 

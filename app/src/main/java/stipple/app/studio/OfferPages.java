@@ -167,8 +167,7 @@ final class OfferPages {
         List<String> facts = new ArrayList<>();
         facts.add(
                 messages.text(
-                        "studio.offers.complete",
-                        Math.round(HUNDRED * review.completeFraction())));
+                        "studio.offers.complete", Math.round(HUNDRED * review.completeFraction())));
         review.ratio()
                 .ifPresent(ratio ->
                         facts.add(

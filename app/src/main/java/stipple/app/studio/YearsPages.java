@@ -107,13 +107,25 @@ final class YearsPages {
                         .map(t ->
                                 new InkLine(
                                         messages.text("timeline.ink." + t.id()),
-                                        "/cases/" + id + "/years/" + t.id() + ".jpg?" + query
-                                                + "&r=" + ready.revision()))
+                                        "/cases/"
+                                                + id
+                                                + "/years/"
+                                                + t.id()
+                                                + ".jpg?"
+                                                + query
+                                                + "&r="
+                                                + ready.revision()))
                         .toList());
-        model.addAttribute("suns", choices(s -> "studio.years.sun." + s, ids(Sun.values(), Sun::id), sun));
-        model.addAttribute("cares", choices(c -> "studio.years.care." + c, List.of("good", CARE_POOR), care));
-        model.addAttribute("skins", choices(k -> "studio.years.skin." + k, ids(SkinKind.values(), SkinKind::id), skin));
-        model.addAttribute("upkeeps", choices(u -> "studio.years.upkeep." + u, List.of("none", "due"), upkeep));
+        model.addAttribute(
+                "suns", choices(s -> "studio.years.sun." + s, ids(Sun.values(), Sun::id), sun));
+        model.addAttribute(
+                "cares", choices(c -> "studio.years.care." + c, List.of("good", CARE_POOR), care));
+        model.addAttribute(
+                "skins",
+                choices(k -> "studio.years.skin." + k, ids(SkinKind.values(), SkinKind::id), skin));
+        model.addAttribute(
+                "upkeeps",
+                choices(u -> "studio.years.upkeep." + u, List.of("none", "due"), upkeep));
         return "years";
     }
 
@@ -167,7 +179,11 @@ final class YearsPages {
                                 new FaultLine(
                                         messages.text("fault." + f.id()),
                                         messages.text("fault." + f.id() + ".see"),
-                                        "/cases/" + id + "/faults/" + f.id() + ".jpg?r="
+                                        "/cases/"
+                                                + id
+                                                + "/faults/"
+                                                + f.id()
+                                                + ".jpg?r="
                                                 + ready.revision()))
                         .toList());
         return "faults";
@@ -182,16 +198,14 @@ final class YearsPages {
                 () -> ready.future(parameters, messages).fault(wanted));
     }
 
-    private ResponseEntity<byte[]> jpeg(
-            String key, Supplier<CodedImage> draw) {
+    private ResponseEntity<byte[]> jpeg(String key, Supplier<CodedImage> draw) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .body(shelf.jpeg(key, () -> PictureWriter.jpeg(draw.get())));
     }
 
     private InkComparison inks(Ready ready, Asked asked) {
-        return CaseFuture.inks(
-                ready.plan(), asked.habits(), asked.skinKind(), parameters, THREADS);
+        return CaseFuture.inks(ready.plan(), asked.habits(), asked.skinKind(), parameters, THREADS);
     }
 
     private List<Choice> choices(UnaryOperator<String> key, List<String> ids, String chosen) {
@@ -205,8 +219,7 @@ final class YearsPages {
     }
 
     /// @throws IllegalArgumentException if none has this id
-    private static <T> T one(
-            T[] all, Function<T, String> id, String wanted) {
+    private static <T> T one(T[] all, Function<T, String> id, String wanted) {
         return Arrays.stream(all)
                 .filter(t -> id.apply(t).equals(wanted))
                 .findFirst()

@@ -129,8 +129,8 @@ class FindCommandTest {
                 .allMatch(town -> town.endsWith(", AU"));
     }
 
-    /// "An 18-year-old with a small budget: reduced, in phases, or wait."
-    /// "That blue will almost certainly have to be lasered first."
+    /// "An 18-year-old with a small budget: reduced, in phases, or wait." "That blue will almost
+    /// certainly have to be lasered first."
     @Test
     void whoever_needs_a_repair_is_told_that_laser_comes_first() {
         assertThat(find("London, GB", "--need", "repair").get("notes").toString())

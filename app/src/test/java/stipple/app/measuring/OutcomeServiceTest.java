@@ -51,14 +51,17 @@ class OutcomeServiceTest {
         Path plan = folder.resolve("plan");
         int code =
                 CommandLineForTests.run(
-                        "plan", "--norwood=IV", "--pictures=none", "--date=2026-01-05", "--out=" + plan);
+                        "plan",
+                        "--norwood=IV",
+                        "--pictures=none",
+                        "--date=2026-01-05",
+                        "--out=" + plan);
         assertThat(code).isZero();
         frozen = folder.resolve("frozen.json");
         Path planFile = plan.resolve("plan.json");
         new FreezeService().freeze(planFile, List.of(), LocalDate.of(2026, 1, 2), frozen, 2);
         TreatmentPlan made = new PlanFile(Messages.english()).read(planFile);
-        Parameters lossy =
-                Parameters.shipped().with("b-t7-healing-loss", Range.exactly(TRUE_LOSS));
+        Parameters lossy = Parameters.shipped().with("b-t7-healing-loss", Range.exactly(TRUE_LOSS));
         Forecast forecast = Forecast.of(made, planFile, List.of(), lossy, 2);
         Forecast.View view =
                 forecast.views().stream()
@@ -138,8 +141,7 @@ class OutcomeServiceTest {
         }
         Path other = folder.resolve("other.png");
         Files.write(other, PictureWriter.png(noise));
-        assertThatThrownBy(() -> ask(frozen, other + "@crown", taken))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ask(frozen, other + "@crown", taken)).isInstanceOf(Refusal.class);
     }
 
     private static OutcomeAnswer outcome(Path file, Optional<Path> ledger) {
@@ -174,9 +176,14 @@ class OutcomeServiceTest {
             for (int x = 0; x < out.width(); x++) {
                 double u = x - out.width() / 2.0 - 12;
                 double v = y - out.height() / 2.0 + 9;
-                int sx = Math.clamp(Math.round(out.width() / 2.0 + c * u + s * v), 0, out.width() - 1);
+                int sx =
+                        Math.clamp(
+                                Math.round(out.width() / 2.0 + c * u + s * v), 0, out.width() - 1);
                 int sy =
-                        Math.clamp(Math.round(out.height() / 2.0 - s * u + c * v), 0, out.height() - 1);
+                        Math.clamp(
+                                Math.round(out.height() / 2.0 - s * u + c * v),
+                                0,
+                                out.height() - 1);
                 int pixel = 0;
                 for (int k = 0; k < 3; k++) {
                     double light = 0.85 * Srgb.decode8(shown.level(k, sx, sy));

@@ -34,9 +34,7 @@ class ReportFutureTest {
                                     TimeQuestion.of(Treatment.PERMANENT, new Upkeep.None()),
                                     Parameters.shipped(),
                                     1)),
-                    List.of(
-                            new ReportStrategy(
-                                    Strategy.WORK_AROUND, 5, new CodedImage(30, 40))),
+                    List.of(new ReportStrategy(Strategy.WORK_AROUND, 5, new CodedImage(30, 40))),
                     List.of(
                             new ReportFault(
                                     "Too <deep>", "Wide & weak dots.", new CodedImage(40, 60))),

@@ -28,8 +28,7 @@ class StoreTest {
 
     /// Where the store of a test lives.
     static StoreSettings settings(Path folder) {
-        return new StoreSettings(
-                folder.resolve("data"), Optional.empty(), folder.resolve("keys"));
+        return new StoreSettings(folder.resolve("data"), Optional.empty(), folder.resolve("keys"));
     }
 
     /// The database that is tested; empty means SQLite in the data folder.
@@ -38,8 +37,7 @@ class StoreTest {
     }
 
     private StoreSettings settings() {
-        return new StoreSettings(
-                folder.resolve("data"), databaseUrl(), folder.resolve("keys"));
+        return new StoreSettings(folder.resolve("data"), databaseUrl(), folder.resolve("keys"));
     }
 
     /// Adds a photo with this content and returns its id.
@@ -84,9 +82,7 @@ class StoreTest {
                 String kind = "set-" + n;
                 all.add(
                         hands.submit(
-                                () ->
-                                        store.cases()
-                                                .append(id, kind, kind, false, JOIN, NOON)));
+                                () -> store.cases().append(id, kind, kind, false, JOIN, NOON)));
                 all.add(hands.submit(() -> add(store, id, kind)));
             }
             for (Future<?> one : all) {

@@ -10,8 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Looks over a page for what shuts people out, by the rules of axe for WCAG 2.2 A and AA.
 final class Axe {
-    private static final String SOURCE =
-            "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String SOURCE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final String RUN =
             "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
                     + " 'best-practice'], rules: {'target-size': {enabled: true}},"

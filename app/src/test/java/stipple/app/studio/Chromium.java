@@ -237,7 +237,9 @@ final class Chromium implements AutoCloseable {
 
     /// Presses a key that is named as browsers name it: `ArrowUp`, `Tab`.
     void press(String key) throws Exception {
-        int code = Map.of("Tab", 9, "ArrowLeft", 37, "ArrowUp", 38, "ArrowRight", 39).getOrDefault(key, 0);
+        int code =
+                Map.of("Tab", 9, "ArrowLeft", 37, "ArrowUp", 38, "ArrowRight", 39)
+                        .getOrDefault(key, 0);
         for (String type : List.of("rawKeyDown", "keyUp")) {
             call(
                     "Input.dispatchKeyEvent",
@@ -274,8 +276,9 @@ final class Chromium implements AutoCloseable {
     /// Writes the page as a PNG, also what lies below the window.
     void whole(Path file) throws Exception {
         String[] size =
-                value("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
-                                + ".join()")
+                value(
+                                "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+                                        + ".join()")
                         .split(",", -1);
         String data =
                 call(
@@ -287,8 +290,15 @@ final class Chromium implements AutoCloseable {
                                         true,
                                         "clip",
                                         Map.of(
-                                                "x", 0, "y", 0, "scale", 1, "width",
-                                                Integer.parseInt(size[0]), "height",
+                                                "x",
+                                                0,
+                                                "y",
+                                                0,
+                                                "scale",
+                                                1,
+                                                "width",
+                                                Integer.parseInt(size[0]),
+                                                "height",
                                                 Integer.parseInt(size[1]))))
                         .path("data")
                         .asString();

@@ -24,8 +24,8 @@ import stipple.app.StippleApplication;
 import stipple.app.lan.LanSettings;
 
 /// Opens every page in a real browser, wide and light, then as narrow and dark as a phone at night:
-/// axe finds nothing, nothing runs out of the window, the console stays silent, and nothing is asked
-/// of any other machine. Pictures are kept in target/studio-pages.
+/// axe finds nothing, nothing runs out of the window, the console stays silent, and nothing is
+/// asked of any other machine. Pictures are kept in target/studio-pages.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/stipple/app/studio/pages");
@@ -43,11 +43,11 @@ class EveryPageTest {
                 "no Chromium: install one (apt-get install chromium) or name it with"
                         + " -Dstipple.chromium=PATH to look at every page");
         LanSettings house =
-                new LanSettings(List.of(InetAddress.getByName("127.0.0.2")), folder.resolve("keys"));
+                new LanSettings(
+                        List.of(InetAddress.getByName("127.0.0.2")), folder.resolve("keys"));
         server =
                 Optional.of(
-                        StippleApplication.start(
-                                StudioServerTest.settings(folder).withLan(house)));
+                        StippleApplication.start(StudioServerTest.settings(folder).withLan(house)));
         fill(new Browser(server.orElseThrow().address()));
     }
 
@@ -134,11 +134,10 @@ class EveryPageTest {
                     .filteredOn(line -> !line.contains("/nothing-here"))
                     .isEmpty();
             assertThat(page.requests())
-                    .allMatch(
-                            r ->
-                                    r.startsWith(address)
-                                            || r.startsWith("blob:" + address)
-                                            || r.startsWith("data:"));
+                    .allMatch(r ->
+                            r.startsWith(address)
+                                    || r.startsWith("blob:" + address)
+                                    || r.startsWith("data:"));
         }
     }
 

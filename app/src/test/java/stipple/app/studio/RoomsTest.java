@@ -53,7 +53,9 @@ class RoomsTest {
                 .contains("/calendar.ics?start=2026-12-01&amp;health=old-ink");
         HttpResponse<String> file = browser.get("/calendar.ics" + query);
         assertThat(file.headers().firstValue("Content-Type").orElse("")).contains("text/calendar");
-        assertThat(file.body()).startsWith("BEGIN:VCALENDAR").contains("DTSTART;VALUE=DATE:20261201");
+        assertThat(file.body())
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("DTSTART;VALUE=DATE:20261201");
     }
 
     @Test

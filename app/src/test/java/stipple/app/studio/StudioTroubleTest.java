@@ -79,8 +79,7 @@ class StudioTroubleTest {
 
     @Test
     void everything_works_without_script() throws Exception {
-        try (Chromium tab =
-                Chromium.start(Chromium.program().orElseThrow(), 1280, 1000)) {
+        try (Chromium tab = Chromium.start(Chromium.program().orElseThrow(), 1280, 1000)) {
             tab.scripts(false);
             tab.open(server.orElseThrow().address());
             tab.click("form[action='/cases/head'] button");

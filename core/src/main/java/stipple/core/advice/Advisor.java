@@ -111,8 +111,7 @@ public final class Advisor {
     }
 
     private Optional<Candidate> candidate(Post post) {
-        Optional<Branch> branch =
-                directory.find(Branch.class, post.branch()).filter(this::isOpen);
+        Optional<Branch> branch = directory.find(Branch.class, post.branch()).filter(this::isOpen);
         return directory
                 .find(Technician.class, post.technician())
                 .flatMap(technician -> branch.map(open -> candidate(technician, open)));

@@ -8,8 +8,8 @@ import stipple.core.math.Range;
 ///
 /// @param count of dots in the photo
 /// @param densityPerCm2 dots per cm2 with what the count leaves open
-/// @param diameterMm full width at half contrast, the camera's blur taken out: median, and where nine
-///   in ten dots lie
+/// @param diameterMm full width at half contrast, the camera's blur taken out: median, and where
+///   nine in ten dots lie
 /// @param contrast share of the light missing at the middle of a dot in the photo, the same way
 /// @param blurMm blur of the photo, one sigma
 /// @param taken day of the photo, when told

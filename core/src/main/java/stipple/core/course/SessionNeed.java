@@ -67,7 +67,9 @@ public record SessionNeed(
         Reason dense = density(measured.densityPerCm2(), wanted, share.source());
         Reason dark = darkness(ratio, share);
         List<Reason> reasons =
-                List.of(dense, dark).stream().sorted(Comparator.comparingInt(SessionNeed::rank)).toList();
+                List.of(dense, dark).stream()
+                        .sorted(Comparator.comparingInt(SessionNeed::rank))
+                        .toList();
         return new SessionNeed(verdict(reasons), reasons, wanted, ratio);
     }
 
@@ -145,6 +147,9 @@ public record SessionNeed(
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("a curve ends healed"));
         double widthMm = point.widthMm().likely();
-        return parameters.likely("x-gate-dot-light") * point.contrast().likely() * widthMm * widthMm;
+        return parameters.likely("x-gate-dot-light")
+                * point.contrast().likely()
+                * widthMm
+                * widthMm;
     }
 }

@@ -1,8 +1,8 @@
 package stipple.core.geometry;
 
-/// The radial power spectrum of a point pattern: the periodogram averaged over rings of equal
-/// width in frequency. 1 for points thrown at random, below 1 at low frequencies where points keep
-/// apart, above 1 where they gather. Source: lagae2008comparison.
+/// The radial power spectrum of a point pattern: the periodogram averaged over rings of equal width
+/// in frequency. 1 for points thrown at random, below 1 at low frequencies where points keep apart,
+/// above 1 where they gather. Source: lagae2008comparison.
 ///
 /// Points are spread onto a grid with a spline of fifth degree, transformed, and the spline is
 /// divided out again; the largest frequency is at most a third of the grid's, where that is exact
@@ -11,6 +11,7 @@ public final class PointSpectrum {
     private static final int SPLINE = 6;
     private static final int GRID_PER_FREQUENCY = 3;
     private static final int MOST_GRID = 2048;
+    private static final int MOST_FREQUENCY = MOST_GRID / GRID_PER_FREQUENCY;
 
     private final double ringWidth;
     private final double[] power;
@@ -41,8 +42,8 @@ public final class PointSpectrum {
             double[] x, double[] y, double width, double height, int rings) {
         PointSets.flat(x, y, width, height);
         double most = Math.sqrt(x.length / (width * height));
-        int across = (int) Math.min(MOST_GRID / GRID_PER_FREQUENCY, most * width);
-        int high = (int) Math.min(MOST_GRID / GRID_PER_FREQUENCY, most * height);
+        int across = (int) Math.min(MOST_FREQUENCY, most * width);
+        int high = (int) Math.min(MOST_FREQUENCY, most * height);
         Grid grid = new Grid(size(across), size(high), across);
         for (int i = 0; i < x.length; i++) {
             grid.add(x[i] / width, y[i] / height);

@@ -9,8 +9,8 @@ final class CellLight {
 
     private CellLight() {}
 
-    /// One number a square; 0 where a tenth or more of it is black, which is how a picture says that
-    /// it shows nothing.
+    /// One number a square; 0 where a tenth or more of it is black, which is how a picture says
+    /// that it shows nothing.
     static double[] of(CodedImage picture, int sidePx, int across, int cells) {
         double[] sum = new double[cells];
         int[] filled = new int[cells];

@@ -251,8 +251,7 @@ public record DotComparison(
         }
         double mean = Arrays.stream(changes).average().orElse(0);
         double squares = Arrays.stream(changes).map(c -> (c - mean) * (c - mean)).sum();
-        double error =
-                NINE_TENTHS * Math.sqrt(squares / (changes.length - 1) / changes.length);
+        double error = NINE_TENTHS * Math.sqrt(squares / (changes.length - 1) / changes.length);
         return new Range(mean, mean - error, mean + error);
     }
 }

@@ -189,8 +189,7 @@ public final class DotRegistration {
     }
 
     private static double apart(double[] places, int a, int b) {
-        return Math.hypot(
-                places[2 * b] - places[2 * a], places[2 * b + 1] - places[2 * a + 1]);
+        return Math.hypot(places[2 * b] - places[2 * a], places[2 * b + 1] - places[2 * a + 1]);
     }
 
     private static double angle(double[] places, int a, int b) {

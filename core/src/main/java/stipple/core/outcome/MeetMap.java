@@ -70,7 +70,9 @@ final class MeetMap {
     }
 
     private int cell(double x, double y) {
-        return (int) ((y - topMm) / CELL_MM) * cellsAcross + (int) ((x - leftMm) / CELL_MM);
+        int row = (int) ((y - topMm) / CELL_MM);
+        int column = (int) ((x - leftMm) / CELL_MM);
+        return row * cellsAcross + column;
     }
 
     private void mark(double x, double y, double reachMm) {

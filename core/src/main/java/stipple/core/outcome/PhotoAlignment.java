@@ -4,9 +4,9 @@ import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
 
 /// How a second photo of the same head, from about the same side, lies on a first one. Found by
-/// laying shapes on each other, not light: each picture is first made into what stands out from
-/// its surroundings, so that lamp, exposure and faded dots matter little. A coarse search over
-/// shift, scale and turn, then Gauss-Newton from coarse to fine with outliers weighed down.
+/// laying shapes on each other, not light: each picture is first made into what stands out from its
+/// surroundings, so that lamp, exposure and faded dots matter little. A coarse search over shift,
+/// scale and turn, then Gauss-Newton from coarse to fine with outliers weighed down.
 ///
 /// A turn of the head of a few degrees becomes a slight bend; parts that only one photo shows agree
 /// with nothing.
@@ -32,8 +32,7 @@ public final class PhotoAlignment {
     /// Lays `other` on `reference`.
     public static PhotoAlignment of(CodedImage reference, CodedImage other) {
         PlaneWarp warp =
-                CoarseSearch.best(
-                        shapes(reference, COARSE_SIDE), shapes(other, COARSE_SIDE));
+                CoarseSearch.best(shapes(reference, COARSE_SIDE), shapes(other, COARSE_SIDE));
         double agreement = 0;
         for (int side : SIDES) {
             ShapePlane still = shapes(reference, side);

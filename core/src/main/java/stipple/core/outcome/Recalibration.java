@@ -17,12 +17,7 @@ import stipple.core.parameter.Parameters;
 /// @param fade half-life or scale as the registry holds it, in its own unit
 /// @param proposedFade the same after the cases
 public record Recalibration(
-        int cases,
-        Range loss,
-        Range proposedLoss,
-        String fadeId,
-        Range fade,
-        Range proposedFade) {
+        int cases, Range loss, Range proposedLoss, String fadeId, Range fade, Range proposedFade) {
     public static final String LOSS_ID = "b-t7-healing-loss";
 
     private static final double NINE_TENTHS = 1.645;

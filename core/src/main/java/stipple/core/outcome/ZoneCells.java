@@ -112,7 +112,12 @@ public final class ZoneCells {
                         && at.yPx() >= 0
                         && at.xPx() < camera.widthPx()
                         && at.yPx() < camera.heightPx();
-        return isInside ? (int) (at.yPx() / sidePx) * across + (int) (at.xPx() / sidePx) : -1;
+        if (!isInside) {
+            return -1;
+        }
+        int row = (int) (at.yPx() / sidePx);
+        int column = (int) (at.xPx() / sidePx);
+        return row * across + column;
     }
 
     int count() {
@@ -129,7 +134,9 @@ public final class ZoneCells {
     }
 
     double v(int cell) {
-        return (cell / across + 0.5) / (zone.length / across) - 0.5;
+        int row = cell / across;
+        int rows = zone.length / across;
+        return (row + 0.5) / rows - 0.5;
     }
 
     /// Mean light of each cell; 0 where the picture shows nothing.

@@ -49,8 +49,7 @@ public final class ZoneComparison {
     /// @param before light of each cell before treatment
     /// @param measured light of each cell in the healed photo, laid on the first
     /// @return empty if too little untreated skin is seen in both
-    public static Optional<ZoneComparison> of(
-            ZoneCells cells, double[] before, double[] measured) {
+    public static Optional<ZoneComparison> of(ZoneCells cells, double[] before, double[] measured) {
         double[] bright = Arrays.stream(before).filter(v -> v > 0).sorted().toArray();
         double usual = bright.length == 0 ? 1 : bright[(int) (0.7 * (bright.length - 1))];
         double[] ratio = new double[before.length];

@@ -52,9 +52,7 @@ final class FaceCover {
     /// Whether the face is painted.
     Optional<ReadingRefusal> drawn() {
         double flat = flatShare();
-        return flat > MOST_FLAT_SHARE
-                ? refuse(ReadingRefusal.Code.DRAWN, flat)
-                : Optional.empty();
+        return flat > MOST_FLAT_SHARE ? refuse(ReadingRefusal.Code.DRAWN, flat) : Optional.empty();
     }
 
     /// @param outline of the head
@@ -81,13 +79,11 @@ final class FaceCover {
             return refuse(ReadingRefusal.Code.MASKED, lower);
         }
         double hat = hatShare(skin, outline);
-        return hat > MOST_HAT_SHARE
-                ? refuse(ReadingRefusal.Code.HAT, hat)
-                : Optional.empty();
+        return hat > MOST_HAT_SHARE ? refuse(ReadingRefusal.Code.HAT, hat) : Optional.empty();
     }
 
-    /// Share of the places round the mouth that are cloth: unlike skin, or so dark that only a beard
-    /// could be, while the lips are no different.
+    /// Share of the places round the mouth that are cloth: unlike skin, or so dark that only a
+    /// beard could be, while the lips are no different.
     private double maskShare(Lab skin) {
         Lab lips = color(mesh.point(LOWER_LIP));
         double cloth = 0;
@@ -119,10 +115,12 @@ final class FaceCover {
     /// light and at most as colourful as skin, or of its hue.
     private static boolean isCloth(Lab here, Lab skin, double mostColor, double mostLighter) {
         double off = StrictMath.hypot(here.a() - skin.a(), here.b() - skin.b());
-        boolean isGreyer = StrictMath.hypot(here.a(), here.b()) < StrictMath.hypot(skin.a(), skin.b());
+        boolean isGreyer =
+                StrictMath.hypot(here.a(), here.b()) < StrictMath.hypot(skin.a(), skin.b());
         boolean isDarker = here.lightness() < skin.lightness() - 8;
         boolean isHairLike = isGreyer && isDarker && here.b() > -6;
-        return !isHairLike && off > mostColor || here.lightness() > skin.lightness() + mostLighter;
+        boolean isOtherColor = !isHairLike && off > mostColor;
+        return isOtherColor || here.lightness() > skin.lightness() + mostLighter;
     }
 
     /// Share of the places between the brows and the top of the head that are cloth.
@@ -240,7 +238,10 @@ final class FaceCover {
         double high = 0;
         for (int y = (int) eye.yPx() - reach; y <= eye.yPx() + reach; y++) {
             for (int x = (int) eye.xPx() - reach; x <= eye.xPx() + reach; x++) {
-                if (x < steps || y < steps || x >= photo.width() - steps || y >= photo.height() - steps) {
+                if (x < steps
+                        || y < steps
+                        || x >= photo.width() - steps
+                        || y >= photo.height() - steps) {
                     continue;
                 }
                 double here = photo.level(1, x, y);

@@ -82,8 +82,7 @@ public final class FaceReader {
                 if (face.probability() >= LEAST_FACE
                         && mesh(levels, face.patch()).faceProbability() >= LEAST_LANDMARKS) {
                     double share = face.sizePx() / longSide;
-                    return Optional.of(
-                            new ReadingRefusal(ReadingRefusal.Code.TOO_SMALL, share));
+                    return Optional.of(new ReadingRefusal(ReadingRefusal.Code.TOO_SMALL, share));
                 }
             }
         }

@@ -62,6 +62,6 @@ public final class PhotoLevels {
     private static int mean(int a, int b, int c, int d) {
         int ends = (a & 0xFF00FF) + (b & 0xFF00FF) + (c & 0xFF00FF) + (d & 0xFF00FF) + 0x020002;
         int green = (a & 0xFF00) + (b & 0xFF00) + (c & 0xFF00) + (d & 0xFF00) + 0x0200;
-        return ends >> 2 & 0xFF00FF | green >> 2 & 0xFF00;
+        return ((ends >> 2) & 0xFF00FF) | ((green >> 2) & 0xFF00);
     }
 }

@@ -68,10 +68,7 @@ final class FlatPiece {
             }
         }
         return new FlatPiece(
-                zone,
-                centre,
-                java.util.Arrays.copyOf(number, flat.size()),
-                flat.build());
+                zone, centre, java.util.Arrays.copyOf(number, flat.size()), flat.build());
     }
 
     private static void add(Deposits.Builder flat, Deposits plan, int i, double x, double y) {

@@ -50,8 +50,7 @@ final class PieceDots {
             if (state.isEmpty() || !piece.isInside(i)) {
                 continue;
             }
-            DotProfile dot =
-                    optics.profile(deposits, i, state.get(), appearance.fate(isInScar));
+            DotProfile dot = optics.profile(deposits, i, state.get(), appearance.fate(isInScar));
             x[n] = deposits.xMm(i);
             y[n] = deposits.yMm(i);
             strength[n] = strength(dot);

@@ -30,7 +30,9 @@ public enum MarkKind {
             }
         }
         throw new IllegalArgumentException(
-                "mark kind '" + id + "', allowed: fut-line, fue-dots, plug, free-form, birthmark, old-ink");
+                "mark kind '"
+                        + id
+                        + "', allowed: fut-line, fue-dots, plug, free-form, birthmark, old-ink");
     }
 
     /// Whether the points are the corners of a closed outline rather than a line or centres.

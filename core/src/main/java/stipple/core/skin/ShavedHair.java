@@ -57,8 +57,7 @@ public final class ShavedHair {
             double addedPerMm = hitPerMm * (1 - StrictMath.exp(-here));
             LayerStack skin = layers.stack(complexion, i);
             hairy.add(
-                    SkinLayers.withAbsorber(
-                            skin, 0, depthMm * CM_PER_MM, addedPerMm / CM_PER_MM));
+                    SkinLayers.withAbsorber(skin, 0, depthMm * CM_PER_MM, addedPerMm / CM_PER_MM));
         }
         return observer.linearRgb(Spectrum.of(method.diffuseReflectances(hairy)));
     }

@@ -111,8 +111,7 @@ public final class SkinLayers {
     /// A stack with something that absorbs spread evenly between two depths.
     ///
     /// @param addedPerCm absorption beyond that of the skin, from 0
-    static LayerStack withAbsorber(
-            LayerStack skin, double fromCm, double toCm, double addedPerCm) {
+    static LayerStack withAbsorber(LayerStack skin, double fromCm, double toCm, double addedPerCm) {
         List<Layer> parts = new ArrayList<>();
         double top = 0;
         for (Layer layer : skin.layers()) {

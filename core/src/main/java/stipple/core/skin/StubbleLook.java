@@ -58,8 +58,18 @@ public final class StubbleLook {
             dark[c] = Math.min(MOST, core[c] + shadowMm2 / coreArea());
         }
         return new DotProfile(
-                sigmaMm, dark[0], dark[1], dark[2], HALO_MM, halo[0], halo[1], halo[2], HAZE_MM,
-                hazeMm2[0], hazeMm2[1], hazeMm2[2]);
+                sigmaMm,
+                dark[0],
+                dark[1],
+                dark[2],
+                HALO_MM,
+                halo[0],
+                halo[1],
+                halo[2],
+                HAZE_MM,
+                hazeMm2[0],
+                hazeMm2[1],
+                hazeMm2[2]);
     }
 
     private double coreArea() {

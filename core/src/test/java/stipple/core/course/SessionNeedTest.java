@@ -24,8 +24,8 @@ import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.SurfacePoint;
 import stipple.core.skin.SkinTone;
 
-/// "Several weeks between the second and third session, to settle and to decide whether it is needed
-/// at all": a measured photo of the healed scalp decides.
+/// "Several weeks between the second and third session, to settle and to decide whether it is
+/// needed at all": a measured photo of the healed scalp decides.
 class SessionNeedTest {
     private static final Parameters SHIPPED = Parameters.shipped();
     private static final TreatmentPlan PLAN = SamplePlans.plan(SamplePlans.FAIR);
@@ -138,7 +138,8 @@ class SessionNeedTest {
             int own = share < 0.35 ? 1 : share < 0.75 ? 2 : 3;
             if (session <= sessions && session == own) {
                 double x = STEP_MM * (i % side + 0.5 + 0.4 * (seed.uniform(2L * i) - 0.5));
-                double y = STEP_MM * (i / side + 0.5 + 0.4 * (seed.uniform(2L * i + 1) - 0.5));
+                int row = i / side;
+                double y = STEP_MM * (row + 0.5 + 0.4 * (seed.uniform(2L * i + 1) - 0.5));
                 piece.add(
                         session,
                         0,

@@ -58,7 +58,8 @@ class PointSpectrumTest {
         PointSpectrum random = PointSpectrum.inWindow(x, y, 1, 1, 20);
         for (int i = 0; i < 10_000; i++) {
             x[i] = (i % 100 + 0.2 + 0.6 * x[i]) / 100;
-            y[i] = (i / 100 + 0.2 + 0.6 * y[i]) / 100;
+            int row = i / 100;
+            y[i] = (row + 0.2 + 0.6 * y[i]) / 100;
         }
         PointSpectrum even = PointSpectrum.inWindow(x, y, 1, 1, 20);
         for (int i = 2; i < 20; i++) {

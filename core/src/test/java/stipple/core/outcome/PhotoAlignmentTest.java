@@ -44,7 +44,14 @@ class PhotoAlignmentTest {
     }
 
     private static double[] place(
-            double x, double y, int w, int h, double turn, double scale, double dx, double dy,
+            double x,
+            double y,
+            int w,
+            int h,
+            double turn,
+            double scale,
+            double dx,
+            double dy,
             double bend) {
         double u = x - w / 2.0;
         double v = y - h / 2.0;
@@ -56,7 +63,13 @@ class PhotoAlignmentTest {
 
     /// A dark-edged oval with features and texture, looked at by the inverse of `place` in steps.
     private static CodedImage picture(
-            int w, int h, double turn, double scale, double dx, double dy, double gain,
+            int w,
+            int h,
+            double turn,
+            double scale,
+            double dx,
+            double dy,
+            double gain,
             double bend) {
         CodedImage out = new CodedImage(w, h);
         for (int y = 0; y < h; y++) {
@@ -81,9 +94,12 @@ class PhotoAlignmentTest {
         double oval = Math.hypot((x - 400) / 230, (y - 320) / 280);
         double skin = oval < 1 ? 190 - 40 * oval : 90;
         double eyes =
-                90 * bump(x, y, 320, 380, 22) + 90 * bump(x, y, 480, 380, 22)
-                        + 50 * bump(x, y, 400, 460, 30) + 60 * bump(x, y, 400, 530, 45)
-                        + 25 * bump(x, y, 330, 200, 15) + 20 * bump(x, y, 450, 160, 12);
+                90 * bump(x, y, 320, 380, 22)
+                        + 90 * bump(x, y, 480, 380, 22)
+                        + 50 * bump(x, y, 400, 460, 30)
+                        + 60 * bump(x, y, 400, 530, 45)
+                        + 25 * bump(x, y, 330, 200, 15)
+                        + 20 * bump(x, y, 450, 160, 12);
         return skin - eyes + 6 * Math.sin(x / 17) * Math.cos(y / 23);
     }
 

@@ -121,7 +121,7 @@ class FaceReaderTest {
         CodedImage coarse = Scaling.byArea(photo, photo.width() / 4, photo.height() / 4);
         CodedImage painted = Scaling.smoothly(coarse, photo.width(), photo.height());
         for (int k = 0; k < painted.rgb().length; k++) {
-            painted.rgb()[k] = painted.rgb()[k] & 0xC0C0C0 | 0x202020;
+            painted.rgb()[k] = (painted.rgb()[k] & 0xC0C0C0) | 0x202020;
         }
         assertThat(code(painted)).isEqualTo(ReadingRefusal.Code.DRAWN);
     }

@@ -46,7 +46,9 @@ class MarkPainterTest {
 
     private static int colorAt(CodedImage picture, ScalpPoint at) {
         PhotoPoint seen = camera().photoFromHead(HEAD.chart().surfaceAt(at).positionMm());
-        return picture.rgb()[(int) seen.yPx() * picture.width() + (int) seen.xPx()] & 0xFFFFFF;
+        int x = (int) seen.xPx();
+        int y = (int) seen.yPx();
+        return picture.get(x, y) & 0xFFFFFF;
     }
 
     @Test
@@ -54,7 +56,8 @@ class MarkPainterTest {
         CodedImage picture = painted(MarkKind.BIRTHMARK);
         int inside = colorAt(picture, INSIDE);
         assertThat(inside >> 16).isLessThan(PLAIN >> 16);
-        assertThat((inside >> 16) - (inside & 0xFF)).isGreaterThan((PLAIN >> 16) - (PLAIN & 0xFF) - 40);
+        assertThat((inside >> 16) - (inside & 0xFF))
+                .isGreaterThan((PLAIN >> 16) - (PLAIN & 0xFF) - 40);
         assertThat(colorAt(picture, OUTSIDE)).isEqualTo(PLAIN);
     }
 

@@ -32,8 +32,7 @@ class ScarDotsTest {
     private static final TimeLine COURSE =
             TimeLine.of(List.of(0), Treatment.PERMANENT, SHIPPED, OutcomeCase.LIKELY);
     private static final DotOptics OPTICS =
-            DotOptics.of(
-                    Pigment.SMP_CARBON, SkinTone.of(new SrgbColor(213, 170, 145)), SHIPPED);
+            DotOptics.of(Pigment.SMP_CARBON, SkinTone.of(new SrgbColor(213, 170, 145)), SHIPPED);
     private static final int PX_PER_MM = 20;
 
     private static Deposits oneIn(Zone zone) {

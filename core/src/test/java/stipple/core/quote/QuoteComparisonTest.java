@@ -19,8 +19,9 @@ import stipple.core.scalp.LossClass;
 class QuoteComparisonTest {
     private static final PriceGuide GUIDE = PriceGuide.shipped(Parameters.shipped());
 
-    /// Golden case 8: one man in London had two offers after free consultations: 2,500 and 1,000 pounds. Both
-    /// providers were called reputable; the first thing to ask is whether they offer the same.
+    /// Golden case 8: one man in London had two offers after free consultations: 2,500 and 1,000
+    /// pounds. Both providers were called reputable; the first thing to ask is whether they offer
+    /// the same.
     @ParameterizedTest
     @CsvSource({
         "IIIv,2500,1.16,NORMAL",

@@ -13,8 +13,7 @@ import stipple.core.parameter.Parameters;
 /// dots up.
 class DepthLawTest {
     private static final Parameters SHIPPED = Parameters.shipped();
-    private static final InkAbsorption INK =
-            InkAbsorption.healed(Pigment.SMP_CARBON, SHIPPED);
+    private static final InkAbsorption INK = InkAbsorption.healed(Pigment.SMP_CARBON, SHIPPED);
 
     /// Bands of 460 and 660 nm.
     private static final int SHORT = 1;

@@ -48,8 +48,7 @@ public final class Scheduler {
         }
         List<CourseNote> notes = new ArrayList<>(laserFirst(recommended.get()));
         notes.addAll(judged.notes());
-        return Optional.of(
-                new Judgement(visits, judged.violations(), judged.exceptions(), notes));
+        return Optional.of(new Judgement(visits, judged.violations(), judged.exceptions(), notes));
     }
 
     /// Why a course begins with laser, from the first to the last of them.
