@@ -12,10 +12,12 @@ import stipple.core.photo.PhotoPoint;
 /// free of the slow change of the light over the head. Hair makes skin darker, colder and rougher.
 ///
 /// The light is a smooth function of the direction in which a place faces (nine terms, up to
-/// squares, for brightness; four for the others); what it explains is taken away from the three looks and from every guess of where hair
-/// grows, so that the guess that explains most of the rest can be found by plain sums.
+/// squares, for brightness; four for the others); what it explains is taken away from the three
+/// looks and from every guess of where hair grows, so that the guess that explains most of the rest
+/// can be found by plain sums.
 final class HairSamples {
     static final int LOOKS = 3;
+
     /// How many terms of the light each look needs.
     private static final int[] TERMS = {9, 4, 4};
 
@@ -36,8 +38,7 @@ final class HairSamples {
     /// @param bearsHair whether hair may grow there
     /// @param direction it faces, as the camera sees it
     /// @param looks logarithms of brightness, of red over blue, of roughness
-    private record Place(
-            ScalpPoint at, boolean bearsHair, Vec3 direction, List<Double> looks) {}
+    private record Place(ScalpPoint at, boolean bearsHair, Vec3 direction, List<Double> looks) {}
 
     private HairSamples() {}
 
@@ -94,7 +95,8 @@ final class HairSamples {
                         Math.max(1.5, RADIUS_MM * camera.pxPerMm() * shrunk));
         if (found.length == LOOKS) {
             double[] r = camera.cameraFromHeadRotation();
-            places.add(new Place(
+            places.add(
+                    new Place(
                             at,
                             bearsHair,
                             turned(r, place.normal()),
@@ -114,7 +116,10 @@ final class HairSamples {
         int left = (int) Math.floor(x - radius);
         int top = (int) Math.floor(y - radius);
         int side = (int) Math.ceil(2 * radius);
-        if (left < 1 || top < 1 || left + side >= picture.width() || top + side >= picture.height()) {
+        if (left < 1
+                || top < 1
+                || left + side >= picture.width()
+                || top + side >= picture.height()) {
             return new double[0];
         }
         double red = 0;
@@ -152,8 +157,15 @@ final class HairSamples {
         for (int k = 0; k < n; k++) {
             Vec3 d = places.get(k).direction();
             double[] terms = {
-                1, d.x(), d.y(), d.z(), d.x() * d.y(), d.x() * d.z(), d.y() * d.z(),
-                d.x() * d.x() - d.y() * d.y(), d.z() * d.z()
+                1,
+                d.x(),
+                d.y(),
+                d.z(),
+                d.x() * d.y(),
+                d.x() * d.z(),
+                d.y() * d.z(),
+                d.x() * d.x() - d.y() * d.y(),
+                d.z() * d.z()
             };
             for (int t = 0; t < terms.length; t++) {
                 smooth[t][k] = terms[t];
