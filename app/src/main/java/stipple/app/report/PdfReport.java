@@ -321,11 +321,8 @@ public final class PdfReport {
             sentences
                     .lights(notice.verdict())
                     .forEach(sentence -> paragraph(Face.PLAIN, 9, 0, sentence));
-            ChartSheet chart = new NoticeSheet(messages).of(notice);
-            double mmPerUnit = TEXT_MM / chart.width();
             y += 4;
-            chart.draw(new PdfChartPen(pdf, EDGE_MM, y, mmPerUnit));
-            y += chart.height() * mmPerUnit + 6;
+            drawing(new NoticeSheet(messages).of(notice));
             paragraph(Face.BOLD, 10, 0, messages.text("notice.report.causes"));
             sentences
                     .causes(notice.verdict())
