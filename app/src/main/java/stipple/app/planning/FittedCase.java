@@ -1,8 +1,13 @@
 package stipple.app.planning;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
+import stipple.core.parameter.Parameters;
+import stipple.core.preview.DotOptics;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
@@ -14,6 +19,7 @@ import stipple.core.scalp.ViewName;
 public final class FittedCase {
     private final PhotoSet photos;
     private final FittedHead fitted;
+    private final Map<String, DotOptics> optics = new ConcurrentHashMap<>();
 
     FittedCase(PhotoSet photos, FittedHead fitted) {
         this.photos = photos;
@@ -43,6 +49,13 @@ public final class FittedCase {
                 .filter(fit -> fit.view() == view)
                 .map(FittedView::camera)
                 .findFirst();
+    }
+
+    /// How dots look on this person; found once for each treatment.
+    DotOptics optics(TreatmentPlan plan, Parameters parameters) {
+        return optics.computeIfAbsent(
+                plan.design().treatment() + " in " + plan.skin(),
+                key -> PlanPictures.optics(plan, parameters));
     }
 
     PhotoSet photos() {

@@ -40,15 +40,22 @@ final class PlanPictures {
     private final Seed seed;
 
     PlanPictures(TreatmentPlan plan, Head head, Parameters parameters) {
+        this(plan, head, parameters, optics(plan, parameters));
+    }
+
+    /// @param optics those of the plan's pigment in the plan's skin
+    PlanPictures(TreatmentPlan plan, Head head, Parameters parameters, DotOptics optics) {
         this.plan = plan;
         this.head = head;
         this.parameters = parameters;
         this.seed = plan.seed().forPurpose("picture");
-        this.optics =
-                DotOptics.of(
-                        Pigment.usual(plan.design().treatment()),
-                        SkinTone.of(plan.skin()),
-                        parameters);
+        this.optics = optics;
+    }
+
+    /// How dots of the plan's usual pigment look in the plan's skin.
+    static DotOptics optics(TreatmentPlan plan, Parameters parameters) {
+        return DotOptics.of(
+                Pigment.usual(plan.design().treatment()), SkinTone.of(plan.skin()), parameters);
     }
 
     /// The moments that a plan's folder shows, in order.

@@ -3,15 +3,18 @@ package stipple.app.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
 /// Sentences by key, from one message file. Facts stand as `{0}`, `{1}`, ... and are put in as they
 /// are: whoever writes the sentence into a page escapes it there.
 public final class Messages {
+    /// Languages that have a message file; English first, the others filled or ready to be.
+    public static final List<String> LANGUAGES = List.of("en", "fr", "it", "es", "nl");
+
     private static final int MOST_FACTS = 10;
 
     private final Properties sentences;
@@ -25,16 +28,34 @@ public final class Messages {
     /// @throws IllegalStateException if the application was built without them
     public static Messages english() {
         Properties sentences = new Properties();
-        try (InputStream in = Messages.class.getResourceAsStream("messages.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("messages.properties is missing");
-            }
-            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-            sentences.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading messages.properties", e);
+        read(sentences, "messages.properties");
+        return new Messages(sentences);
+    }
+
+    /// The sentences of a language as far as they are translated, English ones for the rest.
+    ///
+    /// @param language one of [#LANGUAGES]
+    public static Messages in(String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("language '" + language + "', allowed " + LANGUAGES);
+        }
+        Properties sentences = new Properties();
+        read(sentences, "messages.properties");
+        if (!language.equals(LANGUAGES.getFirst())) {
+            read(sentences, "messages_" + language + ".properties");
         }
         return new Messages(sentences);
+    }
+
+    private static void read(Properties sentences, String file) {
+        try (InputStream in = Messages.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing");
+            }
+            sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
     }
 
     /// The sentence with its facts filled in.

@@ -17,6 +17,23 @@ final class EdgeIrregularity {
     private final double pitchMm;
     private final double clusterMm;
     private final double asymmetryMm;
+    private final Clumps clumps;
+
+    /// The clusters of the line itself, three numbers each: centre and half width in millimetres,
+    /// and height. Kept because every place near the line asks for three of them.
+    private static final class Clumps {
+        private static final int AROUND = 8;
+
+        private final double[] centre;
+        private final double[] tall;
+        private final double[] half;
+
+        private Clumps(int count) {
+            this.centre = new double[count];
+            this.tall = new double[count];
+            this.half = new double[count];
+        }
+    }
 
     EdgeIrregularity(double lengthMm, double factor, Seed seed, Parameters parameters) {
         this.waves = seed.forPurpose("hairline-waves");
@@ -28,6 +45,13 @@ final class EdgeIrregularity {
         this.pitchMm = parameters.likely("b-hl6-cluster-pitch");
         this.clusterMm = parameters.likely("b-hl6-cluster-size");
         this.asymmetryMm = parameters.likely("b-hl6-asymmetry");
+        this.clumps = new Clumps((int) Math.ceil(lengthMm / pitchMm) + 2 * Clumps.AROUND);
+        for (int i = 0; i < clumps.centre.length; i++) {
+            long k = i - Clumps.AROUND;
+            clumps.centre[i] = centreMm(k);
+            clumps.tall[i] = tall(k);
+            clumps.half[i] = halfMm(k);
+        }
     }
 
     private EdgeIrregularity(EdgeIrregularity other, double factor) {
@@ -40,6 +64,7 @@ final class EdgeIrregularity {
         this.pitchMm = other.pitchMm;
         this.clusterMm = other.clusterMm;
         this.asymmetryMm = other.asymmetryMm;
+        this.clumps = other.clumps;
     }
 
     /// The same irregularity, strengthened where it is weaker than a root mean square.
@@ -105,11 +130,25 @@ final class EdgeIrregularity {
         long cell = (long) Math.floor(arcMm / pitchMm);
         double sum = 0;
         for (long k = cell - 1; k <= cell + 1; k++) {
-            double centre = (k + clusters.uniform(3 * (k + 1_000_000))) * pitchMm;
-            double tall = 2 * clusters.uniform(3 * (k + 1_000_000) + 1) - 0.9;
-            double half = clusterMm * (0.5 + 0.5 * clusters.uniform(3 * (k + 1_000_000) + 2));
+            int i = (int) Math.clamp(k + Clumps.AROUND, -1, clumps.centre.length);
+            boolean isKept = i >= 0 && i < clumps.centre.length;
+            double centre = isKept ? clumps.centre[i] : centreMm(k);
+            double tall = isKept ? clumps.tall[i] : tall(k);
+            double half = isKept ? clumps.half[i] : halfMm(k);
             sum += tall * Math.max(0, 1 - Math.abs(arcMm - centre) / half);
         }
         return clusterMm / 2 * sum;
+    }
+
+    private double centreMm(long k) {
+        return (k + clusters.uniform(3 * (k + 1_000_000))) * pitchMm;
+    }
+
+    private double tall(long k) {
+        return 2 * clusters.uniform(3 * (k + 1_000_000) + 1) - 0.9;
+    }
+
+    private double halfMm(long k) {
+        return clusterMm * (0.5 + 0.5 * clusters.uniform(3 * (k + 1_000_000) + 2));
     }
 }
