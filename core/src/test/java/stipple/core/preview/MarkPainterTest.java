@@ -46,7 +46,9 @@ class MarkPainterTest {
 
     private static int colorAt(CodedImage picture, ScalpPoint at) {
         PhotoPoint seen = camera().photoFromHead(HEAD.chart().surfaceAt(at).positionMm());
-        return picture.rgb()[(int) seen.yPx() * picture.width() + (int) seen.xPx()] & 0xFFFFFF;
+        int x = (int) seen.xPx();
+        int y = (int) seen.yPx();
+        return picture.rgb()[y * picture.width() + x] & 0xFFFFFF;
     }
 
     @Test
