@@ -48,7 +48,7 @@ class MarkPainterTest {
         PhotoPoint seen = camera().photoFromHead(HEAD.chart().surfaceAt(at).positionMm());
         int x = (int) seen.xPx();
         int y = (int) seen.yPx();
-        return picture.get(x, y) & 0xFFFFFF;
+        return picture.rgb()[y * picture.width() + x] & 0xFFFFFF;
     }
 
     @Test
@@ -56,8 +56,7 @@ class MarkPainterTest {
         CodedImage picture = painted(MarkKind.BIRTHMARK);
         int inside = colorAt(picture, INSIDE);
         assertThat(inside >> 16).isLessThan(PLAIN >> 16);
-        assertThat((inside >> 16) - (inside & 0xFF))
-                .isGreaterThan((PLAIN >> 16) - (PLAIN & 0xFF) - 40);
+        assertThat((inside >> 16) - (inside & 0xFF)).isGreaterThan((PLAIN >> 16) - (PLAIN & 0xFF) - 40);
         assertThat(colorAt(picture, OUTSIDE)).isEqualTo(PLAIN);
     }
 
