@@ -22,7 +22,7 @@ final class Fourier {
         swap = new int[size];
         int bits = Integer.numberOfTrailingZeros(size);
         for (int i = 0; i < size; i++) {
-            swap[i] = Integer.reverse(i) >>> 32 - bits;
+            swap[i] = Integer.reverse(i) >>> (32 - bits);
         }
     }
 
