@@ -92,7 +92,7 @@ final class HeatPicture {
             double calm = light[c] + GREY * (grey - light[c]);
             double hot = WARM[c] + heat * (HOT[c] - WARM[c]);
             double mix = calm + STRONGEST * heat * (hot * (0.3 + grey) - calm);
-            pixel |= Srgb.encode8((float) Math.clamp(mix, 0.0, 1.0)) << 16 - 8 * c;
+            pixel |= Srgb.encode8((float) Math.clamp(mix, 0.0, 1.0)) << (16 - 8 * c);
         }
         return pixel;
     }

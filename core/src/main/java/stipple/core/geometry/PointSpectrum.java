@@ -108,10 +108,10 @@ public final class PointSpectrum {
             spline(u - left, weightX);
             spline(v - low, weightY);
             for (int b = 0; b < SPLINE; b++) {
-                int row = (low + b - 2 & rows - 1) * columns;
+                int row = ((low + b - 2) & (rows - 1)) * columns;
                 double weight = weightY[b];
                 for (int a = 0; a < SPLINE; a++) {
-                    density[row + (left + a - 2 & columns - 1)] += weight * weightX[a];
+                    density[row + ((left + a - 2) & (columns - 1))] += weight * weightX[a];
                 }
             }
         }
@@ -141,7 +141,7 @@ public final class PointSpectrum {
                 System.arraycopy(density, (row + 1) * columns, second, 0, columns);
                 across.forward(first, second);
                 for (int p = 0; p < kept; p++) {
-                    int mirror = columns - p & columns - 1;
+                    int mirror = (columns - p) & (columns - 1);
                     real[p][row] = (first[p] + first[mirror]) / 2;
                     imaginary[p][row] = (second[p] - second[mirror]) / 2;
                     real[p][row + 1] = (second[p] + second[mirror]) / 2;
@@ -155,7 +155,7 @@ public final class PointSpectrum {
         }
 
         double power(int p, int q) {
-            int row = q & rows - 1;
+            int row = q & (rows - 1);
             double r = real[p][row];
             double m = imaginary[p][row];
             return r * r + m * m;

@@ -15,7 +15,7 @@ final class Neighbourhood {
         int n = all.count();
         long[] cells = new long[n];
         for (int i = 0; i < n; i++) {
-            cells[i] = key(all, i, reachMm) << 32 | i;
+            cells[i] = (key(all, i, reachMm) << 32) | i;
         }
         Arrays.sort(cells);
         float[] density = new float[n];
