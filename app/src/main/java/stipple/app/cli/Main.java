@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             MeasureCommand.class,
             FreezeCommand.class,
             OutcomeCommand.class,
+            CompareCommand.class,
             LookCommand.class,
             NoticeCommand.class,
             PatternCommand.class,

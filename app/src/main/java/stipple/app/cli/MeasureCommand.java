@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import stipple.app.measuring.FollicleAnswer;
+import stipple.app.measuring.FollicleService;
 import stipple.app.measuring.MeasureAnswer;
 import stipple.app.measuring.MeasureService;
 import stipple.app.planning.Refusal;
@@ -35,7 +37,7 @@ final class MeasureCommand implements Callable<Integer> {
             description = "scale of the photo, from 8 (photograph a ruler beside the skin)")
     private double pxPerMm;
 
-    @Option(names = "--kind", description = "dots (default: ${DEFAULT-VALUE})")
+    @Option(names = "--kind", description = "dots or follicles (default: ${DEFAULT-VALUE})")
     private String kind = "dots";
 
     @Option(
@@ -50,8 +52,11 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (kind.equals("follicles")) {
+            return follicles();
+        }
         if (!kind.equals("dots")) {
-            throw new Refusal("kind '" + kind + "', allowed dots");
+            throw new Refusal("kind '" + kind + "', allowed dots, follicles");
         }
         MeasureAnswer found = new MeasureService().dots(photo, pxPerMm, out);
         PrintWriter printer = spec.commandLine().getOut();
@@ -80,6 +85,39 @@ final class MeasureCommand implements Callable<Integer> {
                     found.contrast().likely(),
                     found.contrast().low(),
                     found.contrast().high());
+        }
+        return 0;
+    }
+
+    private int follicles() {
+        FollicleAnswer found = new FollicleService().follicles(photo, pxPerMm, out);
+        PrintWriter printer = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("count", found.count());
+            object.put("densityPerCm2", Json.range(found.densityPerCm2()));
+            object.put("diameterMm", Json.range(found.diameterMm()));
+            object.put("lengthMm", Json.range(found.lengthMm()));
+            object.put("units", found.units());
+            object.put("unitsPerCm2", Json.range(found.unitsPerCm2()));
+            object.put("unitsBySize", found.unitsBySize());
+            object.put("leanDeg", found.leanDeg());
+            object.put("files", found.files());
+            Json.print(printer, object);
+        } else {
+            printer.printf(
+                    Locale.ROOT,
+                    "hairs     %d, %.0f per cm2 (%.0f to %.0f)%nunits     %d, %.0f per cm2 (%.0f to"
+                            + " %.0f)%nwidth     %.3f mm%n",
+                    found.count(),
+                    found.densityPerCm2().likely(),
+                    found.densityPerCm2().low(),
+                    found.densityPerCm2().high(),
+                    found.units(),
+                    found.unitsPerCm2().likely(),
+                    found.unitsPerCm2().low(),
+                    found.unitsPerCm2().high(),
+                    found.diameterMm().likely());
         }
         return 0;
     }

@@ -4,29 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
 import stipple.app.media.PictureWriter;
 import stipple.app.planning.OutputFolder;
 import stipple.app.planning.Refusal;
 import stipple.app.report.ResultPage;
 import stipple.app.text.Messages;
 import stipple.core.image.CodedImage;
-import stipple.core.image.PictureQuality;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.DotCensus;
-import stipple.core.photo.DotFinder;
 import stipple.core.photo.FoundDots;
-import stipple.core.photo.MacroFault;
 
 /// Finds the dots of a macro photo and says how many, how wide and how strong they are.
 public final class MeasureService {
     static final String HEADER = "x_mm,y_mm,diameter_mm,contrast,lab_l,lab_a,lab_b,sigma_mm";
 
-    private static final double MOST_PX_PER_MM = 1000;
-    private static final double USUAL_BLUR_PX = 0.7;
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
@@ -37,14 +28,9 @@ public final class MeasureService {
     /// @param pxPerMm resolution, above 0 to 1000; below 8 the photo is refused
     /// @throws Refusal in one sentence, if the photo cannot be measured
     public MeasureAnswer dots(Path file, double pxPerMm, Path out) {
-        if (!(pxPerMm > 0 && pxPerMm <= MOST_PX_PER_MM)) {
-            throw new Refusal(messages.text("measure.scale", pxPerMm, (int) MOST_PX_PER_MM));
-        }
-        CodedImage photo = opened(file);
-        PictureQuality quality = PictureQuality.estimate(photo, USUAL_BLUR_PX);
-        refuseFaults(file, MacroFault.of(photo, pxPerMm, quality, parameters));
-        FoundDots dots =
-                DotFinder.of(parameters).find(photo, pxPerMm, quality.blurSigmaPx(), THREADS);
+        MacroPhoto macro = MacroPhoto.open(file, pxPerMm, parameters, messages);
+        CodedImage photo = macro.image();
+        FoundDots dots = macro.dots(parameters);
         DotCensus census =
                 DotCensus.of(dots, photo.width() / pxPerMm, photo.height() / pxPerMm, parameters);
         try (OutputFolder folder = OutputFolder.open(out, messages)) {
@@ -61,36 +47,6 @@ public final class MeasureService {
                 census.diameterMm(),
                 census.contrast(),
                 List.of("dots.csv", "overlay.png", "report.html"));
-    }
-
-    private static CodedImage opened(Path file) {
-        return switch (PhotoDoor.usual().open(file)) {
-            case PhotoResult.Opened opened -> opened.photo().image();
-            case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-        };
-    }
-
-    private void refuseFaults(Path file, Set<MacroFault> faults) {
-        if (faults.isEmpty()) {
-            return;
-        }
-        String name = String.valueOf(file.getFileName());
-        StringBuilder sentence = new StringBuilder(name).append(':');
-        String join = " ";
-        for (MacroFault fault : faults) {
-            sentence.append(join).append(messages.text(key(fault)));
-            join = "; ";
-        }
-        throw new Refusal(sentence.toString());
-    }
-
-    private static String key(MacroFault fault) {
-        return switch (fault) {
-            case COARSE -> "measure.coarse";
-            case DARK -> "measure.dark";
-            case BLOWN -> "measure.blown";
-            case BLURRED -> "measure.blurred";
-        };
     }
 
     private static String csv(FoundDots dots) {

@@ -59,6 +59,35 @@ class MeasureCommandTest {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void shaved_hairs_are_counted_with_their_units() throws IOException {
+        BufferedImage image = new BufferedImage(500, 400, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(new Color(205, 165, 140));
+        pen.fillRect(0, 0, 500, 400);
+        pen.setColor(new Color(45, 38, 36));
+        pen.setStroke(new java.awt.BasicStroke(8));
+        for (int i = 0; i < 20; i++) {
+            int x = 50 + 95 * (i % 5);
+            int y = 50 + 95 * (i / 5);
+            pen.drawLine(x, y, x + 12, y + 30);
+            if (i % 2 == 0) {
+                pen.drawLine(x + 17, y, x + 30, y + 30);
+            }
+        }
+        pen.dispose();
+        Path file = folder.resolve("hairs.png");
+        ImageIO.write(image, "png", file.toFile());
+        Path out = folder.resolve("hairs");
+        CommandRun run = measure(file, "100", out, "--kind=follicles", "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.json().get("count").asInt()).isBetween(28, 32);
+        assertThat(run.json().get("units").asInt()).isBetween(19, 21);
+        assertThat(Files.readAllLines(out.resolve("dots.csv"))).hasSizeGreaterThan(28);
+        assertThat(measure(file, "20", out, "--kind=follicles").err()).contains("at least 60");
+    }
+
     private static CommandRun measure(Path photo, String scale, Path out, String... more) {
         java.util.List<String> args =
                 new java.util.ArrayList<>(

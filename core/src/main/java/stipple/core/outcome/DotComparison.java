@@ -12,6 +12,7 @@ import stipple.core.photo.FoundDots;
 /// later one, so that neither the edge of the picture nor a dot that was missed counts as a change.
 ///
 /// @param warp from millimetres of the earlier photo to those of the later one
+/// @param back from those of the later photo to those of the earlier one
 /// @param pairs the dots seen at both visits
 /// @param lost dots of the earlier visit, by index, that have gone
 /// @param added dots of the later visit, by index, that were not there
@@ -21,6 +22,7 @@ import stipple.core.photo.FoundDots;
 /// @param blueYellowShift change of b* against the skin around at equal darkness, below 0 bluer
 public record DotComparison(
         PlaneWarp warp,
+        PlaneWarp back,
         List<Pair> pairs,
         List<Integer> lost,
         List<Integer> added,
@@ -62,6 +64,29 @@ public record DotComparison(
         return pairs.stream()
                 .filter(p -> p.contrastAfter() - p.contrastBefore() < -LEAST_SIGMAS * scatter)
                 .count();
+    }
+
+    /// Dots whose width rose by more than twice what widths scatter.
+    public long grown(FoundDots before, FoundDots after) {
+        double[] growth =
+                pairs.stream()
+                        .filter(p -> p.before() >= 0 && p.after() >= 0)
+                        .mapToDouble(p ->
+                                after.diameterMm(p.after()) / warp.scale()
+                                        - before.diameterMm(p.before()))
+                        .toArray();
+        double mean = Arrays.stream(growth).average().orElse(0);
+        double squares = Arrays.stream(growth).map(g -> (g - mean) * (g - mean)).sum();
+        double scatter = Math.sqrt(squares / Math.max(1, growth.length - 1));
+        return Arrays.stream(growth).filter(g -> g > LEAST_SIGMAS * scatter).count();
+    }
+
+    /// The share of earlier dots that have gone, with the error of a count and of a share.
+    public Range lostShareRange() {
+        double n = Math.max(1, lost.size() + pairs.size());
+        double share = lostShare();
+        double error = NINE_TENTHS * Math.sqrt((share * (1 - share) + 0.25 / n) / n);
+        return new Range(share, Math.max(0, share - error), Math.min(1, share + error));
     }
 
     /// Share of the earlier dots in view of both photos that have gone.
@@ -138,6 +163,7 @@ public record DotComparison(
             double darker = darker(found);
             return new DotComparison(
                     warp,
+                    back,
                     pairs,
                     lost,
                     added,

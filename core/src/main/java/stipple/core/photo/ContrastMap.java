@@ -28,11 +28,12 @@ final class ContrastMap {
 
     private final float[] beyond;
 
-    private ContrastMap(CodedImage photo, int coarser, double pxPerMm, int threads) {
+    private ContrastMap(
+            CodedImage photo, int coarser, double pxPerMm, int threads, double[] weights) {
         width = photo.width() / coarser;
         height = photo.height() / coarser;
         step = Math.max(1, (int) (AROUND_MM * pxPerMm / coarser / 4));
-        luminance = luminance(photo, coarser, width, height, threads);
+        luminance = luminance(photo, coarser, width, height, threads, weights);
         this.threads = threads;
         leftCell = new int[width];
         beyond = new float[width];
@@ -48,18 +49,31 @@ final class ContrastMap {
     /// @param coarser side of the squares of pixels that become one
     /// @param pxPerMm scale of the photo itself
     static float[] of(CodedImage photo, int coarser, double pxPerMm, int threads) {
-        ContrastMap map = new ContrastMap(photo, coarser, pxPerMm, threads);
+        return of(photo, coarser, pxPerMm, threads, LUMINANCE);
+    }
+
+    /// The same by a light other than luminance.
+    ///
+    /// @param weights of red, green and blue
+    static float[] of(
+            CodedImage photo, int coarser, double pxPerMm, int threads, double[] weights) {
+        ContrastMap map = new ContrastMap(photo, coarser, pxPerMm, threads, weights);
         double sigma = Math.max(0.5, AROUND_MM * pxPerMm / coarser / map.step);
         return map.missing(map.around(map.around(new float[0], sigma), sigma));
     }
 
     private static float[] luminance(
-            CodedImage photo, int coarser, int width, int height, int threads) {
+            CodedImage photo,
+            int coarser,
+            int width,
+            int height,
+            int threads,
+            double[] weights) {
         float[][] part = new float[3][256];
         for (int c = 0; c < 3; c++) {
             for (int level = 0; level < 256; level++) {
                 double squares = (double) coarser * coarser;
-                part[c][level] = (float) (LUMINANCE[c] * Srgb.decode8(level) / squares);
+                part[c][level] = (float) (weights[c] * Srgb.decode8(level) / squares);
             }
         }
         float[] luminance = new float[width * height];

@@ -1,0 +1,182 @@
+package stipple.app.measuring;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import stipple.app.media.PictureWriter;
+import stipple.app.planning.OutputFolder;
+import stipple.app.planning.Refusal;
+import stipple.app.report.ResultPage;
+import stipple.app.text.Messages;
+import stipple.core.image.CodedImage;
+import stipple.core.image.Scaling;
+import stipple.core.math.Range;
+import stipple.core.outcome.DotComparison;
+import stipple.core.outcome.PhotoAlignment;
+import stipple.core.parameter.Parameters;
+import stipple.core.photo.FoundDots;
+
+/// Compares two visits: macro photos dot by dot, photos of a head by laying one on the other.
+public final class CompareService {
+    private static final double LEAST_AGREEMENT = 0.45;
+    private static final int LONG_SIDE_PX = 1400;
+
+    private final Parameters parameters = Parameters.shipped();
+    private final Messages messages = Messages.english();
+
+    /// Compares two macro photos.
+    ///
+    /// @param pxPerMm scale of the earlier photo, from 8
+    /// @param pxPerMmAfter scale of the later photo
+    /// @param out folder for pictures and a page, if they are wanted
+    /// @throws Refusal in one sentence, if a photo cannot be measured or they show other skin
+    public CompareAnswer.Dots dots(
+            Path before, Path after, double pxPerMm, double pxPerMmAfter, Optional<Path> out) {
+        MacroPhoto first = MacroPhoto.open(before, pxPerMm, parameters, messages);
+        MacroPhoto second = MacroPhoto.open(after, pxPerMmAfter, parameters, messages);
+        FoundDots earlier = first.dots(parameters);
+        FoundDots later = second.dots(parameters);
+        DotComparison found =
+                DotComparison.of(
+                                new DotComparison.Visit(earlier, first.probe()),
+                                new DotComparison.Visit(later, second.probe()))
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        messages.text(
+                                                "compare.refused.other-skin",
+                                                before.getFileName(),
+                                                after.getFileName())));
+        CompareAnswer.Dots answer = answer(found, earlier, later, List.of());
+        if (out.isEmpty()) {
+            return answer;
+        }
+        CodedImage laid =
+                VisitPictures.laid(
+                        first.image(), second.image(), found.warp(), pxPerMm, pxPerMmAfter);
+        CodedImage marked =
+                VisitPictures.marked(first.image(), found, earlier, later, pxPerMm);
+        ResultPage page =
+                ResultPage.of(
+                                messages,
+                                messages.text("compare.title"),
+                                messages.text("compare.lead"))
+                        .facts(facts(answer));
+        return answer(found, earlier, later, written(
+                        out.get(),
+                        page,
+                        first.image(),
+                        laid,
+                        new ResultPage.Frame(
+                                messages.text("compare.frame.marked"), marked)));
+    }
+
+    /// Lays two photos of a head on each other.
+    ///
+    /// @throws Refusal in one sentence, if they do not show the same side of one head
+    public CompareAnswer.Heads heads(Path before, Path after, Optional<Path> out) {
+        CodedImage first = Scaling.toFit(MacroPhoto.image(before), LONG_SIDE_PX);
+        CodedImage second = Scaling.toFit(MacroPhoto.image(after), LONG_SIDE_PX);
+        PhotoAlignment found = PhotoAlignment.of(first, second);
+        if (found.agreement() < LEAST_AGREEMENT) {
+            throw new Refusal(
+                    messages.text(
+                            "compare.refused.other-head",
+                            before.getFileName(),
+                            after.getFileName()));
+        }
+        CodedImage laid = found.laidOn(first, second);
+        double exposure = VisitPictures.exposure(first, laid);
+        ResultPage page =
+                ResultPage.of(
+                        messages,
+                        messages.text("compare.heads.title"),
+                        messages.text("compare.heads.lead"));
+        List<String> files =
+                out.map(folder ->
+                                written(
+                                        folder,
+                                        page,
+                                        first,
+                                        laid,
+                                        new ResultPage.Frame(
+                                                messages.text("compare.frame.overlay"),
+                                                VisitPictures.overlay(first, laid))))
+                        .orElse(List.of());
+        return new CompareAnswer.Heads(
+                found.agreement(), found.turnDeg(), found.scale(), exposure, files);
+    }
+
+    private List<String> written(
+            Path out, ResultPage page, CodedImage first, CodedImage laid, ResultPage.Frame third) {
+        double exposure = VisitPictures.exposure(first, laid);
+        CodedImage difference = VisitPictures.difference(first, laid, exposure);
+        page.blink(
+                List.of(
+                        new ResultPage.Frame(messages.text("compare.frame.before"), first),
+                        new ResultPage.Frame(messages.text("compare.frame.after"), laid),
+                        new ResultPage.Frame(messages.text("compare.frame.difference"), difference),
+                        third));
+        page.say(messages.text("compare.how"));
+        try (OutputFolder folder = OutputFolder.open(out, messages)) {
+            folder.write("after-on-before.png", PictureWriter.png(laid));
+            folder.write("difference.png", PictureWriter.png(difference));
+            folder.write("marked.png", PictureWriter.png(third.picture()));
+            folder.write("report.html", page.bytes());
+            List<String> files = folder.files();
+            folder.commit();
+            return files;
+        }
+    }
+
+    private static CompareAnswer.Dots answer(
+            DotComparison found, FoundDots earlier, FoundDots later, List<String> files) {
+        return new CompareAnswer.Dots(
+                found.pairs().size(),
+                found.lost().size(),
+                found.added().size(),
+                found.faded(),
+                found.grown(earlier, later),
+                found.lostShareRange(),
+                found.contrastChange(),
+                found.diameterChange(),
+                found.greenRedShift(),
+                found.blueYellowShift(),
+                found.warp().turnDeg(),
+                found.warp().scale(),
+                files);
+    }
+
+    private List<ResultPage.Fact> facts(CompareAnswer.Dots found) {
+        return List.of(
+                new ResultPage.Fact(messages.text("compare.fact.matched"), "" + found.matched(), ""),
+                new ResultPage.Fact(
+                        messages.text("compare.fact.lost"),
+                        found.lost() + ", " + found.added(),
+                        share(found.lostShare())),
+                percent("compare.fact.contrast", found.contrastChange()),
+                percent("compare.fact.width", found.diameterChange()),
+                new ResultPage.Fact(
+                        messages.text("compare.fact.hue"),
+                        String.format(Locale.ROOT, "%+.1f", found.blueYellowShift().likely()),
+                        messages.text(
+                                "measure.between",
+                                String.format(Locale.ROOT, "%+.1f", found.blueYellowShift().low()),
+                                String.format(
+                                        Locale.ROOT, "%+.1f", found.blueYellowShift().high()))));
+    }
+
+    private ResultPage.Fact percent(String key, Range range) {
+        return new ResultPage.Fact(
+                messages.text(key),
+                String.format(Locale.ROOT, "%+.0f %%", 100 * range.likely()),
+                share(range));
+    }
+
+    private String share(Range range) {
+        return messages.text(
+                "measure.between",
+                String.format(Locale.ROOT, "%+.1f %%", 100 * range.low()),
+                String.format(Locale.ROOT, "%+.1f %%", 100 * range.high()));
+    }
+}

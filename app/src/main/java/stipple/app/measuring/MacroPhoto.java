@@ -1,0 +1,84 @@
+package stipple.app.measuring;
+
+import java.nio.file.Path;
+import java.util.Set;
+import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoResult;
+import stipple.app.planning.Refusal;
+import stipple.app.text.Messages;
+import stipple.core.image.CodedImage;
+import stipple.core.image.PictureQuality;
+import stipple.core.parameter.Parameters;
+import stipple.core.photo.DotFinder;
+import stipple.core.photo.DotProbe;
+import stipple.core.photo.FoundDots;
+import stipple.core.photo.MacroFault;
+
+/// A macro photo that is good enough to be measured.
+///
+/// @param image upright
+/// @param blurSigmaPx of the camera
+record MacroPhoto(CodedImage image, double pxPerMm, double blurSigmaPx) {
+    static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    private static final double MOST_PX_PER_MM = 1000;
+    private static final double USUAL_BLUR_PX = 0.7;
+
+    /// @param pxPerMm resolution, above 0 to 1000; below 8 the photo is refused
+    /// @throws Refusal in one sentence, if the photo cannot be measured
+    static MacroPhoto open(Path file, double pxPerMm, Parameters parameters, Messages messages) {
+        if (!(pxPerMm > 0 && pxPerMm <= MOST_PX_PER_MM)) {
+            throw new Refusal(messages.text("measure.scale", pxPerMm, (int) MOST_PX_PER_MM));
+        }
+        CodedImage photo = image(file);
+        PictureQuality quality = PictureQuality.estimate(photo, USUAL_BLUR_PX);
+        refuseFaults(file, MacroFault.of(photo, pxPerMm, quality, parameters), messages);
+        return new MacroPhoto(photo, pxPerMm, quality.blurSigmaPx());
+    }
+
+    static CodedImage image(Path file) {
+        return switch (PhotoDoor.usual().open(file)) {
+            case PhotoResult.Opened opened -> opened.photo().image();
+            case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
+        };
+    }
+
+    FoundDots dots(Parameters parameters) {
+        return DotFinder.of(parameters).find(image, pxPerMm, blurSigmaPx, THREADS);
+    }
+
+    DotProbe probe() {
+        return DotProbe.of(image, pxPerMm, THREADS);
+    }
+
+    double widthMm() {
+        return image.width() / pxPerMm;
+    }
+
+    double heightMm() {
+        return image.height() / pxPerMm;
+    }
+
+    private static void refuseFaults(Path file, Set<MacroFault> faults, Messages messages) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        String name = String.valueOf(file.getFileName());
+        StringBuilder sentence = new StringBuilder(name).append(':');
+        String join = " ";
+        for (MacroFault fault : faults) {
+            sentence.append(join).append(messages.text(key(fault)));
+            join = "; ";
+        }
+        throw new Refusal(sentence.toString());
+    }
+
+    private static String key(MacroFault fault) {
+        return switch (fault) {
+            case COARSE -> "measure.coarse";
+            case DARK -> "measure.dark";
+            case BLOWN -> "measure.blown";
+            case BLURRED -> "measure.blurred";
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package stipple.core.photo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import stipple.core.image.CodedImage;
+import stipple.core.parameter.Parameters;
+
+/// Counts shaved hairs and the units they stand in, in a macro photo of clipped scalp. Dark pixels
+/// are covered with as few stubs as will do: rods of the photo's own hair width that lean about as
+/// all hairs of the field lean. A hair that crosses another covers what the other leaves; two side
+/// by side take two rods. Stubs whose feet are close stand in one unit.
+///
+/// Blue light is looked at more than red, since the root under the skin shows as a blue-grey
+/// shadow that must not count as hair. Glare is not skin and not hair. Stubs that lean straight at
+/// the camera, hairs longer than a stub, and fields darker than the shadow of the next hair are not
+/// told apart.
+public final class FollicleFinder {
+    private static final double WORK_PX_PER_MM = 40;
+    private static final double[] BLUE_GREEN = {0, 0.45, 0.55};
+    private static final double LEAST_TYPICAL = 0.12;
+    private static final double DARK_PART = 0.5;
+    private static final double HALF = 0.55;
+
+    private final double unitReachMm;
+    private final double leastContrast;
+
+    private FollicleFinder(Parameters parameters) {
+        unitReachMm = parameters.likely("x-follicle-unit-reach");
+        leastContrast = parameters.likely("x-follicle-least-contrast");
+    }
+
+    public static FollicleFinder of(Parameters parameters) {
+        return new FollicleFinder(parameters);
+    }
+
+    /// @param pxPerMm resolution, from 40
+    /// @param threads that may work; what is found does not depend on it
+    public FoundFollicles find(CodedImage photo, double pxPerMm, int threads) {
+        int coarser = Math.max(1, (int) (pxPerMm / WORK_PX_PER_MM));
+        double scale = pxPerMm / coarser;
+        int width = photo.width() / coarser;
+        int height = photo.height() / coarser;
+        float[] contrast = ContrastMap.of(photo, coarser, pxPerMm, threads, BLUE_GREEN);
+        double typical = typical(contrast);
+        if (typical < leastContrast) {
+            return FoundFollicles.none();
+        }
+        StubMask mask = StubMask.of(contrast, width, height, DARK_PART * typical, scale);
+        List<Stub> stubs = withinBorder(new StubCover(mask, scale).stubs(), width, height);
+        boolean isFootFirst = isFootFirst(photo, coarser, width, height, stubs, scale);
+        return FoundFollicles.of(
+                stubs.stream().map(s -> isFootFirst ? s : s.turned()).toList(),
+                contrast,
+                width,
+                scale,
+                unitReachMm);
+    }
+
+    /// Without hairs of which the border cuts off more than half: a hair belongs to the picture that
+    /// shows its middle.
+    private static List<Stub> withinBorder(List<Stub> stubs, int width, int height) {
+        double[] whole =
+                stubs.stream()
+                        .filter(s -> !touches(s, width, height))
+                        .mapToDouble(Stub::lengthPx)
+                        .sorted()
+                        .toArray();
+        double half = whole.length == 0 ? 0 : HALF * whole[whole.length / 2];
+        return stubs.stream()
+                .filter(s -> !touches(s, width, height) || s.lengthPx() >= half)
+                .toList();
+    }
+
+    private static boolean touches(Stub stub, int width, int height) {
+        double rim = stub.widthPx();
+        return Math.min(Math.min(stub.x1(), stub.x2()), Math.min(stub.y1(), stub.y2())) < rim
+                || Math.max(stub.x1(), stub.x2()) > width - 1 - rim
+                || Math.max(stub.y1(), stub.y2()) > height - 1 - rim;
+    }
+
+    /// Contrast that the inside of hairs has: the upper part of what is clearly dark.
+    private static double typical(float[] contrast) {
+        float[] dark = new float[contrast.length];
+        int n = 0;
+        for (float value : contrast) {
+            if (value > LEAST_TYPICAL) {
+                dark[n++] = value;
+            }
+        }
+        float[] sorted = Arrays.copyOf(dark, n);
+        Arrays.sort(sorted);
+        return n < 20 ? 0 : sorted[(int) (0.85 * (n - 1))];
+    }
+
+    /// Whether the root's shadow lies before the first ends of the stubs rather than beyond the
+    /// second: where red is missing more than blue.
+    private static boolean isFootFirst(
+            CodedImage photo, int coarser, int width, int height, List<Stub> stubs, double scale) {
+        double before = 0;
+        double beyond = 0;
+        for (Stub stub : stubs) {
+            double reach = 0.12 * scale;
+            before +=
+                    shadow(
+                            photo,
+                            coarser,
+                            width,
+                            height,
+                            stub.x1() - reach * stub.dirX(),
+                            stub.y1() - reach * stub.dirY());
+            beyond +=
+                    shadow(
+                            photo,
+                            coarser,
+                            width,
+                            height,
+                            stub.x2() + reach * stub.dirX(),
+                            stub.y2() + reach * stub.dirY());
+        }
+        return before >= beyond;
+    }
+
+    private static double shadow(
+            CodedImage photo, int coarser, int width, int height, double x, double y) {
+        int px = (int) Math.clamp(Math.round(x), 0, width - 1) * coarser;
+        int py = (int) Math.clamp(Math.round(y), 0, height - 1) * coarser;
+        return 255 - photo.level(0, px, py);
+    }
+
+    /// A rod from its foot to its tip, in pixels of the working plane.
+    record Stub(double x1, double y1, double x2, double y2, double widthPx) {
+        double lengthPx() {
+            return Math.hypot(x2 - x1, y2 - y1);
+        }
+
+        double dirX() {
+            return (x2 - x1) / Math.max(1e-9, lengthPx());
+        }
+
+        double dirY() {
+            return (y2 - y1) / Math.max(1e-9, lengthPx());
+        }
+
+        Stub turned() {
+            return new Stub(x2, y2, x1, y1, widthPx);
+        }
+    }
+
+    /// Groups feet: each list holds the indices of one unit.
+    static List<List<Integer>> units(double[] x, double[] y, double reach) {
+        int[] group = new int[x.length];
+        Arrays.setAll(group, i -> i);
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (Math.hypot(x[i] - x[j], y[i] - y[j]) < reach) {
+                    int from = group[i];
+                    int to = group[j];
+                    for (int k = 0; k <= i; k++) {
+                        group[k] = group[k] == from ? to : group[k];
+                    }
+                }
+            }
+        }
+        List<List<Integer>> units = new ArrayList<>();
+        for (int g = 0; g < x.length; g++) {
+            List<Integer> unit = new ArrayList<>();
+            for (int i = 0; i < x.length; i++) {
+                if (group[i] == g) {
+                    unit.add(i);
+                }
+            }
+            if (!unit.isEmpty()) {
+                units.add(List.copyOf(unit));
+            }
+        }
+        return units;
+    }
+}
