@@ -119,7 +119,8 @@ final class FaceCover {
     /// light and at most as colourful as skin, or of its hue.
     private static boolean isCloth(Lab here, Lab skin, double mostColor, double mostLighter) {
         double off = StrictMath.hypot(here.a() - skin.a(), here.b() - skin.b());
-        boolean isGreyer = StrictMath.hypot(here.a(), here.b()) < StrictMath.hypot(skin.a(), skin.b());
+        boolean isGreyer =
+                StrictMath.hypot(here.a(), here.b()) < StrictMath.hypot(skin.a(), skin.b());
         boolean isDarker = here.lightness() < skin.lightness() - 8;
         boolean isHairLike = isGreyer && isDarker && here.b() > -6;
         return !isHairLike && off > mostColor || here.lightness() > skin.lightness() + mostLighter;
@@ -240,7 +241,10 @@ final class FaceCover {
         double high = 0;
         for (int y = (int) eye.yPx() - reach; y <= eye.yPx() + reach; y++) {
             for (int x = (int) eye.xPx() - reach; x <= eye.xPx() + reach; x++) {
-                if (x < steps || y < steps || x >= photo.width() - steps || y >= photo.height() - steps) {
+                if (x < steps
+                        || y < steps
+                        || x >= photo.width() - steps
+                        || y >= photo.height() - steps) {
                     continue;
                 }
                 double here = photo.level(1, x, y);

@@ -171,7 +171,8 @@ public record HairReading(
                 double[] raw = raw(photo, remaining);
                 double[] odds = odds(photo, raw, remaining);
                 for (int k = 0; k < raw.length; k++) {
-                    double probability = photo.bearsHair(k) ? 1 / (1 + StrictMath.exp(-odds[k])) : 0;
+                    double probability =
+                            photo.bearsHair(k) ? 1 / (1 + StrictMath.exp(-odds[k])) : 0;
                     map.add(new Spot(photo.at(k), probability));
                 }
             }

@@ -11,10 +11,12 @@ import stipple.core.photo.PhotoPoint;
 /// free of the slow change of the light over the head. Hair makes skin darker, colder and rougher.
 ///
 /// The light is a smooth function of the direction in which a place faces (nine terms, up to
-/// squares, for brightness; four for the others); what it explains is taken away from the three looks and from every guess of where hair
-/// grows, so that the guess that explains most of the rest can be found by plain sums.
+/// squares, for brightness; four for the others). What it explains is taken away from the three
+/// looks and from every guess of where hair grows, so that the guess that explains most of the rest
+/// can be found by plain sums.
 final class HairSamples {
     static final int LOOKS = 3;
+
     /// How many terms of the light each look needs.
     private static final int[] TERMS = {9, 4, 4};
 
@@ -108,7 +110,10 @@ final class HairSamples {
         int left = (int) Math.floor(x - radius);
         int top = (int) Math.floor(y - radius);
         int side = (int) Math.ceil(2 * radius);
-        if (left < 1 || top < 1 || left + side >= picture.width() || top + side >= picture.height()) {
+        if (left < 1
+                || top < 1
+                || left + side >= picture.width()
+                || top + side >= picture.height()) {
             return new double[0];
         }
         double red = 0;
