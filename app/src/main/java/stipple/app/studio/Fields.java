@@ -90,7 +90,7 @@ record Fields(Map<String, List<String>> all, Messages messages) {
         }
     }
 
-    private String checked(String name, String value) {
+    private String checked(String value) {
         if (value.length() > LONGEST) {
             throw new Refusal(messages.text("studio.fields.long", value.length(), LONGEST));
         }

@@ -2,7 +2,6 @@ package stipple.core.scalp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Vec3;
 import stipple.core.photo.PhotoLevels;
@@ -12,7 +11,7 @@ import stipple.core.photo.PhotoPoint;
 /// free of the slow change of the light over the head. Hair makes skin darker, colder and rougher.
 ///
 /// The light is a smooth function of the direction in which a place faces (nine terms, up to
-/// squares, for brightness; four for the others); what it explains is taken away from the three
+/// squares, for brightness; four for the others). What it explains is taken away from the three
 /// looks and from every guess of where hair grows, so that the guess that explains most of the rest
 /// can be found by plain sums.
 final class HairSamples {
@@ -38,7 +37,7 @@ final class HairSamples {
     /// @param bearsHair whether hair may grow there
     /// @param direction it faces, as the camera sees it
     /// @param looks logarithms of brightness, of red over blue, of roughness
-    private record Place(ScalpPoint at, boolean bearsHair, Vec3 direction, List<Double> looks) {}
+    private record Place(ScalpPoint at, boolean bearsHair, Vec3 direction, double[] looks) {}
 
     private HairSamples() {}
 
@@ -95,12 +94,7 @@ final class HairSamples {
                         Math.max(1.5, RADIUS_MM * camera.pxPerMm() * shrunk));
         if (found.length == LOOKS) {
             double[] r = camera.cameraFromHeadRotation();
-            places.add(
-                    new Place(
-                            at,
-                            bearsHair,
-                            turned(r, place.normal()),
-                            DoubleStream.of(found).boxed().toList()));
+            places.add(new Place(at, bearsHair, turned(r, place.normal()), found));
         }
     }
 
@@ -157,21 +151,14 @@ final class HairSamples {
         for (int k = 0; k < n; k++) {
             Vec3 d = places.get(k).direction();
             double[] terms = {
-                1,
-                d.x(),
-                d.y(),
-                d.z(),
-                d.x() * d.y(),
-                d.x() * d.z(),
-                d.y() * d.z(),
-                d.x() * d.x() - d.y() * d.y(),
-                d.z() * d.z()
+                1, d.x(), d.y(), d.z(), d.x() * d.y(), d.x() * d.z(), d.y() * d.z(),
+                d.x() * d.x() - d.y() * d.y(), d.z() * d.z()
             };
             for (int t = 0; t < terms.length; t++) {
                 smooth[t][k] = terms[t];
             }
             for (int look = 0; look < LOOKS; look++) {
-                looks[look][k] = places.get(k).looks().get(look);
+                looks[look][k] = places.get(k).looks()[look];
             }
         }
         for (int t = 0; t < smooth.length; t++) {
