@@ -138,10 +138,13 @@ public final class FreezeService {
 
     private static Map<String, Object> day(int day, Map<OutcomeCase, Map<Zone, Double>> taken) {
         List<Object> zones = new ArrayList<>();
-        for (Map.Entry<Zone, Double> likely : taken.get(OutcomeCase.LIKELY).entrySet()) {
+        Map<Zone, Double> atBest = taken.getOrDefault(OutcomeCase.BEST, Map.of());
+        Map<Zone, Double> atWorst = taken.getOrDefault(OutcomeCase.WORST, Map.of());
+        for (Map.Entry<Zone, Double> likely :
+                taken.getOrDefault(OutcomeCase.LIKELY, Map.of()).entrySet()) {
             Zone zone = likely.getKey();
-            double best = taken.get(OutcomeCase.BEST).getOrDefault(zone, likely.getValue());
-            double worst = taken.get(OutcomeCase.WORST).getOrDefault(zone, likely.getValue());
+            double best = atBest.getOrDefault(zone, likely.getValue());
+            double worst = atWorst.getOrDefault(zone, likely.getValue());
             Range range =
                     new Range(
                             likely.getValue(),

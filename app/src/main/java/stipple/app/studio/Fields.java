@@ -41,7 +41,7 @@ record Fields(Map<String, List<String>> all, Messages messages) {
         return all.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .map(value -> checked(name, value))
+                .map(value -> checked(value))
                 .toList();
     }
 

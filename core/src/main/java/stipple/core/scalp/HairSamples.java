@@ -2,6 +2,7 @@ package stipple.core.scalp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Vec3;
 import stipple.core.photo.PhotoLevels;
@@ -37,7 +38,8 @@ final class HairSamples {
     /// @param bearsHair whether hair may grow there
     /// @param direction it faces, as the camera sees it
     /// @param looks logarithms of brightness, of red over blue, of roughness
-    private record Place(ScalpPoint at, boolean bearsHair, Vec3 direction, double[] looks) {}
+    private record Place(
+            ScalpPoint at, boolean bearsHair, Vec3 direction, List<Double> looks) {}
 
     private HairSamples() {}
 
@@ -94,7 +96,11 @@ final class HairSamples {
                         Math.max(1.5, RADIUS_MM * camera.pxPerMm() * shrunk));
         if (found.length == LOOKS) {
             double[] r = camera.cameraFromHeadRotation();
-            places.add(new Place(at, bearsHair, turned(r, place.normal()), found));
+            places.add(new Place(
+                            at,
+                            bearsHair,
+                            turned(r, place.normal()),
+                            DoubleStream.of(found).boxed().toList()));
         }
     }
 
@@ -158,7 +164,7 @@ final class HairSamples {
                 smooth[t][k] = terms[t];
             }
             for (int look = 0; look < LOOKS; look++) {
-                looks[look][k] = places.get(k).looks()[look];
+                looks[look][k] = places.get(k).looks().get(look);
             }
         }
         for (int t = 0; t < smooth.length; t++) {

@@ -109,7 +109,15 @@ public final class CoreHabits {
                     "potential",
                     "share",
                     "deltaE",
-                    "skill");
+                    "skill",
+                    "certainty",
+                    "probability",
+                    "pigment",
+                    "sigma",
+                    "measured",
+                    "wanted",
+                    "contrastBefore",
+                    "contrastAfter");
 
     private static final Set<String> MEASURE_WORDS =
             Set.of(
