@@ -54,21 +54,23 @@ public final class CompareService {
         CodedImage laid =
                 VisitPictures.laid(
                         first.image(), second.image(), found.warp(), pxPerMm, pxPerMmAfter);
-        CodedImage marked =
-                VisitPictures.marked(first.image(), found, earlier, later, pxPerMm);
+        CodedImage marked = VisitPictures.marked(first.image(), found, earlier, later, pxPerMm);
         ResultPage page =
                 ResultPage.of(
                                 messages,
                                 messages.text("compare.title"),
                                 messages.text("compare.lead"))
                         .facts(facts(answer));
-        return answer(found, earlier, later, written(
+        return answer(
+                found,
+                earlier,
+                later,
+                written(
                         out.get(),
                         page,
                         first.image(),
                         laid,
-                        new ResultPage.Frame(
-                                messages.text("compare.frame.marked"), marked)));
+                        new ResultPage.Frame(messages.text("compare.frame.marked"), marked)));
     }
 
     /// Lays two photos of a head on each other.
@@ -149,7 +151,8 @@ public final class CompareService {
 
     private List<ResultPage.Fact> facts(CompareAnswer.Dots found) {
         return List.of(
-                new ResultPage.Fact(messages.text("compare.fact.matched"), "" + found.matched(), ""),
+                new ResultPage.Fact(
+                        messages.text("compare.fact.matched"), "" + found.matched(), ""),
                 new ResultPage.Fact(
                         messages.text("compare.fact.lost"),
                         found.lost() + ", " + found.added(),

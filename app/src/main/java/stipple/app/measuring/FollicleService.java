@@ -184,22 +184,25 @@ public final class FollicleService {
 
     private byte[] page(FollicleAnswer answer, MacroPhoto macro, CodedImage overlay) {
         return ResultPage.of(
-                        messages,
-                        messages.text("follicles.title"),
-                        messages.text("follicles.lead"))
-                .facts(List.of(
-                        new ResultPage.Fact(
-                                messages.text("follicles.fact.hairs"), "" + answer.count(), ""),
-                        fact("follicles.fact.density", answer.densityPerCm2(), "%.0f"),
-                        fact("follicles.fact.units", answer.unitsPerCm2(), "%.0f"),
-                        fact("follicles.fact.width", answer.diameterMm(), "%.3f"),
-                        new ResultPage.Fact(
-                                messages.text("follicles.fact.sizes"),
-                                String.format(Locale.ROOT, "%.2f", answer.hairsAUnit()),
-                                Arrays.toString(answer.unitsBySize().toArray()))))
-                .blink(List.of(
-                        new ResultPage.Frame(messages.text("measure.frame.found"), overlay),
-                        new ResultPage.Frame(messages.text("measure.frame.photo"), macro.image())))
+                        messages, messages.text("follicles.title"), messages.text("follicles.lead"))
+                .facts(
+                        List.of(
+                                new ResultPage.Fact(
+                                        messages.text("follicles.fact.hairs"),
+                                        "" + answer.count(),
+                                        ""),
+                                fact("follicles.fact.density", answer.densityPerCm2(), "%.0f"),
+                                fact("follicles.fact.units", answer.unitsPerCm2(), "%.0f"),
+                                fact("follicles.fact.width", answer.diameterMm(), "%.3f"),
+                                new ResultPage.Fact(
+                                        messages.text("follicles.fact.sizes"),
+                                        String.format(Locale.ROOT, "%.2f", answer.hairsAUnit()),
+                                        Arrays.toString(answer.unitsBySize().toArray()))))
+                .blink(
+                        List.of(
+                                new ResultPage.Frame(messages.text("measure.frame.found"), overlay),
+                                new ResultPage.Frame(
+                                        messages.text("measure.frame.photo"), macro.image())))
                 .say(messages.text("follicles.how"))
                 .bytes();
     }

@@ -18,7 +18,6 @@ import stipple.core.photo.FoundDots;
 public final class MeasureService {
     static final String HEADER = "x_mm,y_mm,diameter_mm,contrast,lab_l,lab_a,lab_b,sigma_mm";
 
-
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
 

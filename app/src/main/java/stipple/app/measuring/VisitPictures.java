@@ -105,8 +105,8 @@ final class VisitPictures {
                 + 0.0721750 * Srgb.decode8(pixel & 255);
     }
 
-    /// The earlier photo with a blue ring round each dot that stayed, a red cross where one went,
-    /// a yellow square where one came.
+    /// The earlier photo with a blue ring round each dot that stayed, a red cross where one went, a
+    /// yellow square where one came.
     static CodedImage marked(
             CodedImage photo,
             DotComparison found,

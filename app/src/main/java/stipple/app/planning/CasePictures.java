@@ -26,8 +26,7 @@ public final class CasePictures {
     public CasePictures(FittedCase fitted, TreatmentPlan plan, Parameters parameters, int threads) {
         this.fitted = fitted;
         this.pictures =
-                new PlanPictures(
-                        plan, fitted.head(), parameters, fitted.optics(plan, parameters));
+                new PlanPictures(plan, fitted.head(), parameters, fitted.optics(plan, parameters));
         this.bare = BareHeads.of(plan, fitted.head(), parameters, threads);
         this.deposits = plan.deposits().count();
     }

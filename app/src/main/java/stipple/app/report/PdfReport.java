@@ -3,7 +3,6 @@ package stipple.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import stipple.app.chart.ChartSheet;
 import stipple.app.report.PdfCanvas.Face;
 import stipple.app.report.PictureSet.Series;
 import stipple.app.text.Messages;

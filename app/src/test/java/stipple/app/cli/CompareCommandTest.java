@@ -68,7 +68,10 @@ class CompareCommandTest {
         Path out = folder.resolve("heads");
         CommandRun run =
                 CommandRun.of(
-                        "compare", "--before=" + before, "--after=" + after, "--out=" + out,
+                        "compare",
+                        "--before=" + before,
+                        "--after=" + after,
+                        "--out=" + out,
                         "--json");
         assertThat(run.err()).isEmpty();
         assertThat(run.json().get("agreement").asDouble()).isGreaterThan(0.8);
@@ -118,7 +121,9 @@ class CompareCommandTest {
         pen.setColor(new Color(110, 120, 130));
         pen.fillRect(0, 0, 480, 600);
         pen.transform(AffineTransform.getRotateInstance(Math.toRadians(turnDeg), 240, 300));
-        pen.setPaint(new GradientPaint(80, 0, new Color(220, 180, 160), 400, 0, new Color(170, 130, 110)));
+        pen.setPaint(
+                new GradientPaint(
+                        80, 0, new Color(220, 180, 160), 400, 0, new Color(170, 130, 110)));
         pen.fill(new Ellipse2D.Double(90, 60, 300, 460));
         pen.setColor(new Color(60, 40, 35));
         pen.fill(new Ellipse2D.Double(160, 290, 50, 18));

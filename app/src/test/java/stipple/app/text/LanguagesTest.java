@@ -25,8 +25,14 @@ class LanguagesTest {
     private static final Pattern FACT = Pattern.compile("\\{[0-9]\\}");
     private static final List<String> NEVER_SAID =
             List.of(
-                    "garanti", "non invasi", "no invasi", "niet-invasie", "effets secondaires",
-                    "effetti collaterali", "efectos secundarios", "bijwerkingen");
+                    "garanti",
+                    "non invasi",
+                    "no invasi",
+                    "niet-invasie",
+                    "effets secondaires",
+                    "effetti collaterali",
+                    "efectos secundarios",
+                    "bijwerkingen");
 
     private final Messages english = Messages.english();
 
@@ -54,8 +60,7 @@ class LanguagesTest {
         Properties translated = file(language);
         TreeSet<String> missing = new TreeSet<>();
         for (String key : english.keys()) {
-            assertThat(mixed.text(key))
-                    .isEqualTo(translated.getProperty(key, english.text(key)));
+            assertThat(mixed.text(key)).isEqualTo(translated.getProperty(key, english.text(key)));
             if (!translated.containsKey(key)) {
                 missing.add(key + "=" + english.text(key));
             }
@@ -82,6 +87,7 @@ class LanguagesTest {
     }
 
     private static List<String> facts(String sentence) {
-        return new ArrayList<>(FACT.matcher(sentence).results().map(MatchResult::group).sorted().toList());
+        return new ArrayList<>(
+                FACT.matcher(sentence).results().map(MatchResult::group).sorted().toList());
     }
 }

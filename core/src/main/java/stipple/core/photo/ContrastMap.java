@@ -63,12 +63,7 @@ final class ContrastMap {
     }
 
     private static float[] luminance(
-            CodedImage photo,
-            int coarser,
-            int width,
-            int height,
-            int threads,
-            double[] weights) {
+            CodedImage photo, int coarser, int width, int height, int threads, double[] weights) {
         float[][] part = new float[3][256];
         for (int c = 0; c < 3; c++) {
             for (int level = 0; level < 256; level++) {

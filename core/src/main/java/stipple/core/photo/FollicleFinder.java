@@ -11,9 +11,9 @@ import stipple.core.parameter.Parameters;
 /// all hairs of the field lean. A hair that crosses another covers what the other leaves; two side
 /// by side take two rods. Stubs whose feet are close stand in one unit.
 ///
-/// Blue light is looked at more than red, since the root under the skin shows as a blue-grey
-/// shadow that must not count as hair. Glare is not skin and not hair. Stubs that lean straight at
-/// the camera, hairs longer than a stub, and fields darker than the shadow of the next hair are not
+/// Blue light is looked at more than red, since the root under the skin shows as a blue-grey shadow
+/// that must not count as hair. Glare is not skin and not hair. Stubs that lean straight at the
+/// camera, hairs longer than a stub, and fields darker than the shadow of the next hair are not
 /// told apart.
 public final class FollicleFinder {
     private static final double WORK_PX_PER_MM = 40;
@@ -57,8 +57,8 @@ public final class FollicleFinder {
                 unitReachMm);
     }
 
-    /// Without hairs of which the border cuts off more than half: a hair belongs to the picture that
-    /// shows its middle.
+    /// Without hairs of which the border cuts off more than half: a hair belongs to the picture
+    /// that shows its middle.
     private static List<Stub> withinBorder(List<Stub> stubs, int width, int height) {
         double[] whole =
                 stubs.stream()

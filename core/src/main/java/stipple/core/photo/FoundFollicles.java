@@ -49,8 +49,7 @@ public record FoundFollicles(List<Hair> hairs, List<List<Integer>> units) {
         return new FoundFollicles(hairs, FollicleFinder.units(x, y, unitReachMm));
     }
 
-    private static Hair hair(
-            FollicleFinder.Stub stub, float[] contrast, int width, double scale) {
+    private static Hair hair(FollicleFinder.Stub stub, float[] contrast, int width, double scale) {
         double sum = 0;
         int n = 0;
         int height = contrast.length / width;

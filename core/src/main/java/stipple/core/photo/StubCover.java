@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Covers hair pixels with rods, greedily: always the rod that covers most hair not covered yet
-/// and least that is no hair.
+/// Covers hair pixels with rods, greedily: always the rod that covers most hair not covered yet and
+/// least that is no hair.
 final class StubCover {
     private static final double[] LENGTHS_MM = {0.12, 0.18, 0.26, 0.36, 0.48, 0.64, 0.85};
     private static final double FAN_RAD = Math.toRadians(50);
@@ -57,11 +57,10 @@ final class StubCover {
 
     List<FollicleFinder.Stub> stubs() {
         PriorityQueue<Try> open =
-                new PriorityQueue<>(
-                        (a, b) ->
-                                a.gain() != b.gain()
-                                        ? Double.compare(b.gain(), a.gain())
-                                        : Integer.compare(a.at(), b.at()));
+                new PriorityQueue<>((a, b) ->
+                        a.gain() != b.gain()
+                                ? Double.compare(b.gain(), a.gain())
+                                : Integer.compare(a.at(), b.at()));
         for (int i = 0; i < isCovered.length; i++) {
             if (mask.isHair(i)) {
                 push(open, i);
@@ -117,8 +116,7 @@ final class StubCover {
             }
         }
         boolean isWorth =
-                own >= LEAST_AREA_MM2 * scale * scale
-                        && own >= LEAST_OWN_SHARE * cells.length / 2;
+                own >= LEAST_AREA_MM2 * scale * scale && own >= LEAST_OWN_SHARE * cells.length / 2;
         return isWorth ? own - BARE_COST * bare - COVERED_COST * covered : 0;
     }
 

@@ -16,8 +16,7 @@ final class StubMask {
     private final double hairWidthPx;
     private final double leanRad;
 
-    private StubMask(
-            int width, int height, boolean[] isHair, double hairWidthPx, double leanRad) {
+    private StubMask(int width, int height, boolean[] isHair, double hairWidthPx, double leanRad) {
         this.width = width;
         this.height = height;
         this.isHair = isHair;
@@ -26,8 +25,7 @@ final class StubMask {
     }
 
     static StubMask of(float[] contrast, int width, int height, double least, double scale) {
-        float[] soft =
-                GaussianBlur.of(contrast, width, height, Math.max(0.4, SMOOTH_MM * scale));
+        float[] soft = GaussianBlur.of(contrast, width, height, Math.max(0.4, SMOOTH_MM * scale));
         boolean[] isHair = new boolean[soft.length];
         for (int i = 0; i < soft.length; i++) {
             isHair[i] = soft[i] > least;

@@ -38,8 +38,7 @@ final class HairSamples {
     /// @param bearsHair whether hair may grow there
     /// @param direction it faces, as the camera sees it
     /// @param looks logarithms of brightness, of red over blue, of roughness
-    private record Place(
-            ScalpPoint at, boolean bearsHair, Vec3 direction, List<Double> looks) {}
+    private record Place(ScalpPoint at, boolean bearsHair, Vec3 direction, List<Double> looks) {}
 
     private HairSamples() {}
 
@@ -96,7 +95,8 @@ final class HairSamples {
                         Math.max(1.5, RADIUS_MM * camera.pxPerMm() * shrunk));
         if (found.length == LOOKS) {
             double[] r = camera.cameraFromHeadRotation();
-            places.add(new Place(
+            places.add(
+                    new Place(
                             at,
                             bearsHair,
                             turned(r, place.normal()),
@@ -157,8 +157,15 @@ final class HairSamples {
         for (int k = 0; k < n; k++) {
             Vec3 d = places.get(k).direction();
             double[] terms = {
-                1, d.x(), d.y(), d.z(), d.x() * d.y(), d.x() * d.z(), d.y() * d.z(),
-                d.x() * d.x() - d.y() * d.y(), d.z() * d.z()
+                1,
+                d.x(),
+                d.y(),
+                d.z(),
+                d.x() * d.y(),
+                d.x() * d.z(),
+                d.y() * d.z(),
+                d.x() * d.x() - d.y() * d.y(),
+                d.z() * d.z()
             };
             for (int t = 0; t < terms.length; t++) {
                 smooth[t][k] = terms[t];

@@ -7,9 +7,9 @@ import stipple.core.image.GaussianBlur;
 import stipple.core.image.LinearImage;
 import stipple.core.math.Seed;
 
-/// A made-up microscope photo of clipped scalp whose truth is known: units of one to five hairs, all
-/// leaning about the same way, stubs of differing length and width, each with the blue-grey shadow
-/// of its root under the skin, glints on hair and skin, mottled skin, uneven light, noise.
+/// A made-up microscope photo of clipped scalp whose truth is known: units of one to five hairs,
+/// all leaning about the same way, stubs of differing length and width, each with the blue-grey
+/// shadow of its root under the skin, glints on hair and skin, mottled skin, uneven light, noise.
 record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) {
     private static final double[] UNIT_SIZES = {0.40, 0.42, 0.14, 0.03, 0.01};
     private static final double[] SKIN = {0.50, 0.33, 0.25};
@@ -129,8 +129,13 @@ record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) 
     }
 
     private void paint(
-            LinearImage light, Hair hair, double fromMm, double toMm, double sideMm,
-            double[] towards, Darkening dark) {
+            LinearImage light,
+            Hair hair,
+            double fromMm,
+            double toMm,
+            double sideMm,
+            double[] towards,
+            Darkening dark) {
         double c = Math.cos(hair.angle());
         double s = Math.sin(hair.angle());
         double reach = Math.max(Math.abs(fromMm), Math.abs(toMm)) + sideMm;
@@ -157,11 +162,18 @@ record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) 
     private void shadow(LinearImage light, Hair hair) {
         double length = 0.3;
         double[] tint = {0.70, 0.80, 0.90};
-        paint(light, hair, -length - 0.2, 0.2, 0.2, tint, (along, across) -> {
-            double off = along > 0 ? along : along < -length ? -length - along : 0;
-            double wide = 0.07;
-            return Math.exp(-(across * across + off * off) / (2 * wide * wide));
-        });
+        paint(
+                light,
+                hair,
+                -length - 0.2,
+                0.2,
+                0.2,
+                tint,
+                (along, across) -> {
+                    double off = along > 0 ? along : along < -length ? -length - along : 0;
+                    double wide = 0.07;
+                    return Math.exp(-(across * across + off * off) / (2 * wide * wide));
+                });
     }
 
     private void stub(LinearImage light, Hair hair) {
@@ -170,13 +182,21 @@ record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) 
         for (int k = 0; k < 3; k++) {
             towards[k] = HAIR[k] / SKIN[k];
         }
-        paint(light, hair, 0, hair.length(), half + 0.05, towards, (along, across) -> {
-            double off = along < 0 ? -along : along > hair.length() ? along - hair.length() : 0;
-            double far = half - Math.hypot(across, off);
-            double cover = Math.clamp(far * pxPerMm + 0.5, 0, 1);
-            boolean isGlint = Math.abs(across) < 0.15 * half && along > 0.3 * hair.length();
-            return cover * (isGlint ? 0.75 : 0.97);
-        });
+        paint(
+                light,
+                hair,
+                0,
+                hair.length(),
+                half + 0.05,
+                towards,
+                (along, across) -> {
+                    double off =
+                            along < 0 ? -along : along > hair.length() ? along - hair.length() : 0;
+                    double far = half - Math.hypot(across, off);
+                    double cover = Math.clamp(far * pxPerMm + 0.5, 0, 1);
+                    boolean isGlint = Math.abs(across) < 0.15 * half && along > 0.3 * hair.length();
+                    return cover * (isGlint ? 0.75 : 0.97);
+                });
     }
 
     private void glare(LinearImage light) {
@@ -187,8 +207,12 @@ record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) 
             double cy = draw.uniform(3L * k + 1) * light.height();
             double size = (0.03 + 0.03 * draw.uniform(3L * k + 2)) * pxPerMm;
             int reach = (int) (3 * size);
-            for (int y = (int) Math.max(0, cy - reach); y < Math.min(light.height(), cy + reach); y++) {
-                for (int x = (int) Math.max(0, cx - reach); x < Math.min(light.width(), cx + reach); x++) {
+            for (int y = (int) Math.max(0, cy - reach);
+                    y < Math.min(light.height(), cy + reach);
+                    y++) {
+                for (int x = (int) Math.max(0, cx - reach);
+                        x < Math.min(light.width(), cx + reach);
+                        x++) {
                     double far2 = (x - cx) * (x - cx) + (y - cy) * (y - cy);
                     double shine = 0.5 * Math.exp(-far2 / (2 * size * size));
                     for (int c = 0; c < 3; c++) {

@@ -56,7 +56,8 @@ class MarkPainterTest {
         CodedImage picture = painted(MarkKind.BIRTHMARK);
         int inside = colorAt(picture, INSIDE);
         assertThat(inside >> 16).isLessThan(PLAIN >> 16);
-        assertThat((inside >> 16) - (inside & 0xFF)).isGreaterThan((PLAIN >> 16) - (PLAIN & 0xFF) - 40);
+        assertThat((inside >> 16) - (inside & 0xFF))
+                .isGreaterThan((PLAIN >> 16) - (PLAIN & 0xFF) - 40);
         assertThat(colorAt(picture, OUTSIDE)).isEqualTo(PLAIN);
     }
 
