@@ -35,7 +35,10 @@ final class NoticeText {
         }
         found.edge()
                 .ifPresent(edge ->
-                        out.printf(Locale.ROOT, "straightest stretch of the hairline: %.0f to %.0f mm from its right end%n",
+                        out.printf(
+                                Locale.ROOT,
+                                "straightest stretch of the hairline: %.0f to %.0f mm from its"
+                                        + " right end%n",
                                 edge.fromMm(),
                                 edge.toMm()));
         if (!found.dots().isEmpty()) {
@@ -47,7 +50,7 @@ final class NoticeText {
                             out.printf(Locale.ROOT, "what would help: %s%n", fix.what());
                             distance("  then", fix.distanceM());
                         },
-                        () -> out.printf(Locale.ROOT, "no change that was tried brings it nearer%n"));
+                        () -> out.println("no change that was tried brings it nearer"));
         honestly();
     }
 
@@ -76,6 +79,7 @@ final class NoticeText {
     }
 
     private void honestly() {
-        out.printf(Locale.ROOT, "A model of what eyes resolve, not a share of people; not calibrated by observers.%n");
+        out.println(
+                "A model of what eyes resolve, not a share of people; not calibrated by observers.");
     }
 }

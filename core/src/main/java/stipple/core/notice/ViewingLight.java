@@ -9,13 +9,28 @@ import stipple.core.parameter.Parameters;
 /// @param luminanceCdM2 of the lit skin, 0.001 to 10,000
 /// @param gloss light that skin mirrors towards the eye over the light it scatters, from 0
 /// @param stubbleGlossFraction the same where hair stands, which breaks the mirror
-/// @param shadowFactor length of the shadow of a thing over its height, from 0 (light from all sides)
+/// @param shadowFactor length of the shadow of a thing over its height, from 0 (light from all
+///   sides)
 public record ViewingLight(
-        String id, double luminanceCdM2, double gloss, double stubbleGlossFraction, double shadowFactor) {
+        String id,
+        double luminanceCdM2,
+        double gloss,
+        double stubbleGlossFraction,
+        double shadowFactor) {
     public ViewingLight {
-        if (!(gloss >= 0 && stubbleGlossFraction >= 0 && shadowFactor >= 0 && gloss < 10 && shadowFactor < 10)) {
+        if (!(gloss >= 0
+                && stubbleGlossFraction >= 0
+                && shadowFactor >= 0
+                && gloss < 10
+                && shadowFactor < 10)) {
             throw new IllegalArgumentException(
-                    id + ": gloss " + gloss + ", " + stubbleGlossFraction + ", shadow " + shadowFactor);
+                    id
+                            + ": gloss "
+                            + gloss
+                            + ", "
+                            + stubbleGlossFraction
+                            + ", shadow "
+                            + shadowFactor);
         }
     }
 
