@@ -22,8 +22,8 @@ import stipple.core.notice.TextureReading;
 import stipple.core.notice.ViewingLight;
 import stipple.core.parameter.Parameters;
 
-/// Judging a pair of pictures of one megapixel each, from pixels to the distance. Before anything is
-/// timed, a picture must not be told from itself, larger dots must be told from farther, and one
+/// Judging a pair of pictures of one megapixel each, from pixels to the distance. Before anything
+/// is timed, a picture must not be told from itself, larger dots must be told from farther, and one
 /// and two threads must say the same.
 ///
 /// Run: `./stipple bench NoticeBench`

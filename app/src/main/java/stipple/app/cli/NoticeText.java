@@ -37,7 +37,8 @@ final class NoticeText {
                 .ifPresent(edge ->
                         out.printf(
                                 Locale.ROOT,
-                                "straightest stretch of the hairline: %.0f to %.0f mm from its right end%n",
+                                "straightest stretch of the hairline: %.0f to %.0f mm from its"
+                                        + " right end%n",
                                 edge.fromMm(),
                                 edge.toMm()));
         if (!found.dots().isEmpty()) {
@@ -49,10 +50,7 @@ final class NoticeText {
                             out.printf(Locale.ROOT, "what would help: %s%n", fix.what());
                             distance("  then", fix.distanceM());
                         },
-                        () ->
-                                out.printf(
-                                        Locale.ROOT,
-                                        "no change that was tried brings it nearer%n"));
+                        () -> out.println("no change that was tried brings it nearer"));
         honestly();
     }
 
@@ -90,8 +88,7 @@ final class NoticeText {
     }
 
     private void honestly() {
-        out.printf(
-                Locale.ROOT,
-                "A model of what eyes resolve, not a share of people; not calibrated by observers.%n");
+        out.println(
+                "A model of what eyes resolve, not a share of people; not calibrated by observers.");
     }
 }

@@ -53,10 +53,8 @@ public final class HtmlReport {
         page.raw("<section class=\"opening\">").raw(views.hero()).raw(numbers.summary());
         page.raw("</section>").raw(numbers.sessions()).raw(views.gallery());
         page.raw(new HtmlCare(report.plan(), words).section());
-        page.raw(numbers.fading())
-                .raw(ahead.twentyYears())
-                .raw(new HtmlNotice(messages).section(future))
-                .raw(ahead.faults());
+        page.raw(numbers.fading()).raw(ahead.twentyYears());
+        page.raw(new HtmlNotice(messages).section(future)).raw(ahead.faults());
         page.raw(costs.section()).raw(reasons.findings()).raw(views.fits());
         page.raw(reasons.guessed());
         page.raw(reasons.method()).raw(reasons.parameters()).raw("</main><footer>");
