@@ -143,6 +143,7 @@ final class ScheduleJson {
         object.put("rule", reason.rule());
         object.put("measured", reason.measured());
         object.put("wanted", reason.wanted());
+        object.put("unit", reason.unit());
         object.put("text", texts.gateReason(reason));
         object.put("source", reason.source());
         return object;

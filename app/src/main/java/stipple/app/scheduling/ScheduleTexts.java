@@ -89,7 +89,7 @@ public final class ScheduleTexts {
     }
 
     public String gateReason(SessionNeed.Reason reason) {
-        long factor = reason.wanted() == 1 ? PERCENT : 1;
+        long factor = reason.unit().equals(SessionNeed.SHARE) ? PERCENT : 1;
         return messages.text(
                 "schedule.gate.reason." + reason.rule(),
                 Math.round(reason.measured() * factor),

@@ -22,6 +22,9 @@ import stipple.core.parameter.Parameters;
 /// @param dotLightRatio light that a dot takes over what the plan promises of it
 public record SessionNeed(
         Verdict verdict, List<Reason> reasons, Range wantedPerCm2, double dotLightRatio) {
+    /// The unit of a reason that compares with the plan.
+    public static final String SHARE = "share";
+
     public SessionNeed {
         reasons = List.copyOf(reasons);
     }
@@ -41,10 +44,11 @@ public record SessionNeed(
     /// One reason for the answer.
     ///
     /// @param rule stable kebab-case id
-    /// @param measured what was found, in the unit that the rule speaks of
-    /// @param wanted what it was held against, in the same unit
+    /// @param measured what was found
+    /// @param wanted what it was held against
+    /// @param unit of both: `days`, `dots`, `1/cm2` or `share`
     /// @param source keys of docs/references.bib
-    public record Reason(String rule, double measured, double wanted, String source) {}
+    public record Reason(String rule, double measured, double wanted, String unit, String source) {}
 
     /// The gate for the session after those that were held.
     ///
@@ -83,7 +87,12 @@ public record SessionNeed(
             long days = ChronoUnit.DAYS.between(lastSession.get(), measured.taken().get());
             if (days < healed.value().low() - photoWindow(parameters)) {
                 doubts.add(
-                        new Reason("not-healed-yet", days, healed.value().low(), healed.source()));
+                        new Reason(
+                                "not-healed-yet",
+                                days,
+                                healed.value().low(),
+                                "days",
+                                healed.source()));
             }
         }
         if (measured.count() < least.value().likely()) {
@@ -92,6 +101,7 @@ public record SessionNeed(
                             "too-few-dots",
                             measured.count(),
                             least.value().likely(),
+                            "dots",
                             least.source()));
         }
         return doubts;
@@ -108,7 +118,7 @@ public record SessionNeed(
                 measured.high() < wanted.low()
                         ? "thinner-than-planned"
                         : measured.low() >= wanted.low() ? "dense-enough" : "density-unsure";
-        return new Reason(rule, measured.likely(), wanted.likely(), source);
+        return new Reason(rule, measured.likely(), wanted.likely(), "1/cm2", source);
     }
 
     private static Reason darkness(double ratio, Parameter share) {
@@ -116,7 +126,7 @@ public record SessionNeed(
                 ratio < share.value().low()
                         ? "paler-than-planned"
                         : ratio >= share.value().likely() ? "dark-enough" : "darkness-unsure";
-        return new Reason(rule, ratio, 1, share.source());
+        return new Reason(rule, ratio, 1, SHARE, share.source());
     }
 
     private static Verdict verdict(List<Reason> reasons) {
