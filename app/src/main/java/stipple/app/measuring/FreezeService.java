@@ -143,10 +143,13 @@ public final class FreezeService {
 
     private static Map<String, Object> day(int day, Map<OutcomeCase, Map<Zone, Double>> taken) {
         List<Object> zones = new ArrayList<>();
-        for (Map.Entry<Zone, Double> likely : taken.get(OutcomeCase.LIKELY).entrySet()) {
+        Map<Zone, Double> likelyTaken = taken.getOrDefault(OutcomeCase.LIKELY, Map.of());
+        Map<Zone, Double> bestTaken = taken.getOrDefault(OutcomeCase.BEST, likelyTaken);
+        Map<Zone, Double> worstTaken = taken.getOrDefault(OutcomeCase.WORST, likelyTaken);
+        for (Map.Entry<Zone, Double> likely : likelyTaken.entrySet()) {
             Zone zone = likely.getKey();
-            double best = taken.get(OutcomeCase.BEST).getOrDefault(zone, likely.getValue());
-            double worst = taken.get(OutcomeCase.WORST).getOrDefault(zone, likely.getValue());
+            double best = bestTaken.getOrDefault(zone, likely.getValue());
+            double worst = worstTaken.getOrDefault(zone, likely.getValue());
             Range range =
                     new Range(
                             likely.getValue(),

@@ -24,14 +24,6 @@ public final class PlaneWarp {
         this.yTerms = Arrays.copyOf(yTerms, TERMS);
     }
 
-    /// A turn, a scale and a shift.
-    static PlaneWarp similarity(double scale, double turnRad, double shiftX, double shiftY) {
-        double c = scale * StrictMath.cos(turnRad);
-        double s = scale * StrictMath.sin(turnRad);
-        return new PlaneWarp(
-                0, 0, 1, new double[] {shiftX, c, -s}, new double[] {shiftY, s, c});
-    }
-
     /// A turn and a scale about a place, which goes to another.
     static PlaneWarp about(
             double x, double y, double scale, double turnRad, double toX, double toY) {
