@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             FreezeCommand.class,
             OutcomeCommand.class,
             CompareCommand.class,
+            PracticeCommand.class,
             LookCommand.class,
             NoticeCommand.class,
             PatternCommand.class,

@@ -86,7 +86,8 @@ public final class FreezeService {
         return row;
     }
 
-    private Map<String, Object> view(TreatmentPlan plan, Forecast forecast, Forecast.View view) {
+    private Map<String, Object> view(
+            TreatmentPlan plan, Forecast forecast, Forecast.View view) {
         CodedImage before = view.before();
         ZoneCells cells = ZoneCells.of(view.camera(), Forecast.headOf(plan), plan.deposits());
         double[] light = cells.light(before);
@@ -120,14 +121,18 @@ public final class FreezeService {
 
     /// What more or less pigment would take, since darkness is not in proportion to it.
     private List<Object> loads(
-            Forecast forecast, Forecast.View view, ZoneCells cells, double[] light) {
+            Forecast forecast,
+            Forecast.View view,
+            ZoneCells cells,
+            double[] light) {
         double kept = 1 - parameters.likely(Recalibration.LOSS_ID);
         double day = forecast.timeLine(OutcomeCase.LIKELY).dayOf(new Moment.Healed());
         List<Object> loads = new ArrayList<>();
         for (double load : LOADS) {
             Parameters moved =
                     parameters.with(Recalibration.LOSS_ID, Range.exactly(1 - kept * load));
-            CodedImage picture = forecast.with(moved).pictures(view).at(day, OutcomeCase.LIKELY);
+            CodedImage picture =
+                    forecast.with(moved).pictures(view).at(day, OutcomeCase.LIKELY);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("load", load);
             row.put("taken", ZoneComparison.takenOverall(cells, light, cells.light(picture)));
@@ -138,13 +143,13 @@ public final class FreezeService {
 
     private static Map<String, Object> day(int day, Map<OutcomeCase, Map<Zone, Double>> taken) {
         List<Object> zones = new ArrayList<>();
-        Map<Zone, Double> atBest = taken.getOrDefault(OutcomeCase.BEST, Map.of());
-        Map<Zone, Double> atWorst = taken.getOrDefault(OutcomeCase.WORST, Map.of());
-        for (Map.Entry<Zone, Double> likely :
-                taken.getOrDefault(OutcomeCase.LIKELY, Map.of()).entrySet()) {
+        Map<Zone, Double> likelyTaken = taken.getOrDefault(OutcomeCase.LIKELY, Map.of());
+        Map<Zone, Double> bestTaken = taken.getOrDefault(OutcomeCase.BEST, likelyTaken);
+        Map<Zone, Double> worstTaken = taken.getOrDefault(OutcomeCase.WORST, likelyTaken);
+        for (Map.Entry<Zone, Double> likely : likelyTaken.entrySet()) {
             Zone zone = likely.getKey();
-            double best = atBest.getOrDefault(zone, likely.getValue());
-            double worst = atWorst.getOrDefault(zone, likely.getValue());
+            double best = bestTaken.getOrDefault(zone, likely.getValue());
+            double worst = worstTaken.getOrDefault(zone, likely.getValue());
             Range range =
                     new Range(
                             likely.getValue(),

@@ -151,7 +151,7 @@ final class OutcomeLedger {
     private static List<String> wholeLines(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         int end = text.lastIndexOf('\n');
-        return end < 0 ? List.of() : List.of(text.substring(0, end).split("\n"));
+        return end < 0 ? List.of() : text.substring(0, end).lines().toList();
     }
 
     private static String hash(String line) {

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.util.function.DoubleBinaryOperator;
 import stipple.app.media.PictureWriter;
 import stipple.core.color.Srgb;
 import stipple.core.image.CodedImage;
@@ -29,14 +28,12 @@ final class VisitPictures {
     static CodedImage laid(
             CodedImage before, CodedImage after, PlaneWarp warp, double pxBefore, double pxAfter) {
         CodedImage out = new CodedImage(before.width(), before.height());
-        DoubleBinaryOperator toX = (x, y) -> warp.x(x, y) * pxAfter - 0.5;
-        DoubleBinaryOperator toY = (x, y) -> warp.y(x, y) * pxAfter - 0.5;
         for (int y = 0; y < out.height(); y++) {
             for (int x = 0; x < out.width(); x++) {
                 double mmX = (x + 0.5) / pxBefore;
                 double mmY = (y + 0.5) / pxBefore;
-                int ax = (int) Math.round(toX.applyAsDouble(mmX, mmY));
-                int ay = (int) Math.round(toY.applyAsDouble(mmX, mmY));
+                int ax = (int) Math.round(warp.x(mmX, mmY) * pxAfter - 0.5);
+                int ay = (int) Math.round(warp.y(mmX, mmY) * pxAfter - 0.5);
                 if (ax >= 0 && ay >= 0 && ax < after.width() && ay < after.height()) {
                     out.set(x, y, Math.max(0x010101, after.get(ax, ay)));
                 }

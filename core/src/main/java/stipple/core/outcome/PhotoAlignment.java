@@ -147,7 +147,7 @@ public final class PhotoAlignment {
             boolean isBend = k % terms >= PlaneWarp.AFFINE_TERMS;
             normal[k * n + k] = normal[k * n + k] * (isBend ? 1.05 : 1.001) + 1e-6;
         }
-        return moved(warp, Cholesky.solve(normal, right), terms);
+        return warp.plus(Cholesky.solve(normal, right), terms);
     }
 
     private static void add(
@@ -160,9 +160,5 @@ public final class PhotoAlignment {
                 normal[r * n + c] += here * slopes[c];
             }
         }
-    }
-
-    private static PlaneWarp moved(PlaneWarp warp, double[] change, int terms) {
-        return warp.plus(change, terms);
     }
 }

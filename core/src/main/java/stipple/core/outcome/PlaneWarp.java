@@ -24,13 +24,6 @@ public final class PlaneWarp {
         this.yTerms = Arrays.copyOf(yTerms, TERMS);
     }
 
-    /// A turn, a scale and a shift.
-    static PlaneWarp similarity(double scale, double turnRad, double shiftX, double shiftY) {
-        double c = scale * StrictMath.cos(turnRad);
-        double s = scale * StrictMath.sin(turnRad);
-        return new PlaneWarp(0, 0, 1, new double[] {shiftX, c, -s}, new double[] {shiftY, s, c});
-    }
-
     /// A turn and a scale about a place, which goes to another.
     static PlaneWarp about(
             double x, double y, double scale, double turnRad, double toX, double toY) {
@@ -85,7 +78,8 @@ public final class PlaneWarp {
 
     /// How far the new plane is turned against the old at the middle, degrees.
     public double turnDeg() {
-        return Math.toDegrees(Math.atan2(yTerms[1] - xTerms[2], xTerms[1] + yTerms[2]));
+        return Math.toDegrees(
+                Math.atan2(yTerms[1] - xTerms[2], xTerms[1] + yTerms[2]));
     }
 
     /// How far the bend moves a place one unit from the middle, lengths of the new plane.

@@ -80,11 +80,11 @@ final class ShapePlane {
     }
 
     double slopeX(double x, double y) {
-        return (between(x + 0.5, y) - between(x - 0.5, y));
+        return between(x + 0.5, y) - between(x - 0.5, y);
     }
 
     double slopeY(double x, double y) {
-        return (between(x, y + 0.5) - between(x, y - 0.5));
+        return between(x, y + 0.5) - between(x, y - 0.5);
     }
 
     /// Correlation with another plane laid on this one; 0 where they share less than a third.

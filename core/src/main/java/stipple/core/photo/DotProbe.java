@@ -10,6 +10,7 @@ import stipple.core.image.CodedImage;
 public final class DotProbe {
     private static final double REACH_SIGMAS = 2.5;
     private static final double ENOUGH_PX_PER_MM = 12;
+    private static final int RING_POINTS = 12;
     private static final float CLEAR = 0.03f;
 
     private final float[] contrast;
@@ -93,5 +94,25 @@ public final class DotProbe {
         }
         double spread = bells - bell * bell / Math.max(1, n);
         return spread < 1e-9 ? 0 : (both - bell * here / n) / spread;
+    }
+
+    /// Mean share of the light missing on a circle around a place.
+    public double ring(double xMm, double yMm, double radiusMm) {
+        double sum = 0;
+        for (int k = 0; k < RING_POINTS; k++) {
+            double angle = 2 * Math.PI * k / RING_POINTS;
+            double x = (xMm + radiusMm * Math.cos(angle)) * scale - 0.5;
+            double y = (yMm + radiusMm * Math.sin(angle)) * scale - 0.5;
+            sum += between(Math.clamp(x, 0, width - 1.001), Math.clamp(y, 0, height - 1.001));
+        }
+        return sum / RING_POINTS;
+    }
+
+    private double between(double x, double y) {
+        int i = (int) y * width + (int) x;
+        double fx = x - (int) x;
+        double fy = y - (int) y;
+        return (contrast[i] * (1 - fx) + contrast[i + 1] * fx) * (1 - fy)
+                + (contrast[i + width] * (1 - fx) + contrast[i + width + 1] * fx) * fy;
     }
 }

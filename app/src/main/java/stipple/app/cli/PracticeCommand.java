@@ -1,0 +1,113 @@
+package stipple.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import stipple.app.measuring.PracticeService;
+import stipple.core.outcome.PracticeScore;
+import stipple.core.parameter.Finding;
+
+/// `stipple practice`: how good the dots on a practice sheet are.
+@Command(
+        name = "practice",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Scores a photo of paper or practice skin by the measures of healed results: spacing,",
+            "spread of size and strength, softness of edges, pattern."
+        })
+final class PracticeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--photo",
+            required = true,
+            paramLabel = "FILE",
+            description = "photo of nothing but the dotted sheet, from straight above")
+    private Path photo = Path.of("");
+
+    @Option(names = "--px-per-mm", required = true, description = "scale of the photo, from 8")
+    private double pxPerMm;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PracticeService service = new PracticeService();
+        PracticeScore score = service.score(photo, pxPerMm);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(out, json(score, service));
+        } else {
+            print(out, score, service);
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> json(PracticeScore score, PracticeService service) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("count", score.count());
+        object.put(
+                "spacing",
+                ordered(
+                        "meanMm", score.spacingMm(),
+                        "spread", score.spacingSpread(),
+                        "clarkEvans", score.clarkEvans()));
+        object.put("size", ordered("meanMm", score.sizeMm(), "spread", score.sizeSpread()));
+        object.put("strength", ordered("mean", score.strength(), "spread", score.strengthSpread()));
+        object.put("edge", ordered("softness", score.softness(), "kind", id(score.edge())));
+        object.put("family", id(score.family()));
+        object.put("findings", score.findings().stream().map(f -> finding(f, service)).toList());
+        return object;
+    }
+
+    private static Map<String, Object> finding(Finding finding, PracticeService service) {
+        return ordered(
+                "rule", finding.rule(),
+                "measured", finding.measured(),
+                "limit", finding.limit(),
+                "text", service.sentence(finding));
+    }
+
+    private static Map<String, Object> ordered(Object... pairs) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            object.put((String) pairs[i], pairs[i + 1]);
+        }
+        return object;
+    }
+
+    private static String id(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void print(PrintWriter out, PracticeScore score, PracticeService service) {
+        out.printf(
+                Locale.ROOT,
+                "dots      %d%nspacing   %.2f mm, spread %.2f (%s)%nsize      %.2f mm, spread %.2f%n"
+                        + "strength  %.2f, spread %.2f%nedges     %s (%.2f)%n",
+                score.count(),
+                score.spacingMm(),
+                score.spacingSpread(),
+                id(score.family()),
+                score.sizeMm(),
+                score.sizeSpread(),
+                score.strength(),
+                score.strengthSpread(),
+                id(score.edge()),
+                score.softness());
+        for (Finding finding : score.findings()) {
+            out.println("- " + service.sentence(finding));
+        }
+        if (score.findings().isEmpty()) {
+            out.println("Nothing to mend.");
+        }
+    }
+}
