@@ -41,7 +41,7 @@ public final class MeasureService {
         }
         return new MeasureAnswer(
                 census.count(),
-                quality.blurSigmaPx() / pxPerMm,
+                macro.blurSigmaPx() / pxPerMm,
                 census.densityPerCm2(),
                 census.diameterMm(),
                 census.contrast(),

@@ -47,7 +47,7 @@ final class EdgeIrregularity {
         this.asymmetryMm = parameters.likely("b-hl6-asymmetry");
         this.clumps = new Clumps((int) Math.ceil(lengthMm / pitchMm) + 2 * Clumps.AROUND);
         for (int i = 0; i < clumps.centre.length; i++) {
-            long k = i - Clumps.AROUND;
+            long k = (long) i - Clumps.AROUND;
             clumps.centre[i] = centreMm(k);
             clumps.tall[i] = tall(k);
             clumps.half[i] = halfMm(k);
@@ -130,7 +130,7 @@ final class EdgeIrregularity {
         long cell = (long) Math.floor(arcMm / pitchMm);
         double sum = 0;
         for (long k = cell - 1; k <= cell + 1; k++) {
-            int i = (int) Math.clamp(k + Clumps.AROUND, -1, clumps.centre.length);
+            int i = Math.clamp(k + Clumps.AROUND, -1, clumps.centre.length);
             boolean isKept = i >= 0 && i < clumps.centre.length;
             double centre = isKept ? clumps.centre[i] : centreMm(k);
             double tall = isKept ? clumps.tall[i] : tall(k);

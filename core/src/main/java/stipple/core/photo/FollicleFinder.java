@@ -123,8 +123,8 @@ public final class FollicleFinder {
 
     private static double shadow(
             CodedImage photo, int coarser, int width, int height, double x, double y) {
-        int px = (int) Math.clamp(Math.round(x), 0, width - 1) * coarser;
-        int py = (int) Math.clamp(Math.round(y), 0, height - 1) * coarser;
+        int px = Math.clamp(Math.round(x), 0, width - 1) * coarser;
+        int py = Math.clamp(Math.round(y), 0, height - 1) * coarser;
         return 255 - photo.level(0, px, py);
     }
 

@@ -52,7 +52,7 @@ record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) 
         int count = 1;
         for (double sum = UNIT_SIZES[0]; part > sum && count < 5; sum += UNIT_SIZES[count++]) {}
         for (int k = 0; k < count; k++) {
-            long at = base + 10 * k;
+            long at = base + 10L * k;
             double side = (k - (count - 1) / 2.0) * (0.13 + 0.05 * draw.uniform(at + 1));
             double along = 0.05 * draw.normal(at + 2);
             double angle = lean + Math.toRadians(9) * draw.normal(at + 3);
@@ -87,7 +87,8 @@ record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) 
         for (int c = 0; c < 3; c++) {
             float[] plane = light.plane(c);
             for (int i = 0; i < plane.length; i++) {
-                double slant = 0.85 + 0.3 * (i / w) / h;
+                int row = i / w;
+                double slant = 0.85 + 0.3 * row / h;
                 plane[i] = (float) (SKIN[c] * slant * (1 + mottle[i] * (c == 0 ? 0.7 : 1)));
             }
         }
@@ -112,8 +113,9 @@ record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) 
         float[] sum = new float[w * h];
         for (double sizeMm : new double[] {0.4, 0.06}) {
             float[] white = new float[w * h];
+            long start = Math.round(1000 * sizeMm) * 100_000_000L;
             for (int i = 0; i < white.length; i++) {
-                white[i] = (float) draw.normal((long) (1000 * sizeMm) * 100_000_000L + i);
+                white[i] = (float) draw.normal(start + i);
             }
             double sigma = Math.max(0.6, sizeMm * pxPerMm / 2.5);
             float[] soft = GaussianBlur.of(white, w, h, sigma);
