@@ -86,8 +86,7 @@ public final class FreezeService {
         return row;
     }
 
-    private Map<String, Object> view(
-            TreatmentPlan plan, Forecast forecast, Forecast.View view) {
+    private Map<String, Object> view(TreatmentPlan plan, Forecast forecast, Forecast.View view) {
         CodedImage before = view.before();
         ZoneCells cells = ZoneCells.of(view.camera(), Forecast.headOf(plan), plan.deposits());
         double[] light = cells.light(before);
@@ -121,18 +120,14 @@ public final class FreezeService {
 
     /// What more or less pigment would take, since darkness is not in proportion to it.
     private List<Object> loads(
-            Forecast forecast,
-            Forecast.View view,
-            ZoneCells cells,
-            double[] light) {
+            Forecast forecast, Forecast.View view, ZoneCells cells, double[] light) {
         double kept = 1 - parameters.likely(Recalibration.LOSS_ID);
         double day = forecast.timeLine(OutcomeCase.LIKELY).dayOf(new Moment.Healed());
         List<Object> loads = new ArrayList<>();
         for (double load : LOADS) {
             Parameters moved =
                     parameters.with(Recalibration.LOSS_ID, Range.exactly(1 - kept * load));
-            CodedImage picture =
-                    forecast.with(moved).pictures(view).at(day, OutcomeCase.LIKELY);
+            CodedImage picture = forecast.with(moved).pictures(view).at(day, OutcomeCase.LIKELY);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("load", load);
             row.put("taken", ZoneComparison.takenOverall(cells, light, cells.light(picture)));

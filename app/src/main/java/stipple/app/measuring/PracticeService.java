@@ -26,8 +26,7 @@ public final class PracticeService {
                             dots.count(),
                             PracticeScore.LEAST_DOTS));
         }
-        return PracticeScore.of(
-                dots, macro.probe(), macro.widthMm(), macro.heightMm(), parameters);
+        return PracticeScore.of(dots, macro.probe(), macro.widthMm(), macro.heightMm(), parameters);
     }
 
     /// What a finding says and what to do about it.

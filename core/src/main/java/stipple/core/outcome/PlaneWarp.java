@@ -78,8 +78,7 @@ public final class PlaneWarp {
 
     /// How far the new plane is turned against the old at the middle, degrees.
     public double turnDeg() {
-        return Math.toDegrees(
-                Math.atan2(yTerms[1] - xTerms[2], xTerms[1] + yTerms[2]));
+        return Math.toDegrees(Math.atan2(yTerms[1] - xTerms[2], xTerms[1] + yTerms[2]));
     }
 
     /// How far the bend moves a place one unit from the middle, lengths of the new plane.

@@ -98,7 +98,8 @@ public record PracticeScore(
                 softness,
                 family,
                 edge,
-                findings(family, edge, softness, size[1], strength[1], spread, size[0], parameters));
+                findings(
+                        family, edge, softness, size[1], strength[1], spread, size[0], parameters));
     }
 
     private static List<Finding> findings(
@@ -180,7 +181,8 @@ public record PracticeScore(
     private static double place(double[] profile, double level) {
         for (int k = 1; k < profile.length; k++) {
             if (profile[k] <= level) {
-                double part = (profile[k - 1] - level) / Math.max(1e-9, profile[k - 1] - profile[k]);
+                double part =
+                        (profile[k - 1] - level) / Math.max(1e-9, profile[k - 1] - profile[k]);
                 return k - 1 + part;
             }
         }
