@@ -27,7 +27,17 @@ public final class PortfolioPhotos {
     }
 
     /// The print of one photo.
-    public record Printed(Path file, PhotoPrint print) {}
+    public record Printed(Path file, PhotoPrint print) {
+        /// How many marks the print has.
+        public int marks() {
+            return print.marks();
+        }
+
+        /// The print as a directory keeps it.
+        public String text() {
+            return print.text();
+        }
+    }
 
     /// A file that is no photo, and why.
     public record NoPhoto(Path file, String reason) {}

@@ -40,7 +40,7 @@ final class DirectoryPhotosCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, PortfolioPhotos.Found found) {
-        found.printed().forEach(p -> out.println(p.file() + ": " + p.print().marks() + " marks"));
+        found.printed().forEach(p -> out.println(p.file() + ": " + p.marks() + " marks"));
         found.rejected().forEach(r -> out.println(r.file() + ": " + r.reason()));
         found.same()
                 .forEach(s ->
@@ -61,8 +61,8 @@ final class DirectoryPhotosCommand implements Callable<Integer> {
                         .map(p ->
                                 Map.of(
                                         "file", p.file().toString(),
-                                        "marks", p.print().marks(),
-                                        "print", p.print().text()))
+                                        "marks", p.marks(),
+                                        "print", p.text()))
                         .toList());
         json.put(
                 "rejected",

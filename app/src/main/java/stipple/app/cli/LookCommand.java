@@ -32,7 +32,6 @@ import stipple.core.scalp.Pose;
             "A face is read without help; for other views give the points with --anchors."
         })
 final class LookCommand implements Callable<Integer> {
-    private static final double MID_GREY = 0.18;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -95,8 +94,8 @@ final class LookCommand implements Callable<Integer> {
         object.put("norwood", classes(found.hair().reading()));
         object.put("skin", found.skin().map(LookCommand::skin).orElse(Map.of()));
         object.put("hair", hair(found.hair()));
-        object.put("blurPx", found.quality().blurSigmaPx());
-        object.put("noise", found.quality().noise().sigma(MID_GREY));
+        object.put("blurPx", found.blurPx());
+        object.put("noise", found.noiseAtMidGrey());
         object.put("guessed", found.guessed());
         object.put("markup", out.resolve(found.markup()).toString());
         object.put("overlay", out.resolve(found.overlay()).toString());

@@ -50,7 +50,19 @@ public record LookAnswer(
     /// @param landmarkProbability that its landmarks sit on one
     public record Face(double probability, double landmarkProbability, boolean areEyesOpen) {}
 
+    private static final double MID_GREY = 0.18;
+
     public LookAnswer {
         guessed = List.copyOf(guessed);
+    }
+
+    /// Blur of the picture, standard deviation in pixels.
+    public double blurPx() {
+        return quality.blurSigmaPx();
+    }
+
+    /// Noise at mid grey, standard deviation in linear light.
+    public double noiseAtMidGrey() {
+        return quality.noise().sigma(MID_GREY);
     }
 }

@@ -106,7 +106,8 @@ class PracticeCommandTest {
             double[] light, double[] dot, double radius, double dark, boolean isSoft) {
         for (int i = 0; i < light.length; i++) {
             double x = (i % SIDE + 0.5) / PX_PER_MM - dot[0];
-            double y = (i / SIDE + 0.5) / PX_PER_MM - dot[1];
+            int row = i / SIDE;
+            double y = (row + 0.5) / PX_PER_MM - dot[1];
             double far = Math.hypot(x, y);
             if (far < 6 * radius) {
                 double share =

@@ -109,9 +109,11 @@ public final class DotProbe {
     }
 
     private double between(double x, double y) {
-        int i = (int) y * width + (int) x;
-        double fx = x - (int) x;
-        double fy = y - (int) y;
+        int column = (int) x;
+        int row = (int) y;
+        int i = row * width + column;
+        double fx = x - column;
+        double fy = y - row;
         return (contrast[i] * (1 - fx) + contrast[i + 1] * fx) * (1 - fy)
                 + (contrast[i + width] * (1 - fx) + contrast[i + width + 1] * fx) * fy;
     }

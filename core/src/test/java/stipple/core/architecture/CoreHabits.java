@@ -117,7 +117,12 @@ public final class CoreHabits {
                     "measured",
                     "wanted",
                     "contrastBefore",
-                    "contrastAfter");
+                    "contrastAfter",
+                    "spacingSpread",
+                    "clarkEvans",
+                    "sizeSpread",
+                    "strengthSpread",
+                    "softness");
 
     private static final Set<String> MEASURE_WORDS =
             Set.of(
