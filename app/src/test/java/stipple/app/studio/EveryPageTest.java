@@ -76,6 +76,15 @@ class EveryPageTest {
         pathByTemplate.put("error", "/nothing-here");
         pathByTemplate.put("house", "/house");
         pathByTemplate.put("pair", "/pair");
+        pathByTemplate.put("calendar", page + "/calendar");
+        pathByTemplate.put("offers", page + "/offers");
+        pathByTemplate.put("find", "/find?place=London,%20GB&need=permanent&photosDone=on");
+        pathByTemplate.put("consultation", "/consultation");
+        pathByTemplate.put("guide", "/guide");
+        pathByTemplate.put("guide-page", "/guide/aftercare");
+        pathByTemplate.put("notice", page + "/notice");
+        pathByTemplate.put("years", page + "/years");
+        pathByTemplate.put("faults", page + "/faults");
     }
 
     @Test
