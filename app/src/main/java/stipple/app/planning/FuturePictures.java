@@ -16,6 +16,7 @@ import stipple.core.course.PlanBrief;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
+import stipple.core.design.PatternFamily;
 import stipple.core.parameter.Parameters;
 import stipple.core.price.Strategy;
 import stipple.core.price.StrategyCost;
@@ -30,6 +31,9 @@ import stipple.core.scalp.ViewName;
 /// The pigment has faded by then and no top-up was made; the head is seen from above.
 public final class FuturePictures {
     private static final int SMALL_PX = 480;
+
+    /// Single dots do not show in a small picture: the quickest pattern will do.
+    private static final PatternFamily IN_SMALL = PatternFamily.DIFFUSE;
 
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages = Messages.english();
@@ -86,7 +90,7 @@ public final class FuturePictures {
                 }
                 TreatmentPlan treated =
                         byTreated.computeIfAbsent(
-                                treatedId, id -> planned(plan, head, id, threads));
+                                treatedId, id -> planned(plan, head, id, IN_SMALL, threads));
                 BareHeads heads =
                         byHair.computeIfAbsent(
                                 stage.worstClassId(),
@@ -124,7 +128,14 @@ public final class FuturePictures {
                 progress.at("drawing pictures", k, wanted.size());
                 TreatmentPlan treated =
                         byTreated.computeIfAbsent(
-                                one.treatedClassId(), id -> planned(plan, head, id, threads));
+                                one.treatedClassId(),
+                                id ->
+                                        planned(
+                                                plan,
+                                                head,
+                                                id,
+                                                plan.design().pattern(),
+                                                threads));
                 out.write(one.name() + ".jpg", picture(treated, head, one, threads));
             }
             out.commit();
@@ -140,9 +151,23 @@ public final class FuturePictures {
         return PictureWriter.jpeg(shot.picture().at(then, threads));
     }
 
-    /// The same wish for another class of loss, planned anew.
-    private TreatmentPlan planned(TreatmentPlan plan, Head head, String classId, int threads) {
+    /// The same wish for another class of loss, planned anew with the same ink.
+    private TreatmentPlan planned(
+            TreatmentPlan plan, Head head, String classId, PatternFamily pattern, int threads) {
         Design design = plan.design();
+        Design wanted =
+                new Design(
+                        classId,
+                        design.hairlineStyle(),
+                        design.hairline(),
+                        design.densityPerCm2(),
+                        pattern,
+                        design.treatment(),
+                        design.shade(),
+                        design.sessionShares(),
+                        design.marks(),
+                        design.hairAreas(),
+                        design.zones());
         PlanBrief brief =
                 new PlanBrief(
                         plan.seed(),
@@ -163,7 +188,7 @@ public final class FuturePictures {
                         design.zones(),
                         plan.views());
         try {
-            return PlanMaker.make(brief, parameters, threads);
+            return PlanMaker.make(brief, wanted, parameters, threads);
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import stipple.app.report.ReportFault;
 import stipple.app.report.ReportFuture;
-import stipple.app.report.ReportNotice;
 import stipple.app.report.ReportStrategy;
 import stipple.app.text.Messages;
 import stipple.core.course.InkComparison;
@@ -26,13 +25,11 @@ final class LookAhead {
     private LookAhead() {}
 
     /// @param easel with the person on it; empty leaves the pictures out
-    /// @param notice whether anyone would notice
     /// @param threads to work with; the answer does not depend on it
     static ReportFuture of(
             TreatmentPlan plan,
             Head head,
             Optional<Easel> easel,
-            Optional<ReportNotice> notice,
             Parameters parameters,
             Messages messages,
             int threads) {
@@ -60,7 +57,7 @@ final class LookAhead {
                         ? List.of()
                         : new FuturePictures(Progress.SILENT)
                                 .small(plan, head, PlanCosts.strategies(plan, parameters), threads);
-        return new ReportFuture(Optional.of(inks), strategies, faults, notice);
+        return new ReportFuture(Optional.of(inks), strategies, faults, Optional.empty());
     }
 
     private static ReportFault shown(FaultPicture fault, Messages messages) {

@@ -3,10 +3,10 @@ package stipple.app.planning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import stipple.app.report.HtmlReport;
 import stipple.app.report.PdfReport;
 import stipple.app.report.ReportFuture;
-import stipple.app.report.ReportNotice;
 import stipple.app.report.ReportPicture;
 import stipple.app.report.Stencil;
 import stipple.app.text.Messages;
@@ -107,16 +107,29 @@ public final class PlanService {
                 scope == PictureScope.ALL
                         ? Optional.of(new Easel(plan, head, heads, ViewName.FRONT, parameters, 1))
                         : Optional.empty();
-        Optional<ReportNotice> notice =
-                NoticeLook.of(
-                        plan,
-                        head,
-                        heads,
-                        scope.headViews().stream().filter(NOTICED_FROM::contains).toList(),
-                        parameters,
-                        messages,
-                        threads);
-        return LookAhead.of(plan, head, easel, notice, parameters, messages, threads);
+        List<ViewName> noticedFrom =
+                scope.headViews().stream().filter(NOTICED_FROM::contains).toList();
+        Supplier<ReportFuture> ahead =
+                () -> LookAhead.of(plan, head, easel, parameters, messages, threads);
+        Supplier<ReportFuture> noticed =
+                () ->
+                        ReportFuture.none()
+                                .withNotice(
+                                        NoticeLook.of(
+                                                plan,
+                                                head,
+                                                heads,
+                                                noticedFrom,
+                                                parameters,
+                                                messages,
+                                                1));
+        List<Supplier<ReportFuture>> both = List.of(ahead, noticed);
+        try {
+            List<ReportFuture> parts = Parallel.map(2, threads, i -> both.get(i).get());
+            return parts.getFirst().withNotice(parts.getLast().notice());
+        } catch (IllegalStateException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : e;
+        }
     }
 
     private Design wanted(PlanBrief brief) {

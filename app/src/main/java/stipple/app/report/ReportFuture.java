@@ -21,6 +21,11 @@ public record ReportFuture(
         faults = List.copyOf(faults);
     }
 
+    /// The same with what is said about being noticed.
+    public ReportFuture withNotice(Optional<ReportNotice> other) {
+        return new ReportFuture(inks, strategies, faults, other);
+    }
+
     public static ReportFuture none() {
         return new ReportFuture(Optional.empty(), List.of(), List.of(), Optional.empty());
     }
