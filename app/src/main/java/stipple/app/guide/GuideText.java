@@ -102,7 +102,7 @@ final class GuideText {
             out.append(open.equals("table") ? "</div>" : "");
         }
         if (!kind.isEmpty()) {
-            out.append(kind.equals("table") ? "<div class=\"scroll\">" : "");
+            out.append(kind.equals("table") ? "<div class=\"scroll\" tabindex=\"0\">" : "");
             out.append('<').append(kind).append('>');
         }
         open = kind;

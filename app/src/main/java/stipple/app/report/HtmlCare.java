@@ -22,7 +22,7 @@ final class HtmlCare {
         out.tag("p", "note", words.text("report.care.pain-note"));
         list(out, care.pain());
         out.tag("h3", words.text("report.care.days"));
-        out.raw("<div class=\"scroll\"><table class=\"care\"><thead><tr>");
+        out.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"care\"><thead><tr>");
         for (String column : List.of("day", "dates", "normal", "avoid", "do", "may")) {
             out.tag("th", words.text("report.care." + column));
         }

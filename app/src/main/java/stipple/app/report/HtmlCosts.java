@@ -31,7 +31,7 @@ final class HtmlCosts {
         out.tag("p", "note", messages.text("report.costs.note"));
         markets(out);
         out.tag("h3", messages.text("report.costs.years"));
-        out.raw("<div class=\"scroll\">");
+        out.raw("<div class=\"scroll\" tabindex=\"0\">");
         out.raw(SvgPen.inPage(new CostSheet(messages).of(costs.lifetime()))).raw("</div>");
         out.tag("p", "note", messages.text("report.costs.years-note"));
         strategies(out);
@@ -39,7 +39,7 @@ final class HtmlCosts {
     }
 
     private void markets(Html out) {
-        out.raw("<div class=\"scroll\"><table class=\"facts\"><thead><tr>");
+        out.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"facts\"><thead><tr>");
         for (String column : new String[] {"place", "total", "top-up", "known"}) {
             out.tag("th", messages.text("report.costs." + column));
         }

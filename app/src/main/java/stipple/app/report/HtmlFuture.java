@@ -24,7 +24,7 @@ final class HtmlFuture {
         }
         InkComparison inks = future.inks().get();
         out.raw("<section>").tag("h2", words.text("future.title"));
-        out.raw("<div class=\"scroll\">");
+        out.raw("<div class=\"scroll\" tabindex=\"0\">");
         out.raw(SvgPen.inPage(new TimelineSheet(messages).of(inks.alone(), inks.keptUp())));
         out.raw("</div><ul class=\"future\">");
         new FutureWords(words).sentences(inks).forEach(sentence -> out.tag("li", sentence));

@@ -29,7 +29,7 @@ final class HtmlNotice {
         out.tag("p", sentences.answer(notice.verdict()));
         out.raw("<ul class=\"future\">");
         sentences.lights(notice.verdict()).forEach(sentence -> out.tag("li", sentence));
-        out.raw("</ul><div class=\"scroll\">");
+        out.raw("</ul><div class=\"scroll\" tabindex=\"0\">");
         out.raw(SvgPen.inPage(new NoticeSheet(messages).of(notice)));
         out.raw("</div>").tag("h3", messages.text("notice.report.causes")).raw("<ul>");
         sentences.causes(notice.verdict()).forEach(sentence -> out.tag("li", sentence));

@@ -66,7 +66,7 @@ public final class ResultPage {
     }
 
     public ResultPage table(List<String> head, List<List<String>> rows) {
-        body.raw("<div class=\"scroll\"><table class=\"plain\"><thead><tr>");
+        body.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"plain\"><thead><tr>");
         head.forEach(cell -> body.tag("th scope=\"col\"", cell));
         body.raw("</tr></thead><tbody>");
         for (List<String> row : rows) {
