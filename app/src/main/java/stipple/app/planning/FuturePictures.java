@@ -129,13 +129,7 @@ public final class FuturePictures {
                 TreatmentPlan treated =
                         byTreated.computeIfAbsent(
                                 one.treatedClassId(),
-                                id ->
-                                        planned(
-                                                plan,
-                                                head,
-                                                id,
-                                                plan.design().pattern(),
-                                                threads));
+                                id -> planned(plan, head, id, plan.design().pattern(), threads));
                 out.write(one.name() + ".jpg", picture(treated, head, one, threads));
             }
             out.commit();

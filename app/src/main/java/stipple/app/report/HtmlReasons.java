@@ -72,7 +72,8 @@ final class HtmlReasons {
         out.tag("p", "note", words.text("report.parameters.note"));
         out.raw("<details><summary>");
         out.text(words.text("report.parameters.show", report.parameters().size()));
-        out.raw("</summary><div class=\"scroll\" tabindex=\"0\"><table class=\"facts\"><thead><tr>");
+        out.raw(
+                "</summary><div class=\"scroll\" tabindex=\"0\"><table class=\"facts\"><thead><tr>");
         for (String column :
                 new String[] {"meaning", "value", "range", "confidence", "source", "id"}) {
             out.tag("th", words.text("report.parameters." + column));
