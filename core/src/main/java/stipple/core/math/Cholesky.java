@@ -1,7 +1,7 @@
 package stipple.core.math;
 
-/// Solves small symmetric systems, as those of least squares. What is not quite positive is taken as
-/// barely so: the caller damps a system that may be singular.
+/// Solves small symmetric systems, as those of least squares. What is not quite positive is taken
+/// as barely so: the caller damps a system that may be singular.
 public final class Cholesky {
     private static final double LEAST = 1e-18;
 

@@ -19,12 +19,14 @@ class CholeskyTest {
         double[] matrix = {4, Double.NaN, 2, 3};
         double[] right = {10, 11};
 
-        assertThat(Cholesky.solve(matrix, right)).containsExactly(new double[] {1, 3}, within(1e-12));
+        assertThat(Cholesky.solve(matrix, right))
+                .containsExactly(new double[] {1, 3}, within(1e-12));
         assertThat(matrix).containsExactly(4, Double.NaN, 2, 3);
         assertThat(right).containsExactly(10, 11);
     }
 
-    /// A random matrix times its transpose is positive; its product with the answer is the right side.
+    /// A random matrix times its transpose is positive; its product with the answer is the right
+    /// side.
     @Test
     void answers_fulfil_the_equations() {
         Seed seed = new Seed(5);
