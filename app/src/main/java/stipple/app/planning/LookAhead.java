@@ -48,16 +48,19 @@ final class LookAhead {
         this.messages = messages;
     }
 
-    /// Its parts, the longest first. They can be made side by side and are put together by
-    /// [ReportFuture#and].
+    /// The parts that are pictures, the longest first. All parts can be made side by side and are
+    /// put together by [ReportFuture#and].
     ///
     /// @param threads to work with in each; the answers do not depend on it
-    List<Supplier<ReportFuture>> parts(int threads) {
-        return List.of(
-                () -> faults(threads),
-                () -> strategies(threads),
-                () -> notice(threads),
-                () -> inks(threads));
+    List<Supplier<ReportFuture>> pictures(int threads) {
+        return List.of(() -> faults(threads), () -> strategies(threads));
+    }
+
+    /// The parts that are figures, which are made sooner.
+    ///
+    /// @param threads to work with in each; the answers do not depend on it
+    List<Supplier<ReportFuture>> figures(int threads) {
+        return List.of(() -> notice(threads), () -> inks(threads));
     }
 
     private ReportFuture inks(int threads) {

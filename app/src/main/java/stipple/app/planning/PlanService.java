@@ -95,8 +95,8 @@ public final class PlanService {
 
     /// What the report shows besides numbers; or what one piece of work adds to it.
     private record Drawn(List<ReportPicture> shown, ReportFuture future) {
-        static Drawn nothing() {
-            return new Drawn(List.of(), ReportFuture.none());
+        static Drawn of(ReportFuture future) {
+            return new Drawn(List.of(), future);
         }
 
         Drawn and(Drawn other) {
@@ -106,18 +106,18 @@ public final class PlanService {
         }
     }
 
-    /// Draws everything, piece beside piece, and puts the results together in a fixed order.
+    /// Draws everything, piece beside piece, long ones first, and puts the results together in a fixed order.
     private static Drawn drawn(Gallery gallery, LookAhead ahead, int threads) {
         int inner = Math.max(1, threads / PIECES_AT_ONCE);
         List<Supplier<Drawn>> pieces = new ArrayList<>();
-        ahead.parts(inner)
-                .forEach(part -> pieces.add(() -> new Drawn(List.of(), part.get())));
+        ahead.pictures(inner).forEach(part -> pieces.add(() -> Drawn.of(part.get())));
         gallery.pieces(inner)
                 .forEach(piece -> pieces.add(() -> new Drawn(piece.get(), ReportFuture.none())));
+        ahead.figures(inner).forEach(part -> pieces.add(() -> Drawn.of(part.get())));
         return refusing(
                 () ->
                         Parallel.map(pieces.size(), threads, i -> pieces.get(i).get()).stream()
-                                .reduce(Drawn.nothing(), Drawn::and));
+                                .reduce(Drawn.of(ReportFuture.none()), Drawn::and));
     }
 
     private static void inParallel(int threads, Runnable... pieces) {
