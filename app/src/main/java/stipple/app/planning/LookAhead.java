@@ -1,7 +1,6 @@
 package stipple.app.planning;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import stipple.app.report.ReportFault;
 import stipple.app.report.ReportFuture;
@@ -75,8 +74,7 @@ final class LookAhead {
                         habits,
                         SkinKind.NORMAL,
                         List.of());
-        return ReportFuture.none()
-                .withInks(InkComparison.of(plan, question, parameters, threads));
+        return ReportFuture.none().withInks(InkComparison.of(plan, question, parameters, threads));
     }
 
     private ReportFuture faults(int threads) {
@@ -116,7 +114,6 @@ final class LookAhead {
     private ReportFuture notice(int threads) {
         List<ViewName> views = scope.headViews().stream().filter(NOTICED_FROM::contains).toList();
         return ReportFuture.none()
-                .withNotice(
-                        NoticeLook.of(plan, head, heads, views, parameters, messages, threads));
+                .withNotice(NoticeLook.of(plan, head, heads, views, parameters, messages, threads));
     }
 }

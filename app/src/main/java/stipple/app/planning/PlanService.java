@@ -60,9 +60,9 @@ public final class PlanService {
             BareHeads heads = BareHeads.of(brief, wanted, parameters, 1);
             TreatmentPlan plan = made(brief, wanted, heads, request.threads());
             Gallery gallery =
-                    new Gallery(out, scope, progress, plan, brief.head(), photos, heads, parameters);
-            LookAhead ahead =
-                    new LookAhead(plan, brief.head(), heads, scope, parameters, messages);
+                    new Gallery(
+                            out, scope, progress, plan, brief.head(), photos, heads, parameters);
+            LookAhead ahead = new LookAhead(plan, brief.head(), heads, scope, parameters, messages);
             Drawn drawn = drawn(gallery, ahead, request.threads());
             progress.at("writing the report", 0, 1);
             PlanReport report = PlanReport.of(plan, parameters);
@@ -106,7 +106,8 @@ public final class PlanService {
         }
     }
 
-    /// Draws everything, piece beside piece, long ones first, and puts the results together in a fixed order.
+    /// Draws everything, piece beside piece, long ones first, and puts the results together in a
+    /// fixed order.
     private static Drawn drawn(Gallery gallery, LookAhead ahead, int threads) {
         int inner = Math.max(1, threads / PIECES_AT_ONCE);
         List<Supplier<Drawn>> pieces = new ArrayList<>();
@@ -114,10 +115,9 @@ public final class PlanService {
         gallery.pieces(inner)
                 .forEach(piece -> pieces.add(() -> new Drawn(piece.get(), ReportFuture.none())));
         ahead.figures(inner).forEach(part -> pieces.add(() -> Drawn.of(part.get())));
-        return refusing(
-                () ->
-                        Parallel.map(pieces.size(), threads, i -> pieces.get(i).get()).stream()
-                                .reduce(Drawn.of(ReportFuture.none()), Drawn::and));
+        return refusing(() ->
+                Parallel.map(pieces.size(), threads, i -> pieces.get(i).get()).stream()
+                        .reduce(Drawn.of(ReportFuture.none()), Drawn::and));
     }
 
     private static void inParallel(int threads, Runnable... pieces) {
