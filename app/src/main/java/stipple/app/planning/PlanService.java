@@ -127,12 +127,16 @@ public final class PlanService {
         });
     }
 
-    /// A refusal in a piece of parallel work is one of the whole.
+    /// A refusal in a piece of parallel work, however deep, is one of the whole.
     private static <T> T refusing(Supplier<T> work) {
         try {
             return work.get();
         } catch (IllegalStateException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : e;
+            Throwable cause = e;
+            while (cause instanceof IllegalStateException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof Refusal refusal ? refusal : e;
         }
     }
 
