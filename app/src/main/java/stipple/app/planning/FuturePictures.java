@@ -161,7 +161,8 @@ public final class FuturePictures {
                         design.sessionShares(),
                         design.marks(),
                         design.hairAreas(),
-                        design.zones());
+                        design.zones(),
+                        design.zoneFactors());
         PlanBrief brief =
                 new PlanBrief(
                         plan.seed(),
@@ -211,7 +212,8 @@ public final class FuturePictures {
                         design.sessionShares(),
                         design.marks(),
                         design.hairAreas(),
-                        design.zones()),
+                        design.zones(),
+                        design.zoneFactors()),
                 plan.deposits(),
                 plan.sessions(),
                 plan.views(),

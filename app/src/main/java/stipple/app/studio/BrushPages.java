@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// scars and marks are. A stroke is one change of the design: it is stored before it is answered,
 /// and one undo takes it back.
 ///
-/// A script asks for JSON and gets what is painted now; a form is sent back to the page.
+/// A script asks with the header [#PARTLY] and gets what is painted now; a form is sent back to the
+/// page.
 @Controller
 final class BrushPages {
+    /// Header by which a script says that it does not want a page.
+    static final String PARTLY = "X-Partly";
+
     private static final String AT = "/cases/{id}/photos/{photoId}/brush";
     private static final double USUAL_RADIUS_SHARE = 0.03;
     private static final double MOST_RADIUS_SHARE = 0.2;
@@ -70,7 +73,7 @@ final class BrushPages {
             String minutes,
             String side) {}
 
-    @GetMapping(value = AT, produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(value = AT, headers = "!" + PARTLY)
     String page(
             @PathVariable String id,
             @PathVariable String photoId,
@@ -91,7 +94,7 @@ final class BrushPages {
         return "brush";
     }
 
-    @GetMapping(value = AT, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(value = AT, headers = PARTLY)
     @ResponseBody
     Painted state(@PathVariable String id, @PathVariable String photoId) {
         Studio.Opened opened = opened(id);
@@ -106,7 +109,7 @@ final class BrushPages {
         return planned(opened, photo(id, photoId));
     }
 
-    @PostMapping(value = AT, produces = MediaType.TEXT_HTML_VALUE)
+    @PostMapping(value = AT, headers = "!" + PARTLY)
     String paintPlainly(
             @PathVariable String id,
             @PathVariable String photoId,
@@ -115,7 +118,7 @@ final class BrushPages {
         return back(id, photoId) + "?tool=" + form.getOrDefault("tool", "");
     }
 
-    @PostMapping(value = AT, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(value = AT, headers = PARTLY)
     @ResponseBody
     Painted paint(
             @PathVariable String id,
@@ -141,7 +144,7 @@ final class BrushPages {
         return state(id, photoId);
     }
 
-    @PostMapping(value = AT + "/remove", produces = MediaType.TEXT_HTML_VALUE)
+    @PostMapping(value = AT + "/remove", headers = "!" + PARTLY)
     String removePlainly(
             @PathVariable String id,
             @PathVariable String photoId,
@@ -152,7 +155,7 @@ final class BrushPages {
     }
 
     /// @param revision of the page on which it was seen: numbers of things change
-    @PostMapping(value = AT + "/remove", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(value = AT + "/remove", headers = PARTLY)
     @ResponseBody
     Painted remove(
             @PathVariable String id,
@@ -171,14 +174,14 @@ final class BrushPages {
         return state(id, photoId);
     }
 
-    @PostMapping(value = AT + "/{step:undo|redo}", produces = MediaType.TEXT_HTML_VALUE)
+    @PostMapping(value = AT + "/{step:undo|redo}", headers = "!" + PARTLY)
     String stepPlainly(
             @PathVariable String id, @PathVariable String photoId, @PathVariable String step) {
         step(id, photoId, step);
         return back(id, photoId);
     }
 
-    @PostMapping(value = AT + "/{step:undo|redo}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(value = AT + "/{step:undo|redo}", headers = PARTLY)
     @ResponseBody
     Painted step(
             @PathVariable String id, @PathVariable String photoId, @PathVariable String step) {

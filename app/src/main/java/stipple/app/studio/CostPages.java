@@ -114,7 +114,8 @@ final class CostPages {
                 .body(SvgPen.file(new CostSheet(messages).of(lifetime)));
     }
 
-    private static MoneyRequest request(
+    /// The question what the work of a plan costs somewhere.
+    static MoneyRequest request(
             TreatmentPlan plan, String country, String city, String tier) {
         return new MoneyRequest(
                 country,

@@ -36,6 +36,7 @@ import stipple.app.text.Messages;
     CasePages.class,
     PhotoPages.class,
     BrushPages.class,
+    ComparePages.class,
     PictureRoutes.class,
     FileRoutes.class,
     HairlineRoutes.class,

@@ -69,6 +69,8 @@ class EveryPageTest {
         pathByTemplate.put("case", page);
         pathByTemplate.put("photo", page + photo);
         pathByTemplate.put("brush", page + photo + "/brush");
+        browser.post(page + "/versions", Map.of("name", "First thought"));
+        pathByTemplate.put("compare", page + "/compare");
         pathByTemplate.put("cost", page + "/cost");
         pathByTemplate.put("shares", page + "/shares");
         pathByTemplate.put("shared", found("/s/[A-Za-z0-9_-]{43}", told));

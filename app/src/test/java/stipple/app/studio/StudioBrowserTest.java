@@ -168,6 +168,25 @@ class StudioBrowserTest {
             page.size(390, 844);
             page.whole(PAGES.resolve("brush-phone.png"));
             assertThat(page.value("document.documentElement.scrollWidth")).isEqualTo("390");
+
+            page.click(".crumbs a");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.value("document.querySelector('#versions input[name=name]').value = 'Painted'");
+            page.click("#versions .add button");
+            page.until("document.querySelector('#versions a[href$=compare]')");
+            page.click("input[name=shadeSteps][value='2']");
+            page.until("!document.getElementById('undo').disabled");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.click("#versions a[href$=compare]");
+            page.until("document.querySelectorAll('.twins img').length === 2");
+            page.until("[...document.images].every(i => i.complete && i.naturalWidth > 100)");
+            page.whole(PAGES.resolve("compare-phone.png"));
+            assertThat(page.value("document.querySelector('.versus').textContent"))
+                    .contains("Painted", "+30");
+            page.click("#swap");
+            page.until(
+                    "document.querySelector('.versus')?.textContent.includes('\u221230')");
+            assertThat(page.value("document.documentElement.scrollWidth")).isEqualTo("390");
             assertThat(page.complaints()).isEmpty();
         }
     }

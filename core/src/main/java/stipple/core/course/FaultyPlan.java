@@ -147,7 +147,8 @@ public final class FaultyPlan {
                         good.sessionShares(),
                         good.marks(),
                         good.hairAreas(),
-                        good.zones());
+                        good.zones(),
+                        good.zoneFactors());
         return PlanMaker.make(PlanBrief.again(plan, head), bad, with, threads);
     }
 

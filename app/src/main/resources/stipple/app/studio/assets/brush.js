@@ -89,7 +89,7 @@ function list() {
 function send(where, fields, mark) {
   sending = sending.then(async () => {
     try {
-      const answer = await fetch(at + where, { method: 'POST', body: new URLSearchParams(fields), headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token } });
+      const answer = await fetch(at + where, { method: 'POST', body: new URLSearchParams(fields), headers: { 'X-Partly': 'true', 'X-XSRF-TOKEN': token } });
       const isState = answer.headers.get('Content-Type')?.startsWith('application/json');
       if (answer.ok && isState) {
         state = await answer.json();
@@ -119,7 +119,7 @@ async function follow() {
   for (;;) {
     await new Promise((next) => setTimeout(next, 500));
     if (turn !== asked) return;
-    const answer = await fetch(`${at}/plan`, { headers: { Accept: 'application/json' } });
+    const answer = await fetch(`${at}/plan`, { headers: { 'X-Partly': 'true' } });
     if (turn !== asked || !answer.ok) return;
     const plan = await answer.json();
     if (plan.working) continue;
@@ -134,7 +134,7 @@ async function follow() {
     picture.hidden = !plan.side;
     picture.classList.remove('old');
     // How many pixels a millimetre has is known now.
-    const now = await fetch(at, { headers: { Accept: 'application/json' } });
+    const now = await fetch(at, { headers: { 'X-Partly': 'true' } });
     if (turn === asked && now.ok) {
       state = await now.json();
       render();
