@@ -190,7 +190,7 @@ public final class FuturePictures {
     }
 
     /// The plan's dots on a head that has lost more hair.
-    private static TreatmentPlan withLoss(TreatmentPlan plan, String classId) {
+    static TreatmentPlan withLoss(TreatmentPlan plan, String classId) {
         Design design = plan.design();
         return new TreatmentPlan(
                 plan.seed(),

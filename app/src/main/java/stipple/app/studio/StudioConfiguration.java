@@ -49,6 +49,7 @@ import stipple.app.text.Messages;
     ConsultationPages.class,
     GuidePages.class,
     YearsPages.class,
+    ShaveRoutes.class,
     NoticePages.class,
     HealthRoute.class,
     ErrorPages.class

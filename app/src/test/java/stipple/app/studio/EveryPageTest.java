@@ -86,6 +86,7 @@ class EveryPageTest {
         pathByTemplate.put("guide", "/guide");
         pathByTemplate.put("guide-page", "/guide/aftercare");
         pathByTemplate.put("notice", page + "/notice");
+        pathByTemplate.put("shave", page + "/shave");
         pathByTemplate.put("years", page + "/years");
         pathByTemplate.put("faults", page + "/faults");
     }
