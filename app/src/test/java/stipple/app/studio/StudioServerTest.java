@@ -183,6 +183,30 @@ class StudioServerTest {
     }
 
     @Test
+    void a_language_is_chosen_and_kept_and_the_rest_is_said_in_english() throws Exception {
+        Browser french = new Browser(server.address());
+        HttpResponse<String> chosen =
+                french.post("/language", Map.of("lang", "fr", "back", "/consultation"));
+        assertThat(Browser.location(chosen)).isEqualTo("/consultation");
+        assertThat(french.get("/").body())
+                .contains("lang=\"fr\"", "Voyez le r\u00e9sultat avant", ">English<")
+                .doesNotContain(">Fran\u00e7ais<");
+        String page = Browser.location(french.post("/cases/head", Map.of()));
+        french.bytes(page + "/pictures/head-front?size=thumb");
+        assertThat(french.get(page).body())
+                .contains("points en tout", "Cicatris\u00e9", "Apr\u00e8s la s\u00e9ance 1");
+        assertThat(french.get(page + "/files/report.html").body()).contains("<html lang=\"fr\">");
+        assertThat(browser.get("/").body())
+                .contains("lang=\"en\"", ">Fran\u00e7ais<", "See it before a needle touches you");
+
+        assertThat(french.post("/language", Map.of("lang", "tlh")).statusCode()).isEqualTo(400);
+        HttpResponse<String> away =
+                french.post("/language", Map.of("lang", "en", "back", "//evil.example/"));
+        assertThat(Browser.location(away)).isEqualTo("/");
+        assertThat(french.get("/").body()).contains("lang=\"en\"");
+    }
+
+    @Test
     void stored_photos_are_sealed_and_hold_nothing_but_pixels() throws Exception {
         byte[] original = Files.readAllBytes(EXAMPLES.resolve("front.jpg"));
         String photo = Browser.location(browser.upload("/cases/photos", original));
