@@ -17,7 +17,7 @@ import stipple.core.scalp.ViewName;
 
 class ShaveLookTest {
     private static final Parameters PARAMETERS = Parameters.shipped();
-    private static final TreatmentPlan PLAN = SamplePlans.plan();
+    private static final TreatmentPlan PLAN = SamplePlans.plan(20);
     private static final Head HEAD = Head.of(HeadTemplate.shipped(), PLAN.headShape());
 
     private static CodedImage back(int days, String lossClass) {
