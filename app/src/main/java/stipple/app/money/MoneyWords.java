@@ -10,8 +10,17 @@ import stipple.core.price.StrategyCost;
 
 /// Facts about money as words for people.
 public final class MoneyWords {
-    private final Messages messages = Messages.english();
-    private final CostWords words = new CostWords(messages);
+    private final Messages messages;
+    private final CostWords words;
+
+    public MoneyWords() {
+        this(Messages.english());
+    }
+
+    public MoneyWords(Messages messages) {
+        this.messages = messages;
+        this.words = new CostWords(messages);
+    }
 
     public String text(String key, Object... facts) {
         return messages.text(key, facts);

@@ -77,7 +77,7 @@ final class BriefMaker {
                         : Optional.empty();
         LossClass loss =
                 request.lossClass().or(() -> seen).orElseGet(() -> LossClass.parse(USUAL_CLASS));
-        Drawings drawings = Drawings.of(head, fitted.views(), photos);
+        Drawings drawings = Drawings.of(head, fitted.views(), photos, !readsHair);
         return new PlanBrief(
                 request.seed(),
                 request.date(),

@@ -6,6 +6,7 @@ import stipple.app.text.Messages;
 import stipple.core.course.PlanBrief;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.design.Design;
 import stipple.core.image.CodedImage;
 import stipple.core.network.ShippedNetworks;
 import stipple.core.parameter.Parameters;
@@ -49,12 +50,18 @@ public final class CasePlanner {
     /// Makes the plan.
     ///
     /// @param hairline the front edge as dragged on the head; empty means the drawn or proposed one
+    /// @param touch what is wanted otherwise than proposed
     /// @throws Refusal in one sentence, if nothing can be planned so
     public TreatmentPlan plan(
-            FittedCase fitted, PlanRequest wishes, Optional<List<ScalpPoint>> hairline) {
+            FittedCase fitted,
+            PlanRequest wishes,
+            Optional<List<ScalpPoint>> hairline,
+            DesignTouch touch) {
         try {
             PlanBrief brief = briefs.brief(wishes, fitted.photos(), fitted.fitted(), hairline);
-            return PlanMaker.make(brief, parameters, wishes.threads());
+            Design drafted = PlanMaker.designOf(brief, parameters);
+            return PlanMaker.make(
+                    brief, touch.on(drafted, brief, parameters), parameters, wishes.threads());
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }

@@ -29,7 +29,11 @@ record Drawings(
         List<List<ScalpPoint>> zones) {
     private static final int LEAST_CORNERS = 3;
 
-    static Drawings of(Head head, List<FittedView> views, PhotoSet photos) {
+    /// @param passesOver whether hair, scars and marks that lie beside the scalp are left out
+    ///   instead of refused, as when a brush ran over the edge
+    /// @throws Refusal if something that was drawn lies beside the scalp
+    static Drawings of(
+            Head head, List<FittedView> views, PhotoSet photos, boolean passesOver) {
         Optional<List<ScalpPoint>> hairline = Optional.empty();
         List<ScalpMark> marks = new ArrayList<>();
         List<HairArea> hair = new ArrayList<>();
@@ -42,16 +46,13 @@ record Drawings(
                 hairline = Optional.of(hairline(name, scalp.line(markup.hairline())));
             }
             for (MarkedScar scar : markup.scars()) {
-                marks.add(mark(name, scalp, scar));
+                addMark(name, scalp, scar, passesOver, marks);
             }
             for (MarkedScar mark : markup.marks()) {
-                marks.add(mark(name, scalp, mark));
+                addMark(name, scalp, mark, passesOver, marks);
             }
             for (MarkedHair area : markup.hair()) {
-                hair.add(
-                        new HairArea(
-                                outline(name, "hair area", scalp, area.outline()),
-                                area.hairFraction()));
+                addHair(name, scalp, area, passesOver, hair);
             }
             for (MarkedZone zone : markup.zones()) {
                 zones.add(outline(name, "zone " + zone.id(), scalp, zone.outline()));
@@ -67,7 +68,26 @@ record Drawings(
         return line.getFirst().wMm() <= line.getLast().wMm() ? List.copyOf(line) : line.reversed();
     }
 
-    private static ScalpMark mark(String name, ScalpFromPhoto scalp, MarkedScar scar) {
+    private static void addHair(
+            String name,
+            ScalpFromPhoto scalp,
+            MarkedHair area,
+            boolean passesOver,
+            List<HairArea> hair) {
+        List<ScalpPoint> outline = scalp.outline(area.outline());
+        if (outline.size() >= LEAST_CORNERS) {
+            hair.add(new HairArea(outline, area.hairFraction()));
+        } else if (!passesOver) {
+            throw offScalp(name, "hair area");
+        }
+    }
+
+    private static void addMark(
+            String name,
+            ScalpFromPhoto scalp,
+            MarkedScar scar,
+            boolean passesOver,
+            List<ScalpMark> marks) {
         MarkKind kind = MarkKind.parse(scar.kind());
         List<ScalpPoint> points =
                 switch (kind) {
@@ -76,15 +96,10 @@ record Drawings(
                             scar.points().stream().flatMap(p -> scalp.at(p).stream()).toList();
                     case FREE_FORM, BIRTHMARK, OLD_INK -> scalp.outline(scar.points());
                 };
-        try {
-            return new ScalpMark(kind, points, scar.widthMm());
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    name
-                            + ": the drawn "
-                            + kind.id()
-                            + " lies beside the scalp; draw it on the head",
-                    e);
+        if (points.size() >= kind.leastPoints()) {
+            marks.add(new ScalpMark(kind, points, scar.widthMm()));
+        } else if (!passesOver) {
+            throw offScalp(name, kind.id());
         }
     }
 

@@ -159,7 +159,7 @@ public final class FuturePictures {
     }
 
     /// The plan's dots on a head that has lost more hair.
-    private static TreatmentPlan withLoss(TreatmentPlan plan, String classId) {
+    static TreatmentPlan withLoss(TreatmentPlan plan, String classId) {
         return plan.with(plan.design().withLossClass(classId), plan.deposits());
     }
 }

@@ -2,8 +2,11 @@ package stipple.app.planning;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import stipple.core.color.SrgbColor;
 import stipple.core.course.PlanView;
@@ -27,6 +30,7 @@ import stipple.core.scalp.Pose;
 import stipple.core.scalp.ScalpMark;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.ViewName;
+import stipple.core.scalp.Zone;
 
 /// Reads the JSON that `PlanWriter` writes, and nothing else: every key is known, needed (but
 /// `ageYears`), of its type and in its range.
@@ -127,7 +131,8 @@ final class PlanReader {
                 "sessionShares",
                 "marks",
                 "hairAreas",
-                "zones");
+                "zones",
+                "zoneFactors");
         return new Design(
                 LossClass.parse(at.required("lossClass").text()).id(),
                 HairlineStyle.parse(at.required("hairlineStyle").text()),
@@ -141,7 +146,19 @@ final class PlanReader {
                 at.required("sessionShares").elements().stream().map(JsonFields::number).toList(),
                 at.required("marks").elements().stream().map(PlanReader::mark).toList(),
                 at.required("hairAreas").elements().stream().map(PlanReader::hairArea).toList(),
-                at.required("zones").elements().stream().map(PlanReader::points).toList());
+                at.required("zones").elements().stream().map(PlanReader::points).toList(),
+                zoneFactors(at));
+    }
+
+    private static Map<Zone, Double> zoneFactors(JsonFields at) {
+        Map<Zone, Double> factors = new EnumMap<>(Zone.class);
+        at.optional("zoneFactors").ifPresent(all -> {
+            all.only(Arrays.stream(Zone.values()).map(Zone::id).toArray(String[]::new));
+            for (Zone zone : Zone.values()) {
+                all.optional(zone.id()).ifPresent(f -> factors.put(zone, f.number()));
+            }
+        });
+        return factors;
     }
 
     private static ScalpMark mark(JsonFields at) {

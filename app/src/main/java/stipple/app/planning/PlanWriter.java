@@ -13,6 +13,7 @@ import stipple.core.parameter.Finding;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.HeadShape;
 import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.Zone;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +97,15 @@ final class PlanWriter {
                     out.writeEndObject();
                 });
         list(json, "zones", design.zones(), (out, zone) -> points(out, zone));
+        if (!design.zoneFactors().isEmpty()) {
+            json.writeObjectPropertyStart("zoneFactors");
+            for (Zone zone : Zone.values()) {
+                if (design.zoneFactors().containsKey(zone)) {
+                    json.writeNumberProperty(zone.id(), design.zoneFactors().get(zone));
+                }
+            }
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

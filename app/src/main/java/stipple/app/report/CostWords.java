@@ -48,12 +48,12 @@ public final class CostWords {
     public String country(String code) {
         return code.equals("FR")
                 ? messages.text("report.costs.euro")
-                : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+                : Locale.of("", code).getDisplayCountry(messages.locale());
     }
 
     /// A whole amount with thousands set off.
     public String whole(double amount) {
-        return String.format(Locale.ENGLISH, "%,.0f", amount);
+        return String.format(messages.locale(), "%,.0f", amount).replace('\u202f', '\u00a0');
     }
 
     private static String lossClass(String id) {

@@ -1,5 +1,6 @@
 package stipple.app.report;
 
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,8 @@ public final class Words {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
+    private static final char NARROW_SPACE = '\u202f';
+    private static final char SPACE = '\u00a0';
     private static final int MINUTES_PER_HOUR = 60;
     private static final String MINUTES = "minutes";
 
@@ -55,22 +58,26 @@ public final class Words {
     }
 
     public String date(LocalDate date) {
-        return DATE.format(date);
+        return DATE.withLocale(messages.locale()).format(date);
     }
 
     public String weekday(LocalDate date) {
-        return WEEKDAY.format(date);
+        return WEEKDAY.withLocale(messages.locale()).format(date);
     }
 
     /// A whole number with thousands set off: `24,310`.
     public String whole(double value) {
-        return String.format(Locale.ENGLISH, "%,d", Math.round(value));
+        // Not every typeface has the narrow space that some languages set between thousands.
+        return String.format(messages.locale(), "%,d", Math.round(value))
+                .replace(NARROW_SPACE, SPACE);
     }
 
     /// At most two decimals, none when it is whole.
     public String decimal(double value) {
         String fixed = String.format(Locale.ROOT, "%.2f", value);
-        return fixed.contains(".") ? fixed.replaceAll("\\.?0+$", "") : fixed;
+        String shortest = fixed.contains(".") ? fixed.replaceAll("\\.?0+$", "") : fixed;
+        return shortest.replace(
+                '.', DecimalFormatSymbols.getInstance(messages.locale()).getDecimalSeparator());
     }
 
     /// Four significant digits, for parameters of any size.

@@ -152,7 +152,8 @@ final class Bench {
                             wishes,
                             design.hairline().isEmpty()
                                     ? Optional.empty()
-                                    : Optional.of(design.hairline()));
+                                    : Optional.of(design.hairline()),
+                            design.touch());
             CasePictures pictures = new CasePictures(head, plan, parameters, THREADS);
             return new Status.Done(
                     new Ready(

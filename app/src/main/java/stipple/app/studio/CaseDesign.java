@@ -2,6 +2,7 @@ package stipple.app.studio;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import stipple.app.planning.DensityWish;
+import stipple.app.planning.DesignTouch;
 import stipple.app.planning.PlanRequest;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
@@ -16,6 +18,7 @@ import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.Zone;
 import tools.jackson.databind.JsonNode;
 
 /// What a person wants, as the studio keeps it.
@@ -28,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 /// @param treatment permanent or temporary
 /// @param ageYears the person's age
 /// @param circumferenceMm measured head circumference
+/// @param touch what is wanted otherwise than proposed: shade, densities of zones
 /// @param seed start of every random choice
 /// @param date first possible day
 /// @param markups by photo id, what was placed on it, as `stipple-markup/1`
@@ -40,10 +44,12 @@ record CaseDesign(
         Treatment treatment,
         OptionalInt ageYears,
         OptionalDouble circumferenceMm,
+        DesignTouch touch,
         long seed,
         LocalDate date,
         Map<String, String> markups) {
     private static final String USUAL_CLASS = "norwood-V";
+    private static final double WHOLE = 100;
 
     CaseDesign {
         hairline = List.copyOf(hairline);
@@ -69,6 +75,7 @@ record CaseDesign(
                         .map(Double::parseDouble)
                         .map(OptionalDouble::of)
                         .orElseGet(OptionalDouble::empty),
+                touch(root),
                 text(root, "seed").map(Long::parseLong).orElse(1L),
                 LocalDate.parse(text(root, "date").orElse("2026-01-01")),
                 markups(root.path("photos")));
@@ -102,6 +109,20 @@ record CaseDesign(
     private static String density(String text) {
         DensityWish.parse(text);
         return text;
+    }
+
+    private static DesignTouch touch(JsonNode root) {
+        Map<Zone, Double> factors = new EnumMap<>(Zone.class);
+        root.path("zoneDensity")
+                .properties()
+                .forEach(e ->
+                        factors.put(
+                                Zone.parse(e.getKey()),
+                                Integer.parseInt(e.getValue().asString()) / WHOLE));
+        return new DesignTouch(
+                text(root, "shadeSteps").map(Integer::parseInt).orElse(0),
+                factors,
+                text(root, "holdTotal").orElse("no").equals("yes"));
     }
 
     private static Optional<String> text(JsonNode root, String key) {

@@ -12,6 +12,7 @@ import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
 import stipple.core.ink.Treatment;
 import stipple.core.scalp.LossClass;
+import stipple.core.scalp.Zone;
 
 /// The controls of a design with what is chosen.
 ///
@@ -25,6 +26,9 @@ import stipple.core.scalp.LossClass;
 /// @param age as typed, or empty
 /// @param circumferenceMm as typed, or empty
 /// @param dragged whether the hairline was dragged by hand
+/// @param shades lighter and darker than proposed
+/// @param zones how dense each zone is beside the others, percent
+/// @param totals whether the number of dots is held
 record Controls(
         List<Choice> norwood,
         List<Choice> ludwig,
@@ -35,7 +39,18 @@ record Controls(
         List<Choice> treatments,
         String age,
         String circumferenceMm,
-        boolean dragged) {
+        boolean dragged,
+        List<Choice> shades,
+        List<ZoneField> zones,
+        List<Choice> totals) {
+    private static final int MOST_SHADE_STEPS = 2;
+
+    /// The density of one zone.
+    ///
+    /// @param name of the field
+    /// @param percent of the density elsewhere
+    record ZoneField(String name, String label, String percent) {}
+
     static Controls of(CaseDesign design, Messages messages) {
         List<Choice> norwood = new ArrayList<>();
         List<Choice> ludwig = new ArrayList<>();
@@ -77,7 +92,42 @@ record Controls(
                 design.circumferenceMm().isPresent()
                         ? Long.toString(Math.round(design.circumferenceMm().getAsDouble()))
                         : "",
-                !design.hairline().isEmpty());
+                !design.hairline().isEmpty(),
+                shades(design, messages),
+                Arrays.stream(Zone.values())
+                        .filter(z -> z != Zone.SCAR)
+                        .map(z ->
+                                new ZoneField(
+                                        DesignForm.ZONE_FIELD + z.id(),
+                                        messages.text("zone." + z.id()),
+                                        DesignForm.percent(design, z)))
+                        .toList(),
+                Stream.of("no", "yes")
+                        .map(t ->
+                                new Choice(
+                                        t,
+                                        messages.text("studio.zones.total." + t),
+                                        t.equals("yes") == design.touch().holdsTotal()))
+                        .toList());
+    }
+
+    private static List<Choice> shades(CaseDesign design, Messages messages) {
+        List<Choice> shades = new ArrayList<>();
+        int chosen = design.touch().darkerSteps();
+        for (int steps = -MOST_SHADE_STEPS; steps <= MOST_SHADE_STEPS; steps++) {
+            String key = steps < 0 ? "lighter" : steps > 0 ? "darker" : "proposed";
+            shades.add(
+                    new Choice(
+                            Integer.toString(steps),
+                            messages.text("studio.shade." + key, Math.abs(steps)),
+                            steps == chosen));
+        }
+        return shades;
+    }
+
+    /// Whether any zone is to be denser or lighter than the others.
+    public boolean uneven() {
+        return zones.stream().anyMatch(z -> !z.percent().equals("100"));
     }
 
     /// What the form shows, as fields of a form: whoever sends it back changed only the rest.
@@ -88,6 +138,9 @@ record Controls(
         densities.forEach(c -> put(fields, "density", c));
         patterns.forEach(c -> put(fields, "pattern", c));
         treatments.forEach(c -> put(fields, "treatment", c));
+        shades.forEach(c -> put(fields, "shadeSteps", c));
+        totals.forEach(c -> put(fields, "holdTotal", c));
+        zones.forEach(z -> fields.put(z.name(), z.percent()));
         fields.put("densityNumber", densityNumber);
         fields.put("age", age);
         fields.put("circumferenceMm", circumferenceMm);

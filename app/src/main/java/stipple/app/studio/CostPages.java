@@ -41,11 +41,12 @@ final class CostPages {
     private final Studio studio;
     private final Messages messages;
     private final MoneyService money = new MoneyService();
-    private final MoneyWords words = new MoneyWords();
+    private final MoneyWords words;
 
     CostPages(Studio studio, Messages messages) {
         this.studio = studio;
         this.messages = messages;
+        this.words = new MoneyWords(messages);
     }
 
     /// One line of the estimate with where it comes from.
@@ -114,7 +115,8 @@ final class CostPages {
                 .body(SvgPen.file(new CostSheet(messages).of(lifetime)));
     }
 
-    private static MoneyRequest request(
+    /// The question what the work of a plan costs somewhere.
+    static MoneyRequest request(
             TreatmentPlan plan, String country, String city, String tier) {
         return new MoneyRequest(
                 country,
@@ -140,11 +142,11 @@ final class CostPages {
                 option.impossible().map(words::impossible).orElse(""));
     }
 
-    private static List<Choice> countries(String chosen) {
+    private List<Choice> countries(String chosen) {
         List<Choice> choices = new ArrayList<>();
         for (Market market : PriceGuide.of(PriceTable.shipped(), Parameters.shipped()).markets()) {
             String code = market.country();
-            String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+            String name = Locale.of("", code).getDisplayCountry(messages.locale());
             choices.add(new Choice(code, name, code.equalsIgnoreCase(chosen)));
         }
         choices.sort(java.util.Comparator.comparing(Choice::label));

@@ -27,6 +27,11 @@ final class DesignDocument {
         return new DesignDocument(root);
     }
 
+    /// A whole document as text.
+    static DesignDocument of(String json) {
+        return new DesignDocument((ObjectNode) MAPPER.readTree(json));
+    }
+
     static ObjectNode patch() {
         return MAPPER.createObjectNode();
     }

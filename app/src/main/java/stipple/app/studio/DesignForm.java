@@ -3,10 +3,14 @@ package stipple.app.studio;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stipple.core.design.HairlineStyle;
+import stipple.core.scalp.Zone;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the form of a design into the change that it asks for.
 final class DesignForm {
+    /// Beginning of the names of the fields that say how dense a zone is.
+    static final String ZONE_FIELD = "zone-";
+
     private static final int MOST_KIND = 60;
 
     private DesignForm() {}
@@ -38,9 +42,38 @@ final class DesignForm {
                 optional(
                         now.circumferenceMm().isPresent(),
                         Math.round(now.circumferenceMm().orElse(0))));
+        put(patch, form, "shadeSteps", Integer.toString(now.touch().darkerSteps()));
+        put(patch, form, "holdTotal", now.touch().holdsTotal() ? "yes" : "no");
+        zones(patch, form, now);
         style(patch, form, now);
         density(patch, form, now);
         return patch;
+    }
+
+    /// Densities of zones in percent; an empty field means the same as elsewhere.
+    private static void zones(ObjectNode patch, Map<String, String> form, CaseDesign now) {
+        ObjectNode zones = DesignDocument.patch();
+        for (Zone zone : Zone.values()) {
+            String wanted = form.getOrDefault(ZONE_FIELD + zone.id(), "none").strip();
+            String before = percent(now, zone);
+            if (wanted.equals("none") || wanted.equals(before)) {
+                continue;
+            }
+            if (wanted.isEmpty() || wanted.equals("100")) {
+                zones.putNull(zone.id());
+            } else {
+                zones.put(zone.id(), wanted);
+            }
+        }
+        if (!zones.isEmpty()) {
+            patch.set("zoneDensity", zones);
+        }
+    }
+
+    /// Density of a zone in percent of the density elsewhere, as the form shows it.
+    static String percent(CaseDesign design, Zone zone) {
+        return Long.toString(
+                Math.round(100 * design.touch().zoneFactors().getOrDefault(zone, 1.0)));
     }
 
     /// Another style replaces a line that was dragged.

@@ -15,6 +15,12 @@ final class PageHeaders extends OncePerRequestFilter {
     /// Name of the request attribute that holds the nonce.
     static final String NONCE = "nonce";
 
+    /// Name of the request attribute that holds the address of the page, to come back to it.
+    static final String HERE = "here";
+
+    /// Name of the request attribute that holds the other languages to choose from.
+    static final String LANGUAGES = "languages";
+
     private static final int NONCE_BYTES = 18;
 
     private final SecureRandom random = new SecureRandom();
@@ -27,6 +33,8 @@ final class PageHeaders extends OncePerRequestFilter {
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         request.setAttribute(NONCE, nonce);
+        request.setAttribute(HERE, here(request));
+        request.setAttribute(LANGUAGES, LanguageChoice.othersThan(LanguageChoice.of(request)));
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self' 'nonce-"
@@ -45,6 +53,15 @@ final class PageHeaders extends OncePerRequestFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /// What was sent with a form is not asked for again.
+    private static String here(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static boolean isStatic(String path) {

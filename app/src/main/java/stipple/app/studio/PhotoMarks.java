@@ -216,7 +216,8 @@ record PhotoMarks(JsonNode root) {
                 : point.path("x").asString() + "," + point.path("y").asString();
     }
 
-    private static double number(String text) {
+    /// @throws Refusal if the text is no number of a photo's size
+    static double number(String text) {
         try {
             double value = Double.parseDouble(text);
             if (Double.isFinite(value) && Math.abs(value) < 100_000) {

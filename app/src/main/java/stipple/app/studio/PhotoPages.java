@@ -68,6 +68,9 @@ final class PhotoPages {
         patch.putObject("photos").set(photoId, after.replacing(before, photoId));
         studio.change(opened, "place-" + photoId, patch, false);
         String there = "redirect:/cases/" + id;
+        if (form.containsKey("paint")) {
+            return there + "/photos/" + photoId + "/brush";
+        }
         return form.containsKey("done")
                 ? there + "?side=photo-" + after.view()
                 : there + "/photos/" + photoId + after.nextPlace(form.toSingleValueMap());

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import stipple.core.course.OutcomeCase;
 
 /// The pictures of a case.
 @RestController
@@ -31,6 +32,25 @@ final class PictureRoutes {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
         Ready ready = studio.ready(opened);
         byte[] jpeg = pictures.jpeg(ready, Look.parse(side, moment, outcome), size);
+        return jpeg(Optional.of(jpeg));
+    }
+
+    /// One side at one moment of a kept design.
+    @GetMapping("/cases/{id}/versions/{version}/pictures/{side}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String id,
+            @PathVariable String version,
+            @PathVariable String side,
+            @RequestParam(defaultValue = "healed") String moment) {
+        Studio.Opened opened =
+                studio.open(id)
+                        .flatMap(o -> studio.openVersion(o, version))
+                        .orElseThrow(NotHere::new);
+        byte[] jpeg =
+                pictures.jpeg(
+                        studio.ready(opened),
+                        Look.parse(side, moment, OutcomeCase.LIKELY.id()),
+                        "stage");
         return jpeg(Optional.of(jpeg));
     }
 

@@ -195,14 +195,24 @@ final class Studio implements AutoCloseable {
         return store.cases().versions(caseId);
     }
 
+    /// The case with a kept design in place of the present one, to be looked at.
+    Optional<Opened> openVersion(Opened opened, String versionId) {
+        return versions(opened.file().id()).stream()
+                .filter(v -> v.id().equals(versionId))
+                .findFirst()
+                .map(v -> {
+                    DesignDocument document = DesignDocument.of(v.document());
+                    return new Opened(opened.file(), document, CaseDesign.of(document));
+                });
+    }
+
     /// Makes a kept design the present one again; this can be undone like any change.
     void restore(Opened opened, String versionId) {
-        Version version =
-                versions(opened.file().id()).stream()
-                        .filter(v -> v.id().equals(versionId))
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal("there is no such version"));
-        JsonNode document = DesignDocument.parse(version.document());
+        JsonNode document =
+                openVersion(opened, versionId)
+                        .orElseThrow(() -> new Refusal("there is no such version"))
+                        .document()
+                        .root();
         change(opened, "restore-version", opened.document().patchTo(document), false);
     }
 

@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import stipple.app.lan.LanDoor;
@@ -35,6 +36,8 @@ import stipple.app.text.Messages;
     StartPages.class,
     CasePages.class,
     PhotoPages.class,
+    BrushPages.class,
+    ComparePages.class,
     PictureRoutes.class,
     FileRoutes.class,
     HairlineRoutes.class,
@@ -47,7 +50,9 @@ import stipple.app.text.Messages;
     ConsultationPages.class,
     GuidePages.class,
     YearsPages.class,
+    ShaveRoutes.class,
     NoticePages.class,
+    LanguageRoute.class,
     HealthRoute.class,
     ErrorPages.class
 })
@@ -56,7 +61,12 @@ public class StudioConfiguration implements WebMvcConfigurer {
 
     @Bean
     static Messages messages() {
-        return Messages.english();
+        return Messages.following(LanguageChoice::current);
+    }
+
+    @Bean
+    static LocaleResolver localeResolver() {
+        return new LanguageChoice();
     }
 
     @Bean

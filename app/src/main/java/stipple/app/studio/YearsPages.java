@@ -198,10 +198,11 @@ final class YearsPages {
                 () -> ready.future(parameters, messages).fault(wanted));
     }
 
+    /// Pictures with words in them are kept by language.
     private ResponseEntity<byte[]> jpeg(String key, Supplier<CodedImage> draw) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .body(shelf.jpeg(key, () -> PictureWriter.jpeg(draw.get())));
+                .body(shelf.jpeg(messages.language() + "|" + key, () -> PictureWriter.jpeg(draw.get())));
     }
 
     private InkComparison inks(Ready ready, Asked asked) {

@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// Sentences by key, from one message file. Facts stand as `{0}`, `{1}`, ... and are put in as they
+/// Sentences by key, from the message file of a language. Facts stand as `{0}`, `{1}`, ... and are put in as they
 /// are: whoever writes the sentence into a page escapes it there.
 public final class Messages {
     /// Languages that have a message file; English first, the others filled or ready to be.
@@ -17,19 +21,22 @@ public final class Messages {
 
     private static final int MOST_FACTS = 10;
 
-    private final Properties sentences;
+    /// A language is offered when at least so many of its sentences are there.
+    private static final int LEAST_OFFERED = 150;
 
-    private Messages(Properties sentences) {
-        this.sentences = sentences;
+    private final Map<String, Properties> byLanguage;
+    private final Supplier<String> language;
+
+    private Messages(Map<String, Properties> byLanguage, Supplier<String> language) {
+        this.byLanguage = byLanguage;
+        this.language = language;
     }
 
     /// The English sentences, as shipped.
     ///
     /// @throws IllegalStateException if the application was built without them
     public static Messages english() {
-        Properties sentences = new Properties();
-        read(sentences, "messages.properties");
-        return new Messages(sentences);
+        return in(LANGUAGES.getFirst());
     }
 
     /// The sentences of a language as far as they are translated, English ones for the rest.
@@ -39,12 +46,56 @@ public final class Messages {
         if (!LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("language '" + language + "', allowed " + LANGUAGES);
         }
+        return new Messages(Map.of(language, sentences(language)), () -> language);
+    }
+
+    /// Sentences in whatever language is wanted at the time, one of [#LANGUAGES].
+    public static Messages following(Supplier<String> language) {
+        Map<String, Properties> all = new HashMap<>();
+        LANGUAGES.forEach(l -> all.put(l, sentences(l)));
+        return new Messages(Map.copyOf(all), language);
+    }
+
+    /// The same, staying with the language of now.
+    public Messages asNow() {
+        String now = language();
+        return new Messages(byLanguage, () -> now);
+    }
+
+    /// The language that sentences are in now.
+    public String language() {
+        return language.get();
+    }
+
+    /// How numbers and dates are written in it.
+    public Locale locale() {
+        return Locale.of(language());
+    }
+
+    /// The languages of which enough is translated to be offered, English first.
+    public static List<String> offered() {
+        return LANGUAGES.stream()
+                .filter(l -> l.equals(LANGUAGES.getFirst()) || translated(l) >= LEAST_OFFERED)
+                .toList();
+    }
+
+    private static int translated(String language) {
+        Properties own = new Properties();
+        read(own, "messages_" + language + ".properties");
+        return own.size();
+    }
+
+    private static Properties sentences(String language) {
         Properties sentences = new Properties();
         read(sentences, "messages.properties");
         if (!language.equals(LANGUAGES.getFirst())) {
             read(sentences, "messages_" + language + ".properties");
         }
-        return new Messages(sentences);
+        return sentences;
+    }
+
+    private Properties now() {
+        return byLanguage.getOrDefault(language(), byLanguage.values().iterator().next());
     }
 
     private static void read(Properties sentences, String file) {
@@ -62,7 +113,7 @@ public final class Messages {
     ///
     /// @throws IllegalArgumentException if there is no such key
     public String text(String key, Object... facts) {
-        String pattern = sentences.getProperty(key);
+        String pattern = now().getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no message '" + key + "'");
         }
@@ -70,11 +121,11 @@ public final class Messages {
     }
 
     public boolean has(String key) {
-        return sentences.containsKey(key);
+        return now().containsKey(key);
     }
 
     public Set<String> keys() {
-        return sentences.stringPropertyNames();
+        return now().stringPropertyNames();
     }
 
     private static String filled(String pattern, Object[] facts) {

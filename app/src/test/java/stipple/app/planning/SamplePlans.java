@@ -3,6 +3,7 @@ package stipple.app.planning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import stipple.core.color.SrgbColor;
 import stipple.core.course.PlanView;
@@ -101,7 +102,8 @@ public final class SamplePlans {
                                         new ScalpPoint(220, 10),
                                         new ScalpPoint(220, 30)),
                                 0.4)),
-                List.of());
+                List.of())
+                .withZoneFactors(Map.of(Zone.VERTEX, 0.8, Zone.FRONTAL, 1.25));
     }
 
     private static PlanView view() {

@@ -220,12 +220,20 @@ final class Chromium implements AutoCloseable {
 
     /// Presses at the middle of an element, moves by so many pixels and lets go.
     void drag(String selector, int byX, int byY) throws Exception {
+        drag(selector, 0.5, 0.5, byX, byY);
+    }
+
+    /// The same from another place of the element, as shares of its width and height.
+    void drag(String selector, double atX, double atY, int byX, int byY) throws Exception {
         String box =
                 value(
                         "(() => { const b = document.querySelector("
                                 + quoted(selector)
-                                + ").getBoundingClientRect(); return (b.left + b.width / 2) + ',' +"
-                                + " (b.top + b.height / 2); })()");
+                                + ").getBoundingClientRect(); return (b.left + b.width * "
+                                + atX
+                                + ") + ',' + (b.top + b.height * "
+                                + atY
+                                + "); })()");
         double x = Double.parseDouble(box.split(",", -1)[0]);
         double y = Double.parseDouble(box.split(",", -1)[1]);
         mouse("mousePressed", x, y);

@@ -68,6 +68,9 @@ class EveryPageTest {
         pathByTemplate.put("start", "/");
         pathByTemplate.put("case", page);
         pathByTemplate.put("photo", page + photo);
+        pathByTemplate.put("brush", page + photo + "/brush");
+        browser.post(page + "/versions", Map.of("name", "First thought"));
+        pathByTemplate.put("compare", page + "/compare");
         pathByTemplate.put("cost", page + "/cost");
         pathByTemplate.put("shares", page + "/shares");
         pathByTemplate.put("shared", found("/s/[A-Za-z0-9_-]{43}", told));
@@ -83,6 +86,7 @@ class EveryPageTest {
         pathByTemplate.put("guide", "/guide");
         pathByTemplate.put("guide-page", "/guide/aftercare");
         pathByTemplate.put("notice", page + "/notice");
+        pathByTemplate.put("shave", page + "/shave");
         pathByTemplate.put("years", page + "/years");
         pathByTemplate.put("faults", page + "/faults");
     }

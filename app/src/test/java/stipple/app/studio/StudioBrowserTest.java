@@ -126,4 +126,68 @@ class StudioBrowserTest {
             assertThat(page.complaints()).isEmpty();
         }
     }
+
+    @Test
+    void a_stroke_is_kept_taken_back_and_brought_back() throws Exception {
+        String address = server.orElseThrow().address();
+        try (Chromium page = Chromium.start(Chromium.program().orElseThrow(), 1280, 1000)) {
+            page.open(address);
+            page.click("form[action='/cases/example'] button");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.click("a.paint[href$='/brush']");
+            page.until("document.querySelector('.js #canvas.brushed')");
+            page.until("/[0-9] /.test(document.getElementById('plan-told').textContent)");
+            String dots = page.value("document.getElementById('plan-told').textContent");
+            String things = page.value("document.querySelectorAll('#shapes li').length");
+
+            page.value("scrollTo(0, 0)");
+            page.drag("#canvas", 0.45, 0.12, 60, 6);
+            page.until("document.querySelectorAll('#shapes li').length == " + things + " + 1");
+            page.until(
+                    "/[0-9] /.test(document.getElementById('plan-told').textContent) &&"
+                            + " document.getElementById('plan-told').textContent !== '"
+                            + dots
+                            + "'");
+            page.until("!document.querySelector('#plan-picture.old')");
+            page.whole(PAGES.resolve("brush.png"));
+            page.click("#undo");
+            page.until("document.querySelectorAll('#shapes li').length == " + things);
+            page.until("document.getElementById('plan-told').textContent === '" + dots + "'");
+            page.click("#redo");
+            page.until("document.querySelectorAll('#shapes li').length == " + things + " + 1");
+
+            page.click("input[value=birthmark]");
+            page.value("document.getElementById('canvas').focus()");
+            page.press("Enter");
+            page.press("ArrowRight");
+            page.press("Enter");
+            page.until("document.querySelectorAll('#shapes li').length == " + things + " + 2");
+            page.open(page.value("location.href"));
+            assertThat(page.value("document.querySelectorAll('#shapes li').length"))
+                    .isEqualTo(Integer.toString(Integer.parseInt(things) + 2));
+            page.size(390, 844);
+            page.whole(PAGES.resolve("brush-phone.png"));
+            assertThat(page.value("document.documentElement.scrollWidth")).isEqualTo("390");
+
+            page.click(".crumbs a");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.value("document.querySelector('#versions input[name=name]').value = 'Painted'");
+            page.click("#versions .add button");
+            page.until("document.querySelector('#versions a[href$=compare]')");
+            page.click("input[name=shadeSteps][value='2']");
+            page.until("!document.getElementById('undo').disabled");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.click("#versions a[href$=compare]");
+            page.until("document.querySelectorAll('.twins img').length === 2");
+            page.until("[...document.images].every(i => i.complete && i.naturalWidth > 100)");
+            page.whole(PAGES.resolve("compare-phone.png"));
+            assertThat(page.value("document.querySelector('.versus').textContent"))
+                    .contains("Painted", "+30");
+            page.click("#swap");
+            page.until(
+                    "document.querySelector('.versus')?.textContent.includes('\u221230')");
+            assertThat(page.value("document.documentElement.scrollWidth")).isEqualTo("390");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
 }

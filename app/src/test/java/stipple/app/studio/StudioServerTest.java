@@ -123,6 +123,90 @@ class StudioServerTest {
     }
 
     @Test
+    void two_designs_stand_side_by_side_with_what_differs() throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        assertThat(browser.get(page + "/compare").body()).contains("no kept design yet");
+        browser.bytes(page + "/pictures/head-front?size=thumb");
+        int even = dots(browser.get(page).body());
+        browser.post(page + "/versions", Map.of("name", "First thought"));
+        browser.post(page + "/design", Map.of("zone-vertex", "60", "shadeSteps", "1"));
+        String compared = browser.get(page + "/compare").body();
+        assertThat(compared).contains("First thought", "dots: Vertex", "shade of the ink");
+        int lighter = dots(browser.get(page).body());
+        assertThat(lighter).isLessThan(even);
+        browser.post(page + "/design", Map.of("holdTotal", "yes"));
+        browser.bytes(page + "/pictures/head-front?size=thumb");
+        assertThat(dots(browser.get(page).body())).isBetween(even * 99 / 100, even * 101 / 100);
+
+        java.util.regex.Matcher version =
+                java.util.regex.Pattern.compile("/versions/[0-9a-f]{32}").matcher(compared);
+        assertThat(version.find()).isTrue();
+        HttpResponse<byte[]> kept =
+                browser.bytes(page + version.group() + "/pictures/head-front?moment=healed");
+        assertThat(kept.statusCode()).isEqualTo(200);
+        browser.post(page + version.group(), Map.of());
+        browser.bytes(page + "/pictures/head-front?size=thumb");
+        assertThat(dots(browser.get(page).body())).isEqualTo(even);
+        browser.post(page + "/undo", Map.of());
+        browser.bytes(page + "/pictures/head-front?size=thumb");
+        assertThat(browser.get(page + "/compare").body()).contains("\u2212");
+    }
+
+    @Test
+    void what_is_painted_without_script_is_kept_and_can_be_removed() throws Exception {
+        String place =
+                Browser.location(
+                        browser.upload(
+                                "/cases/photos", Files.readAllBytes(EXAMPLES.resolve("front.jpg"))));
+        String brush = place + "/brush";
+        Map<String, String> stroke =
+                Map.of("tool", "fut-line", "radius", "20", "points", "500,200 600,220 700,200");
+        browser.post(brush, stroke);
+        browser.post(brush, Map.of("tool", "hair-full", "click.x", "300", "click.y", "90"));
+        String body = browser.get(brush).body();
+        assertThat(body).contains("data-kind=\"fut-line\"", "data-kind=\"hair-full\"");
+        assertThat(browser.post(brush, Map.of("tool", "fut-line", "points", "5,5")).statusCode())
+                .isEqualTo(422);
+        assertThat(browser.post(brush, Map.of("tool", "broom", "points", "5,5")).statusCode())
+                .isEqualTo(400);
+        browser.post(brush + "/undo", Map.of());
+        assertThat(browser.get(brush).body()).doesNotContain("data-kind=\"hair-full\"");
+        java.util.regex.Matcher revision =
+                java.util.regex.Pattern.compile("data-revision=\"([0-9a-f]{16})\"")
+                        .matcher(browser.get(brush).body());
+        assertThat(revision.find()).isTrue();
+        Map<String, String> stale = Map.of("what", "scars-0", "revision", "0");
+        assertThat(browser.post(brush + "/remove", stale).statusCode()).isEqualTo(422);
+        browser.post(
+                brush + "/remove", Map.of("what", "scars-0", "revision", revision.group(1)));
+        assertThat(browser.get(brush).body()).doesNotContain("data-kind=\"fut-line\"");
+    }
+
+    @Test
+    void a_language_is_chosen_and_kept_and_the_rest_is_said_in_english() throws Exception {
+        Browser french = new Browser(server.address());
+        HttpResponse<String> chosen =
+                french.post("/language", Map.of("lang", "fr", "back", "/consultation"));
+        assertThat(Browser.location(chosen)).isEqualTo("/consultation");
+        assertThat(french.get("/").body())
+                .contains("lang=\"fr\"", "Voyez le r\u00e9sultat avant", ">English<")
+                .doesNotContain(">Fran\u00e7ais<");
+        String page = Browser.location(french.post("/cases/head", Map.of()));
+        french.bytes(page + "/pictures/head-front?size=thumb");
+        assertThat(french.get(page).body())
+                .contains("points en tout", "Cicatris\u00e9", "Apr\u00e8s la s\u00e9ance 1");
+        assertThat(french.get(page + "/files/report.html").body()).contains("<html lang=\"fr\">");
+        assertThat(browser.get("/").body())
+                .contains("lang=\"en\"", ">Fran\u00e7ais<", "See it before a needle touches you");
+
+        assertThat(french.post("/language", Map.of("lang", "tlh")).statusCode()).isEqualTo(400);
+        HttpResponse<String> away =
+                french.post("/language", Map.of("lang", "en", "back", "//evil.example/"));
+        assertThat(Browser.location(away)).isEqualTo("/");
+        assertThat(french.get("/").body()).contains("lang=\"en\"");
+    }
+
+    @Test
     void stored_photos_are_sealed_and_hold_nothing_but_pixels() throws Exception {
         byte[] original = Files.readAllBytes(EXAMPLES.resolve("front.jpg"));
         String photo = Browser.location(browser.upload("/cases/photos", original));

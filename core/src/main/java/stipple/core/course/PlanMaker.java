@@ -1,7 +1,9 @@
 package stipple.core.course;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import stipple.core.design.DensityField;
 import stipple.core.design.Design;
 import stipple.core.design.DesignRules;
@@ -74,6 +76,25 @@ public final class PlanMaker {
         return target(head, design, loss, seed, parameters);
     }
 
+    /// The design with factors of its zones all changed by one number, so that it takes as many dots
+    /// as with the same density everywhere.
+    ///
+    /// @throws IllegalArgumentException if a zone would then be beyond what a zone may be
+    public static Design withTotalHeld(PlanBrief brief, Design wanted, Parameters parameters) {
+        TargetDensity target =
+                targetOf(brief.head(), wanted, brief.seed(), parameters);
+        double even = ScalpArea.cm2(brief.head(), target::weight);
+        double uneven =
+                ScalpArea.cm2(brief.head(), at -> target.weight(at) * target.zoneFactor(at));
+        double change = uneven > 0 ? even / uneven : 1;
+        Map<Zone, Double> held = new EnumMap<>(Zone.class);
+        for (Zone zone : Zone.values()) {
+            // Scars take part in the zone around them.
+            held.put(zone, change * wanted.zoneFactors().getOrDefault(zone, 1.0));
+        }
+        return wanted.withZoneFactors(held);
+    }
+
     private static TargetDensity target(
             Head head, Design design, LossMap loss, Seed seed, Parameters parameters) {
         return new TargetDensity(head, design, loss, seed.forPurpose("design"), parameters);
@@ -92,7 +113,11 @@ public final class PlanMaker {
                             + " cm2");
         }
         SessionPlanner planner = new SessionPlanner(parameters);
-        int sessions = planner.sessionsFor(treatedCm2 * draft.densityPerCm2(), brief.treatment());
+        double dots =
+                draft.zoneFactors().isEmpty()
+                        ? treatedCm2 * draft.densityPerCm2()
+                        : ScalpArea.cm2(head, target::perCm2);
+        int sessions = planner.sessionsFor(dots, brief.treatment());
         Design design = draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
         Deposits deposits = deposits(design, target, loss, threads);
         List<PlannedSession> appointments =

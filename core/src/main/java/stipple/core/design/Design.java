@@ -1,10 +1,12 @@
 package stipple.core.design;
 
 import java.util.List;
+import java.util.Map;
 import stipple.core.ink.Treatment;
 import stipple.core.scalp.HairArea;
 import stipple.core.scalp.ScalpMark;
 import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.Zone;
 
 /// What is wanted, resolved to the last number: nothing is looked up or guessed after this.
 ///
@@ -20,6 +22,8 @@ import stipple.core.scalp.ScalpPoint;
 /// @param marks scars and birthmarks to be worked into the pattern
 /// @param hairAreas where the person said how much hair there is
 /// @param zones outlines that limit the treatment; empty means wherever hair is missing
+/// @param zoneFactors by how much denser than elsewhere a zone is to be, each [0.2, 3]; 1 for zones
+///   that are not named
 public record Design(
         String lossClassId,
         HairlineStyle hairlineStyle,
@@ -31,8 +35,11 @@ public record Design(
         List<Double> sessionShares,
         List<ScalpMark> marks,
         List<HairArea> hairAreas,
-        List<List<ScalpPoint>> zones) {
+        List<List<ScalpPoint>> zones,
+        Map<Zone, Double> zoneFactors) {
     private static final double MOST_PER_CM2 = 300;
+    private static final double LEAST_FACTOR = 0.2;
+    private static final double MOST_FACTOR = 3;
     private static final double SUM_TOLERANCE = 1e-9;
 
     public Design {
@@ -41,6 +48,17 @@ public record Design(
         marks = List.copyOf(marks);
         hairAreas = List.copyOf(hairAreas);
         zones = zones.stream().map(List::copyOf).toList();
+        zoneFactors = Map.copyOf(zoneFactors);
+        zoneFactors.forEach((zone, factor) -> {
+            if (!(factor >= LEAST_FACTOR && factor <= MOST_FACTOR)) {
+                throw new IllegalArgumentException(
+                        "density of zone "
+                                + zone.id()
+                                + " times "
+                                + factor
+                                + ", allowed 0.2 to 3 times the density elsewhere");
+            }
+        });
         if (hairline.size() < 3) {
             throw new IllegalArgumentException(
                     "hairline with " + hairline.size() + " points, needs at least 3");
@@ -61,6 +79,51 @@ public record Design(
         }
     }
 
+    /// A design of the same density in all zones.
+    public Design(
+            String lossClassId,
+            HairlineStyle hairlineStyle,
+            List<ScalpPoint> hairline,
+            double densityPerCm2,
+            PatternFamily pattern,
+            Treatment treatment,
+            double shade,
+            List<Double> sessionShares,
+            List<ScalpMark> marks,
+            List<HairArea> hairAreas,
+            List<List<ScalpPoint>> zones) {
+        this(
+                lossClassId,
+                hairlineStyle,
+                hairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones,
+                Map.of());
+    }
+
+    /// The same design with other densities of zones.
+    public Design withZoneFactors(Map<Zone, Double> factors) {
+        return new Design(
+                lossClassId,
+                hairlineStyle,
+                hairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones,
+                factors);
+    }
+
     /// The same design with other sessions.
     public Design withSessionShares(List<Double> shares) {
         return new Design(
@@ -74,7 +137,8 @@ public record Design(
                 shares,
                 marks,
                 hairAreas,
-                zones);
+                zones,
+                zoneFactors);
     }
 
     /// The same design with another ink.
@@ -92,7 +156,8 @@ public record Design(
                 sessionShares,
                 marks,
                 hairAreas,
-                zones);
+                zones,
+                zoneFactors);
     }
 
     /// The same design for another class of hair loss.
@@ -110,7 +175,8 @@ public record Design(
                 sessionShares,
                 marks,
                 hairAreas,
-                zones);
+                zones,
+                zoneFactors);
     }
 
     /// The same design with another hairline.
@@ -126,7 +192,8 @@ public record Design(
                 sessionShares,
                 marks,
                 hairAreas,
-                zones);
+                zones,
+                zoneFactors);
     }
 
     /// The same design with other dots.
@@ -144,6 +211,7 @@ public record Design(
                 sessionShares,
                 marks,
                 hairAreas,
-                zones);
+                zones,
+                zoneFactors);
     }
 }

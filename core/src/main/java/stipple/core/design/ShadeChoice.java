@@ -105,6 +105,21 @@ public final class ShadeChoice {
         return StrictMath.log(weakest / dilution) / StrictMath.log(weakest / strongest);
     }
 
+    /// The shade so many steps of the chart darker, lighter if below zero; at either end of the chart
+    /// it stays there.
+    public static double darker(double shade, int steps, Parameters parameters) {
+        int nearest = 1;
+        for (int step = 1; step <= STEPS; step++) {
+            if (Math.abs(shade(step(step, parameters), parameters) - shade)
+                    < Math.abs(shade(step(nearest, parameters), parameters) - shade)) {
+                nearest = step;
+            }
+        }
+        return steps == 0
+                ? shade
+                : shade(step(Math.clamp(nearest - steps, 1, STEPS), parameters), parameters);
+    }
+
     private double matching() {
         int advised = advisedStep();
         int strongest =

@@ -17,6 +17,7 @@ import stipple.core.scalp.ScalpPoint;
 /// marked hair, limited to marked zones, and scars filled with a margin.
 public final class TargetDensity implements DensityField {
     private static final double HAIR_EDGE_MM = 4;
+    private static final double MOST_PER_CM2 = 300;
 
     private final Head head;
     private final Design design;
@@ -27,6 +28,7 @@ public final class TargetDensity implements DensityField {
     private final MarkField scars;
     private final List<Area> hair;
     private final List<ScalpOutline> zones;
+    private final ZoneFactors zoneFactors;
     private final double marginMm;
     private final double blendOverlap;
 
@@ -49,13 +51,22 @@ public final class TargetDensity implements DensityField {
         this.hair = design.hairAreas().stream().map(this::area).toList();
         this.zones =
                 design.zones().stream().map(zone -> ScalpOutline.of(head.chart(), zone)).toList();
+        this.zoneFactors = ZoneFactors.of(design.zoneFactors(), loss);
         this.marginMm = parameters.likely("b-sc6-margin");
         this.blendOverlap = parameters.likely("x-blend-overlap");
     }
 
     @Override
     public double perCm2(ScalpPoint at) {
-        return design.densityPerCm2() * weight(at);
+        double weight = weight(at);
+        return weight > 0
+                ? Math.min(MOST_PER_CM2, design.densityPerCm2() * weight * zoneFactor(at))
+                : 0;
+    }
+
+    /// How much denser than elsewhere a place is to be, softened across the borders of zones.
+    public double zoneFactor(ScalpPoint at) {
+        return zoneFactors.at(at);
     }
 
     /// Share of the design's full density at a place, [0, 1].

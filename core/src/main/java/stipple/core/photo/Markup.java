@@ -79,6 +79,21 @@ public record Markup(
                 photo, viewId, anchors, scales, other, hairline, zones, scars, marks, hair);
     }
 
+    public Markup withHair(List<MarkedHair> other) {
+        return new Markup(
+                photo, viewId, anchors, scales, outline, hairline, zones, scars, marks, other);
+    }
+
+    public Markup withScars(List<MarkedScar> other) {
+        return new Markup(
+                photo, viewId, anchors, scales, outline, hairline, zones, other, marks, hair);
+    }
+
+    public Markup withMarks(List<MarkedScar> other) {
+        return new Markup(
+                photo, viewId, anchors, scales, outline, hairline, zones, scars, other, hair);
+    }
+
     /// The outline of the head as a polygon, if there is one.
     public Optional<PlanePolygon> outlinePolygon() {
         return outline.isEmpty() ? Optional.empty() : Optional.of(Drawn.polygon(outline));

@@ -40,6 +40,11 @@ public enum MarkKind {
         return this == FREE_FORM || this == BIRTHMARK || this == OLD_INK;
     }
 
+    /// How many points it takes: 1 for centres, 2 for a line, 3 for an outline.
+    public int leastPoints() {
+        return isOutline() ? 3 : this == FUT_LINE ? 2 : 1;
+    }
+
     /// Whether the skin is scar tissue, which takes ink in its own way and bears no hair.
     public boolean isScar() {
         return this != BIRTHMARK && this != OLD_INK;

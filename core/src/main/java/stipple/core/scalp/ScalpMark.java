@@ -13,7 +13,7 @@ public record ScalpMark(MarkKind kind, List<ScalpPoint> points, double widthMm) 
 
     public ScalpMark {
         points = List.copyOf(points);
-        int needed = kind.isOutline() ? 3 : kind == MarkKind.FUT_LINE ? 2 : 1;
+        int needed = kind.leastPoints();
         if (points.size() < needed) {
             throw new IllegalArgumentException(
                     kind.id() + " with " + points.size() + " points, needs at least " + needed);

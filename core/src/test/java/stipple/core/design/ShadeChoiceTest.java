@@ -93,4 +93,16 @@ class ShadeChoiceTest {
         assertThat(ShadeChoice.skinType(new SrgbColor(red, green, blue), PARAMETERS))
                 .isEqualTo(type);
     }
+
+    @Test
+    void a_step_darker_is_the_next_step_of_the_chart() {
+        double fourth = ShadeChoice.shade(12, PARAMETERS);
+        assertThat(ShadeChoice.darker(fourth, 1, PARAMETERS))
+                .isEqualTo(ShadeChoice.shade(8, PARAMETERS));
+        assertThat(ShadeChoice.darker(fourth, -2, PARAMETERS))
+                .isEqualTo(ShadeChoice.shade(20, PARAMETERS));
+        assertThat(ShadeChoice.darker(fourth, 0, PARAMETERS)).isEqualTo(fourth);
+        assertThat(ShadeChoice.darker(fourth, 9, PARAMETERS)).isEqualTo(1);
+        assertThat(ShadeChoice.darker(fourth, -9, PARAMETERS)).isEqualTo(0);
+    }
 }
