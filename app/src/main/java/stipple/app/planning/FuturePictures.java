@@ -161,7 +161,7 @@ public final class FuturePictures {
                         design.sessionShares(),
                         design.marks(),
                         design.hairAreas(),
-                        design.zones());
+                        design.zones(), design.evenness());
         PlanBrief brief =
                 new PlanBrief(
                         plan.seed(),
@@ -180,7 +180,9 @@ public final class FuturePictures {
                         design.marks(),
                         design.hairAreas(),
                         design.zones(),
-                        plan.views());
+                        plan.views(),
+                        design.evenness(),
+                        List.of());
         try {
             return PlanMaker.make(brief, wanted, parameters, threads);
         } catch (IllegalArgumentException e) {
@@ -211,7 +213,7 @@ public final class FuturePictures {
                         design.sessionShares(),
                         design.marks(),
                         design.hairAreas(),
-                        design.zones()),
+                        design.zones(), design.evenness()),
                 plan.deposits(),
                 plan.sessions(),
                 plan.views(),

@@ -29,7 +29,7 @@ import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.ViewName;
 
 /// Reads the JSON that `PlanWriter` writes, and nothing else: every key is known, needed (but
-/// `ageYears`), of its type and in its range.
+/// `ageYears` and `evenness`), of its type and in its range.
 ///
 /// Every method throws IllegalArgumentException that says what is wrong and where.
 final class PlanReader {
@@ -127,7 +127,8 @@ final class PlanReader {
                 "sessionShares",
                 "marks",
                 "hairAreas",
-                "zones");
+                "zones",
+                "evenness");
         return new Design(
                 LossClass.parse(at.required("lossClass").text()).id(),
                 HairlineStyle.parse(at.required("hairlineStyle").text()),
@@ -141,7 +142,8 @@ final class PlanReader {
                 at.required("sessionShares").elements().stream().map(JsonFields::number).toList(),
                 at.required("marks").elements().stream().map(PlanReader::mark).toList(),
                 at.required("hairAreas").elements().stream().map(PlanReader::hairArea).toList(),
-                at.required("zones").elements().stream().map(PlanReader::points).toList());
+                at.required("zones").elements().stream().map(PlanReader::points).toList(),
+                at.optional("evenness").map(e -> e.number(-1, 1)).orElse(0.0));
     }
 
     private static ScalpMark mark(JsonFields at) {

@@ -96,6 +96,9 @@ final class PlanWriter {
                     out.writeEndObject();
                 });
         list(json, "zones", design.zones(), (out, zone) -> points(out, zone));
+        if (design.evenness() != 0) {
+            json.writeNumberProperty("evenness", design.evenness());
+        }
         json.writeEndObject();
     }
 

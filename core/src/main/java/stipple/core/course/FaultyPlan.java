@@ -147,7 +147,7 @@ public final class FaultyPlan {
                         good.sessionShares(),
                         good.marks(),
                         good.hairAreas(),
-                        good.zones());
+                        good.zones(), good.evenness());
         return PlanMaker.make(PlanBrief.again(plan, head), bad, with, threads);
     }
 

@@ -20,6 +20,8 @@ import stipple.core.scalp.ScalpPoint;
 /// @param marks scars and birthmarks to be worked into the pattern
 /// @param hairAreas where the person said how much hair there is
 /// @param zones outlines that limit the treatment; empty means wherever hair is missing
+/// @param evenness of the pattern, [-1, 1]: 0 as shipped, above 0 dots keep further apart, below 0
+///   they stand more by chance
 public record Design(
         String lossClassId,
         HairlineStyle hairlineStyle,
@@ -31,7 +33,8 @@ public record Design(
         List<Double> sessionShares,
         List<ScalpMark> marks,
         List<HairArea> hairAreas,
-        List<List<ScalpPoint>> zones) {
+        List<List<ScalpPoint>> zones,
+        double evenness) {
     private static final double MOST_PER_CM2 = 300;
     private static final double SUM_TOLERANCE = 1e-9;
 
@@ -52,6 +55,9 @@ public record Design(
         if (!(shade >= 0 && shade <= 1)) {
             throw new IllegalArgumentException("shade " + shade + ", allowed 0 to 1");
         }
+        if (!(evenness >= -1 && evenness <= 1)) {
+            throw new IllegalArgumentException("evenness " + evenness + ", allowed -1 to 1");
+        }
         double sum = sessionShares.stream().mapToDouble(Double::doubleValue).sum();
         if (sessionShares.isEmpty()
                 || sessionShares.stream().anyMatch(share -> !(share > 0))
@@ -59,6 +65,34 @@ public record Design(
             throw new IllegalArgumentException(
                     "session shares " + sessionShares + ", each above 0, together 1");
         }
+    }
+
+    /// A design in the shipped pattern.
+    public Design(
+            String lossClassId,
+            HairlineStyle hairlineStyle,
+            List<ScalpPoint> hairline,
+            double densityPerCm2,
+            PatternFamily pattern,
+            Treatment treatment,
+            double shade,
+            List<Double> sessionShares,
+            List<ScalpMark> marks,
+            List<HairArea> hairAreas,
+            List<List<ScalpPoint>> zones) {
+        this(
+                lossClassId,
+                hairlineStyle,
+                hairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones,
+                0);
     }
 
     /// The same design with other sessions.
@@ -74,7 +108,25 @@ public record Design(
                 shares,
                 marks,
                 hairAreas,
-                zones);
+                zones,
+                evenness);
+    }
+
+    /// The same design in a pattern that is more even, or less.
+    public Design withEvenness(double other) {
+        return new Design(
+                lossClassId,
+                hairlineStyle,
+                hairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones,
+                other);
     }
 
     /// The same design with another ink.
@@ -92,6 +144,7 @@ public record Design(
                 sessionShares,
                 marks,
                 hairAreas,
-                zones);
+                zones,
+                evenness);
     }
 }
