@@ -83,6 +83,7 @@ class EveryPageTest {
         pathByTemplate.put("guide", "/guide");
         pathByTemplate.put("guide-page", "/guide/aftercare");
         pathByTemplate.put("notice", page + "/notice");
+        pathByTemplate.put("healed", page + "/healed");
         pathByTemplate.put("years", page + "/years");
         pathByTemplate.put("faults", page + "/faults");
     }
