@@ -48,6 +48,7 @@ import stipple.app.text.Messages;
     GuidePages.class,
     YearsPages.class,
     NoticePages.class,
+    HealedPages.class,
     HealthRoute.class,
     ErrorPages.class
 })
