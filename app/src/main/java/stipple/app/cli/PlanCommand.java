@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import stipple.app.measuring.DonorService;
 import stipple.app.planning.DensityWish;
 import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.PictureScope;
@@ -83,6 +84,29 @@ final class PlanCommand implements Callable<Integer> {
             description = "fine, diffuse or clustered (default: fine)")
     private PatternFamily pattern = PatternFamily.FINE;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable DonorOptions donor;
+
+    /// A macro photo of the donor zone with its scale.
+    static final class DonorOptions {
+        @Option(
+                names = "--donor-macro",
+                required = true,
+                paramLabel = "FILE",
+                description = {
+                    "a macro photo of the person's own clipped hair: the pattern becomes as",
+                    "irregular as that hair stands"
+                })
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--px-per-mm",
+                required = true,
+                paramLabel = "N",
+                description = "scale of the macro photo, from 60")
+        private double pxPerMm;
+    }
+
     @Option(
             names = "--treatment",
             paramLabel = "T",
@@ -127,11 +151,12 @@ final class PlanCommand implements Callable<Integer> {
         }
         Progress progress = TerminalProgress.forTerminal(json);
         try {
+            PlanRequest request = request();
             PlanOutcome outcome =
-                    new PlanService(progress, PictureScope.parse(pictures)).plan(request(), out);
+                    new PlanService(progress, PictureScope.parse(pictures)).plan(request, out);
             PrintWriter writer = spec.commandLine().getOut();
             if (json) {
-                Json.print(writer, PlanJson.of(outcome));
+                Json.print(writer, PlanJson.of(outcome, request.donor()));
             } else {
                 PlanText.print(writer, outcome);
             }
@@ -156,7 +181,8 @@ final class PlanCommand implements Callable<Integer> {
                 age == null ? OptionalInt.empty() : OptionalInt.of(age),
                 new Seed(seed),
                 date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date,
-                threads.count());
+                threads.count(),
+                Optional.ofNullable(donor).map(d -> new DonorService().pattern(d.file, d.pxPerMm)));
     }
 
     private static HairlineStyle style(String text) {

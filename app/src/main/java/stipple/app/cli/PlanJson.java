@@ -3,11 +3,13 @@ package stipple.app.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import stipple.app.planning.PlanOutcome;
 import stipple.app.report.FindingTexts;
 import stipple.core.course.PlanView;
 import stipple.core.course.PlannedSession;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.dots.DonorPattern;
 import stipple.core.parameter.Finding;
 import stipple.core.report.PlanReport;
 
@@ -15,7 +17,29 @@ import stipple.core.report.PlanReport;
 final class PlanJson {
     private PlanJson() {}
 
-    static Map<String, Object> of(PlanOutcome outcome) {
+    /// @param donor that the pattern was fitted to
+    static Map<String, Object> of(PlanOutcome outcome, Optional<DonorPattern> donor) {
+        Map<String, Object> object = of(outcome);
+        donor.ifPresent(d -> object.put("donor", donor(d)));
+        return object;
+    }
+
+    private static Map<String, Object> donor(DonorPattern donor) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("units", donor.units());
+        object.put("unitsPerCm2", donor.unitsPerCm2());
+        object.put("spacingMm", donor.spacingMm());
+        object.put("nnCv", Json.range(donor.nnCv()));
+        object.put("evenness", Json.range(donor.evenness()));
+        object.put("patternCv", donor.patternCv());
+        object.put("usualCv", donor.usualCv());
+        object.put("pairDifference", donor.pairDifference());
+        object.put("usualDifference", donor.usualDifference());
+        object.put("chanceDifference", donor.chanceDifference());
+        return object;
+    }
+
+    private static Map<String, Object> of(PlanOutcome outcome) {
         TreatmentPlan plan = outcome.plan();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("dots", dots(outcome.report()));

@@ -3,14 +3,19 @@ package stipple.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import stipple.app.measuring.PracticeService;
+import stipple.core.math.Seed;
 import stipple.core.outcome.PracticeScore;
 import stipple.core.parameter.Finding;
 
@@ -20,20 +25,45 @@ import stipple.core.parameter.Finding;
         mixinStandardHelpOptions = true,
         description = {
             "Scores a photo of paper or practice skin by the measures of healed results: spacing,",
-            "spread of size and strength, softness of edges, pattern."
+            "spread of size and strength, softness of edges, pattern. Prints sheets to practise on."
         })
 final class PracticeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--photo",
-            required = true,
-            paramLabel = "FILE",
-            description = "photo of nothing but the dotted sheet, from straight above")
-    private Path photo = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Job job = new Job();
 
-    @Option(names = "--px-per-mm", required = true, description = "scale of the photo, from 8")
-    private double pxPerMm;
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "another number prints other dots (default: 1)")
+    private long seed = 1;
+
+    /// Sheets to print or a photo to score.
+    static final class Job {
+        @Option(
+                names = "--sheet",
+                paramLabel = "DIR",
+                description = "write sheets to print and practise on, as PDF and SVG")
+        private @Nullable Path sheet;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Shot shot;
+    }
+
+    /// A photo with its scale.
+    static final class Shot {
+        @Option(
+                names = "--photo",
+                required = true,
+                paramLabel = "FILE",
+                description = "photo of nothing but the dotted sheet, from straight above")
+        private Path photo = Path.of("");
+
+        @Option(names = "--px-per-mm", required = true, description = "scale of the photo, from 8")
+        private double pxPerMm;
+    }
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
@@ -41,14 +71,28 @@ final class PracticeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PracticeService service = new PracticeService();
-        PracticeScore score = service.score(photo, pxPerMm);
         PrintWriter out = spec.commandLine().getOut();
+        Shot shot = job.shot;
+        if (shot == null) {
+            sheets(service, Objects.requireNonNull(job.sheet), out);
+            return 0;
+        }
+        PracticeScore score = service.score(shot.photo, shot.pxPerMm);
         if (json) {
             Json.print(out, json(score, service));
         } else {
             print(out, score, service);
         }
         return 0;
+    }
+
+    private void sheets(PracticeService service, Path folder, PrintWriter out) {
+        List<String> files = service.sheets(folder, new Seed(seed));
+        if (json) {
+            Json.print(out, ordered("out", folder.toString(), "files", files));
+            return;
+        }
+        files.forEach(file -> out.println(folder.resolve(file)));
     }
 
     private static Map<String, Object> json(PracticeScore score, PracticeService service) {

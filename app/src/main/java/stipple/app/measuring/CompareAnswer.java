@@ -39,6 +39,21 @@ public sealed interface CompareAnswer {
         }
     }
 
+    /// A macro photo of healed skin against what a plan predicts of it. Of `dots`, the earlier visit
+    /// is the prediction.
+    ///
+    /// @param moment of the prediction
+    /// @param zone that the photo shows
+    /// @param sMm of the middle of the photo on the scalp
+    /// @param wMm of the middle of the photo on the scalp
+    record Planned(Dots dots, String moment, String zone, double sMm, double wMm)
+            implements CompareAnswer {
+        @Override
+        public List<String> files() {
+            return dots.files();
+        }
+    }
+
     /// Two photos of a head, laid on each other.
     ///
     /// @param agreement of the shapes, 0 to 1

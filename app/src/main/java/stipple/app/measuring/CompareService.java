@@ -6,16 +6,23 @@ import java.util.Locale;
 import java.util.Optional;
 import stipple.app.media.PictureWriter;
 import stipple.app.planning.OutputFolder;
+import stipple.app.planning.PlanFile;
 import stipple.app.planning.Refusal;
 import stipple.app.report.ResultPage;
 import stipple.app.text.Messages;
+import stipple.core.course.Moment;
+import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
 import stipple.core.math.Range;
 import stipple.core.outcome.DotComparison;
 import stipple.core.outcome.PhotoAlignment;
+import stipple.core.outcome.PlanPatch;
+import stipple.core.outcome.PlanSearch;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.FoundDots;
+import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.Zone;
 
 /// Compares two visits: macro photos dot by dot, photos of a head by laying one on the other.
 public final class CompareService {
@@ -47,30 +54,112 @@ public final class CompareService {
                                                 "compare.refused.other-skin",
                                                 before.getFileName(),
                                                 after.getFileName())));
-        CompareAnswer.Dots answer = answer(found, earlier, later, List.of());
+        return dots(
+                found,
+                new Side(first.image(), earlier, pxPerMm),
+                new Side(second.image(), later, pxPerMmAfter),
+                "compare",
+                out);
+    }
+
+    /// A photo with its dots.
+    private record Side(CodedImage image, FoundDots dots, double pxPerMm) {}
+
+    /// @param page which words the page begins with
+    private CompareAnswer.Dots dots(
+            DotComparison found, Side first, Side second, String page, Optional<Path> out) {
+        CompareAnswer.Dots answer = answer(found, first.dots(), second.dots(), List.of());
         if (out.isEmpty()) {
             return answer;
         }
         CodedImage laid =
                 VisitPictures.laid(
-                        first.image(), second.image(), found.warp(), pxPerMm, pxPerMmAfter);
-        CodedImage marked = VisitPictures.marked(first.image(), found, earlier, later, pxPerMm);
-        ResultPage page =
+                        first.image(),
+                        second.image(),
+                        found.warp(),
+                        first.pxPerMm(),
+                        second.pxPerMm());
+        CodedImage marked =
+                VisitPictures.marked(
+                        first.image(), found, first.dots(), second.dots(), first.pxPerMm());
+        ResultPage result =
                 ResultPage.of(
                                 messages,
-                                messages.text("compare.title"),
-                                messages.text("compare.lead"))
+                                messages.text(page + ".title"),
+                                messages.text(page + ".lead"))
                         .facts(facts(answer));
         return answer(
                 found,
-                earlier,
-                later,
+                first.dots(),
+                second.dots(),
                 written(
                         out.get(),
-                        page,
+                        result,
                         first.image(),
                         laid,
                         new ResultPage.Frame(messages.text("compare.frame.marked"), marked)));
+    }
+
+    /// Compares a macro photo of healed skin with what a plan predicts of that skin.
+    ///
+    /// @param planFile a `plan.json`
+    /// @param pxPerMm scale of the photo, from 8
+    /// @param near where on the scalp the photo was taken; empty to look everywhere
+    /// @param out folder for pictures and a page, if they are wanted
+    /// @throws Refusal in one sentence, if a file cannot be used or the photo shows other dots
+    public CompareAnswer.Planned plan(
+            Path planFile,
+            Path after,
+            double pxPerMm,
+            Optional<ScalpPoint> near,
+            Moment moment,
+            Optional<Path> out) {
+        TreatmentPlan plan = new PlanFile(messages).read(planFile);
+        MacroPhoto photo = MacroPhoto.open(after, pxPerMm, parameters, messages);
+        FoundDots seen = photo.dots(parameters);
+        PlanPatch patch =
+                PlanSearch.find(
+                                seen,
+                                photo.widthMm(),
+                                photo.heightMm(),
+                                plan.deposits(),
+                                near,
+                                MacroPhoto.THREADS)
+                        .orElseThrow(() -> otherThanPlanned(after, planFile));
+        PlanMacro predicted = predicted(plan, patch, moment);
+        DotComparison found =
+                DotComparison.of(
+                                new DotComparison.Visit(predicted.dots(), predicted.probe()),
+                                new DotComparison.Visit(seen, photo.probe()))
+                        .orElseThrow(() -> otherThanPlanned(after, planFile));
+        CompareAnswer.Dots dots =
+                dots(
+                        found,
+                        new Side(predicted.image(), predicted.dots(), PlanMacro.PX_PER_MM),
+                        new Side(photo.image(), seen, pxPerMm),
+                        "compare.plan",
+                        out);
+        return new CompareAnswer.Planned(
+                dots,
+                moment.id(),
+                Zone.values()[plan.deposits().zone(patch.number())].id(),
+                plan.deposits().sMm(patch.number()),
+                plan.deposits().wMm(patch.number()));
+    }
+
+    private PlanMacro predicted(TreatmentPlan plan, PlanPatch patch, Moment moment) {
+        try {
+            return PlanMacro.of(plan, patch, moment, parameters);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    messages.text("notice.nothing", moment.id(), plan.sessions().size()), e);
+        }
+    }
+
+    private Refusal otherThanPlanned(Path after, Path planFile) {
+        return new Refusal(
+                messages.text(
+                        "compare.refused.other-plan", after.getFileName(), planFile.getFileName()));
     }
 
     /// Lays two photos of a head on each other.

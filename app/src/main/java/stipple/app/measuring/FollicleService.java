@@ -44,11 +44,7 @@ public final class FollicleService {
     ///
     /// @throws Refusal in one sentence, if the photo cannot be measured
     public FollicleAnswer follicles(Path file, double pxPerMm, Path out) {
-        MacroPhoto macro = MacroPhoto.open(file, pxPerMm, parameters, messages);
-        double least = parameters.likely("x-follicle-least-scale");
-        if (pxPerMm < least) {
-            throw new Refusal(messages.text("follicles.coarse", file.getFileName(), (int) least));
-        }
+        MacroPhoto macro = MacroPhoto.openForHairs(file, pxPerMm, parameters, messages);
         FoundFollicles found =
                 FollicleFinder.of(parameters).find(macro.image(), pxPerMm, MacroPhoto.THREADS);
         CodedImage overlay = overlay(macro.image(), found, pxPerMm);

@@ -41,11 +41,16 @@ final class OutcomePage {
                                 text("outcome.fact.measured"),
                                 text("outcome.fact.error"),
                                 text("outcome.confidence")),
-                        answer.zones().stream().map(this::row).toList())
+                        rows(answer))
                 .say(text("outcome.how"))
                 .heading(text("outcome.recalibration"))
                 .say(recalibration(answer.recalibration()))
                 .bytes();
+    }
+
+    /// Zone, predicted, measured, error and confidence of each zone.
+    List<List<String>> rows(OutcomeAnswer answer) {
+        return answer.zones().stream().map(this::row).toList();
     }
 
     private List<String> row(ZoneOutcome zone) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import stipple.app.media.PhotoDoor;
 import stipple.app.media.PhotoResult;
+import stipple.app.media.PictureWriter;
 import stipple.app.planning.Forecast;
 import stipple.app.planning.OutputFolder;
 import stipple.app.planning.PhotoArgument;
@@ -32,6 +33,9 @@ public final class OutcomeService {
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double NINE_TENTHS = 1.645;
     private static final int LONG_SIDE_PX = 1400;
+    static final String PREDICTED = "predicted.png";
+    static final String HEALED = "healed.png";
+    static final String DIFFERENCE = "difference.png";
 
     private final Messages messages = Messages.english();
 
@@ -114,10 +118,20 @@ public final class OutcomeService {
     }
 
     private OutcomeAnswer written(Path out, OutcomeAnswer answer, Laid laid) {
+        List<String> files;
         try (OutputFolder folder = OutputFolder.open(out, messages)) {
             folder.write(
                     "report.html",
                     new OutcomePage(messages).bytes(answer, laid.view(), laid.photo()));
+            CodedImage predicted = laid.view().healed();
+            double exposure = VisitPictures.exposure(predicted, laid.photo());
+            folder.write(PREDICTED, PictureWriter.png(predicted));
+            folder.write(HEALED, PictureWriter.png(laid.photo()));
+            folder.write(
+                    DIFFERENCE,
+                    PictureWriter.png(
+                            VisitPictures.difference(predicted, laid.photo(), exposure)));
+            files = folder.files();
             folder.commit();
         }
         return new OutcomeAnswer(
@@ -130,7 +144,7 @@ public final class OutcomeService {
                 answer.measured(),
                 answer.pigment(),
                 answer.recalibration(),
-                List.of("report.html"));
+                files);
     }
 
     /// The pigment that would take so much light, over the predicted pigment.

@@ -78,7 +78,8 @@ final class BriefMaker {
         LossClass loss =
                 request.lossClass().or(() -> seen).orElseGet(() -> LossClass.parse(USUAL_CLASS));
         Drawings drawings = Drawings.of(head, fitted.views(), photos, !readsHair);
-        return new PlanBrief(
+        PlanBrief brief =
+                new PlanBrief(
                 request.seed(),
                 request.date(),
                 request.ageYears(),
@@ -98,6 +99,9 @@ final class BriefMaker {
                 drawings.hairAreas(),
                 drawings.zones(),
                 views(fitted, photos, seen.isPresent()));
+        return request.donor()
+                .map(d -> brief.withPattern(d.evenness().likely(), d.findings()))
+                .orElse(brief);
     }
 
     /// The class of loss that the stubble in the photos shows.

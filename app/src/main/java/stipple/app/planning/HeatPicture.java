@@ -28,7 +28,13 @@ final class HeatPicture {
 
     /// @param picture the view without dots
     /// @param camera how the head stands in it
-    static CodedImage of(CodedImage picture, Camera camera, Deposits deposits, GiveAway giveAway) {
+    /// @param strength of the red, [0, 1], 1 for a plan as it is, less for one that gives away less
+    static CodedImage of(
+            CodedImage picture,
+            Camera camera,
+            Deposits deposits,
+            GiveAway giveAway,
+            double strength) {
         CodedImage small = Scaling.toFit(picture, LONG_SIDE_PX);
         Camera eye = camera.scaled((double) small.width() / picture.width());
         float[] sum = new float[small.width() * small.height()];
@@ -50,12 +56,14 @@ final class HeatPicture {
         return laidOver(
                 small,
                 GaussianBlur.of(sum, small.width(), small.height(), sigma),
-                GaussianBlur.of(count, small.width(), small.height(), sigma));
+                GaussianBlur.of(count, small.width(), small.height(), sigma),
+                strength);
     }
 
     /// Stretched so that the coolest fifth of the skin with dots shows nothing and the hottest
     /// fiftieth all.
-    private static CodedImage laidOver(CodedImage picture, float[] sum, float[] count) {
+    private static CodedImage laidOver(
+            CodedImage picture, float[] sum, float[] count, double strength) {
         float[] heat = new float[sum.length];
         float[] known = new float[sum.length];
         int n = 0;
@@ -74,7 +82,7 @@ final class HeatPicture {
                 int i = y * out.width() + x;
                 double there = Math.min(1, count[i] / LEAST_DENSITY);
                 double part = (heat[i] - low) / Math.max(1e-6, high - low);
-                out.set(x, y, mixed(picture, x, y, there * Math.clamp(part, 0.0, 1.0)));
+                out.set(x, y, mixed(picture, x, y, strength * there * Math.clamp(part, 0.0, 1.0)));
             }
         }
         return out;

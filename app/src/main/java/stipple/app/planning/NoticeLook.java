@@ -7,6 +7,7 @@ import stipple.app.report.ReportNotice;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.notice.NoticeVerdict;
 import stipple.core.parameter.Parameters;
 import stipple.core.remedy.GiveAway;
 import stipple.core.remedy.PlanJudge;
@@ -57,8 +58,23 @@ public final class NoticeLook {
                                         heads.picture(view),
                                         heads.camera(view),
                                         plan.deposits(),
-                                        giveAway)));
+                                        giveAway,
+                                        1)));
             }
+            ViewName first = views.getFirst();
+            remedy.ifPresent(r ->
+                    heat.add(
+                            1,
+                            new ReportNotice.Shown(
+                                    messages.text(
+                                            "notice.report.heat-fixed",
+                                            messages.text("view." + first.id())),
+                                    HeatPicture.of(
+                                            heads.picture(first),
+                                            heads.camera(first),
+                                            r.plan().deposits(),
+                                            judge.giveAway(r.plan(), HEALED, r.after()),
+                                            left(verdict, r.after())))));
         }
         return Optional.of(
                 new ReportNotice(
@@ -66,6 +82,21 @@ public final class NoticeLook {
                         remedy.map(r -> new ReportNotice.Fix(r.change(), r.after())),
                         pieces(judge, plan, verdict, remedy, messages),
                         heat));
+    }
+
+    /// How much of the difference is left after a change, at the distance from which the plan could
+    /// just be told before, at most 1.
+    private static double left(PlanVerdict before, PlanVerdict after) {
+        double asked = before.distanceM();
+        double was = index(before, asked);
+        return was <= 0 ? 1 : Math.clamp(index(after, asked) / was, 0, 1);
+    }
+
+    private static double index(PlanVerdict verdict, double distanceM) {
+        return verdict.usual().curve().stream()
+                .min(java.util.Comparator.comparingDouble(p -> Math.abs(p.distanceM() - distanceM)))
+                .map(NoticeVerdict.Point::sensitivityIndex)
+                .orElse(0.0);
     }
 
     private static List<ReportNotice.Shown> pieces(

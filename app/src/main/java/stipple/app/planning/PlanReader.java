@@ -33,7 +33,7 @@ import stipple.core.scalp.ViewName;
 import stipple.core.scalp.Zone;
 
 /// Reads the JSON that `PlanWriter` writes, and nothing else: every key is known, needed (but
-/// `ageYears`), of its type and in its range.
+/// `ageYears` and `evenness`), of its type and in its range.
 ///
 /// Every method throws IllegalArgumentException that says what is wrong and where.
 final class PlanReader {
@@ -132,7 +132,8 @@ final class PlanReader {
                 "marks",
                 "hairAreas",
                 "zones",
-                "zoneFactors");
+                "zoneFactors",
+                "evenness");
         return new Design(
                 LossClass.parse(at.required("lossClass").text()).id(),
                 HairlineStyle.parse(at.required("hairlineStyle").text()),
@@ -147,7 +148,8 @@ final class PlanReader {
                 at.required("marks").elements().stream().map(PlanReader::mark).toList(),
                 at.required("hairAreas").elements().stream().map(PlanReader::hairArea).toList(),
                 at.required("zones").elements().stream().map(PlanReader::points).toList(),
-                zoneFactors(at));
+                zoneFactors(at),
+                at.optional("evenness").map(e -> e.number(-1, 1)).orElse(0.0));
     }
 
     private static Map<Zone, Double> zoneFactors(JsonFields at) {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
+import stipple.core.dots.DonorPattern;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
 import stipple.core.scalp.LossClass;
@@ -26,6 +27,7 @@ import stipple.core.scalp.LossClass;
 /// @param seed start of every random choice
 /// @param date first possible day
 /// @param threads how many threads may work; the result does not depend on it
+/// @param donor how irregularly the person's own hair stands, which the pattern is to follow
 public record PlanRequest(
         List<PhotoArgument> photos,
         List<Path> markups,
@@ -38,13 +40,44 @@ public record PlanRequest(
         OptionalInt ageYears,
         Seed seed,
         LocalDate date,
-        int threads) {
+        int threads,
+        Optional<DonorPattern> donor) {
     private static final double LEAST_CIRCUMFERENCE_MM = 430;
     private static final double MOST_CIRCUMFERENCE_MM = 720;
     private static final int LEAST_YEAR = 2000;
     private static final int MOST_YEAR = 2199;
     private static final int LEAST_AGE = 15;
     private static final int MOST_AGE = 110;
+
+    /// A request in the shipped pattern.
+    public PlanRequest(
+            List<PhotoArgument> photos,
+            List<Path> markups,
+            OptionalDouble circumferenceMm,
+            Optional<LossClass> lossClass,
+            Optional<HairlineStyle> hairlineStyle,
+            DensityWish density,
+            PatternFamily pattern,
+            Treatment treatment,
+            OptionalInt ageYears,
+            Seed seed,
+            LocalDate date,
+            int threads) {
+        this(
+                photos,
+                markups,
+                circumferenceMm,
+                lossClass,
+                hairlineStyle,
+                density,
+                pattern,
+                treatment,
+                ageYears,
+                seed,
+                date,
+                threads,
+                Optional.empty());
+    }
 
     public PlanRequest {
         photos = List.copyOf(photos);

@@ -106,6 +106,9 @@ final class PlanWriter {
             }
             json.writeEndObject();
         }
+        if (design.evenness() != 0) {
+            json.writeNumberProperty("evenness", design.evenness());
+        }
         json.writeEndObject();
     }
 

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 final class PdfCanvas implements AutoCloseable {
     static final double POINTS_PER_MM = 72 / 25.4;
     private static final double LINE_HEIGHT = 1.42;
+    private static final int ROUND_CAP = 1;
 
     private final PDDocument document = new PDDocument();
     private final PDFont plain = new PDType1Font(FontName.HELVETICA);
@@ -133,6 +134,23 @@ final class PdfCanvas implements AutoCloseable {
             page.setStrokingColor((float) grey);
             path(page, xyMm);
             page.stroke();
+        });
+    }
+
+    /// Round dots, middles at `x, y, x, y, ...`.
+    void dots(double diameterMm, double grey, double... xyMm) {
+        run(() -> {
+            PDPageContentStream page = pages.getLast();
+            page.saveGraphicsState();
+            page.setLineWidth((float) (diameterMm * POINTS_PER_MM));
+            page.setLineCapStyle(ROUND_CAP);
+            page.setStrokingColor((float) grey);
+            for (int k = 0; k < xyMm.length; k += 2) {
+                page.moveTo(x(xyMm[k]), y(xyMm[k + 1]));
+                page.lineTo(x(xyMm[k]), y(xyMm[k + 1]));
+            }
+            page.stroke();
+            page.restoreGraphicsState();
         });
     }
 

@@ -12,6 +12,11 @@ interface StencilPen {
     /// @param name what the line is, for people who edit the drawing
     void stroke(String name, double widthMm, double... xyMm);
 
+    /// Round dots, middles at `x, y, x, y, ...`.
+    ///
+    /// @param grey 0 black to 1 white
+    void dots(String name, double diameterMm, double grey, double... xyMm);
+
     void words(double xMm, double yMm, double sizePt, String words);
 
     /// Draws on pages of a PDF.
@@ -24,6 +29,11 @@ interface StencilPen {
         @Override
         public void stroke(String name, double widthMm, double... xyMm) {
             canvas.line(widthMm * PdfCanvas.POINTS_PER_MM, 0, xyMm);
+        }
+
+        @Override
+        public void dots(String name, double diameterMm, double grey, double... xyMm) {
+            canvas.dots(diameterMm, grey, xyMm);
         }
 
         @Override
@@ -64,6 +74,24 @@ interface StencilPen {
                                 k == 0 ? "%.3f,%.3f" : " %.3f,%.3f",
                                 shiftMm + xyMm[k],
                                 xyMm[k + 1]));
+            }
+            marks.raw("\"/>\n");
+        }
+
+        @Override
+        public void dots(String name, double diameterMm, double grey, double... xyMm) {
+            int level = (int) Math.round(255 * grey);
+            marks.raw(
+                    String.format(
+                            Locale.ROOT,
+                            "<path class=\"%s\" stroke=\"#%2$02x%2$02x%2$02x\" stroke-width=\"%3$s\" stroke-linecap=\"round\" d=\"",
+                            name,
+                            level,
+                            diameterMm));
+            for (int k = 0; k < xyMm.length; k += 2) {
+                marks.raw(
+                        String.format(
+                                Locale.ROOT, "M%.2f %.2fh0", shiftMm + xyMm[k], xyMm[k + 1]));
             }
             marks.raw("\"/>\n");
         }

@@ -83,9 +83,12 @@ final class Studio implements AutoCloseable {
         return id;
     }
 
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneId.systemDefault());
+    }
+
     private ObjectNode first() {
-        String today = LocalDate.ofInstant(now(), ZoneId.systemDefault()).toString();
-        return DesignDocument.patch().put("date", today).put("seed", 1);
+        return DesignDocument.patch().put("date", today().toString()).put("seed", 1);
     }
 
     /// Begins a case from the fictional example client that comes with Stipple.

@@ -53,6 +53,7 @@ import stipple.app.text.Messages;
     ShaveRoutes.class,
     NoticePages.class,
     LanguageRoute.class,
+    HealedPages.class,
     HealthRoute.class,
     ErrorPages.class
 })

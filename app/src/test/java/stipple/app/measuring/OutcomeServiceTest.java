@@ -95,6 +95,26 @@ class OutcomeServiceTest {
     }
 
     @Test
+    void whoever_looks_at_a_page_gets_the_same_zones_with_pictures() throws IOException {
+        HealedService service = new HealedService(Messages.english());
+        HealedService.Answer answer =
+                service.view(
+                        Files.readAllBytes(frozen),
+                        Files.readAllBytes(healed),
+                        ViewName.CROWN,
+                        taken);
+        assertThat(answer.zones()).hasSameSizeAs(outcome(frozen, Optional.empty()).zones());
+        assertThat(answer.figures()).hasSize(3);
+        assertThat(answer.lead()).contains("-");
+        byte[] changed = Files.readAllBytes(frozen);
+        changed[5000] ^= 1;
+        assertThatThrownBy(() ->
+                        service.view(
+                                changed, Files.readAllBytes(healed), ViewName.CROWN, taken))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void a_prediction_with_any_byte_changed_is_refused() throws IOException {
         byte[] bytes = Files.readAllBytes(frozen);
         Seed draw = new Seed(3);

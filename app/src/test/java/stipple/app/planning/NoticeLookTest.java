@@ -20,6 +20,7 @@ import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.ViewName;
 
 /// Whether anyone would notice, in both reports.
 class NoticeLookTest {
@@ -27,9 +28,13 @@ class NoticeLookTest {
     private static final Messages ENGLISH = Messages.english();
 
     private static Optional<ReportNotice> look(TreatmentPlan plan) {
+        return look(plan, List.of());
+    }
+
+    private static Optional<ReportNotice> look(TreatmentPlan plan, List<ViewName> views) {
         Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
         BareHeads heads = BareHeads.of(plan, head, SHIPPED, 1);
-        return NoticeLook.of(plan, head, heads, List.of(), SHIPPED, ENGLISH, 1);
+        return NoticeLook.of(plan, head, heads, views, SHIPPED, ENGLISH, 1);
     }
 
     @Test
@@ -57,6 +62,19 @@ class NoticeLookTest {
                     .contains("Would anyone notice?")
                     .contains("not a share of people");
         }
+    }
+
+    @Test
+    void what_gives_it_away_is_shown_before_and_after_the_change() {
+        ReportNotice notice = look(SamplePlans.plan(900), List.of(ViewName.TOP)).orElseThrow();
+        assertThat(notice.heat()).hasSize(notice.fix().isPresent() ? 2 : 1);
+        assertThat(notice.fix()).isPresent();
+        assertThat(
+                        notice.heat()
+                                .getFirst()
+                                .picture()
+                                .hasSamePixels(notice.heat().get(1).picture()))
+                .isFalse();
     }
 
     @Test

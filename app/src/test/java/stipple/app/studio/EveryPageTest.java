@@ -87,6 +87,7 @@ class EveryPageTest {
         pathByTemplate.put("guide-page", "/guide/aftercare");
         pathByTemplate.put("notice", page + "/notice");
         pathByTemplate.put("shave", page + "/shave");
+        pathByTemplate.put("healed", page + "/healed");
         pathByTemplate.put("years", page + "/years");
         pathByTemplate.put("faults", page + "/faults");
     }

@@ -10,6 +10,7 @@ import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
+import stipple.core.parameter.Finding;
 import stipple.core.scalp.HairArea;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.LossClass;
@@ -36,6 +37,8 @@ import stipple.core.scalp.ScalpPoint;
 /// @param hairAreas where the person said how much hair there is
 /// @param zones outlines that limit the treatment
 /// @param views the photos
+/// @param evenness of the pattern, [-1, 1], 0 as shipped
+/// @param notes what was found about the person beforehand, for the plan's findings
 public record PlanBrief(
         Seed seed,
         LocalDate date,
@@ -53,12 +56,56 @@ public record PlanBrief(
         List<ScalpMark> marks,
         List<HairArea> hairAreas,
         List<List<ScalpPoint>> zones,
-        List<PlanView> views) {
+        List<PlanView> views,
+        double evenness,
+        List<Finding> notes) {
     public PlanBrief {
+        notes = List.copyOf(notes);
         marks = List.copyOf(marks);
         hairAreas = List.copyOf(hairAreas);
         zones = zones.stream().map(List::copyOf).toList();
         views = List.copyOf(views);
+    }
+
+    /// A brief in the shipped pattern.
+    public PlanBrief(
+            Seed seed,
+            LocalDate date,
+            OptionalInt ageYears,
+            Head head,
+            double scaleSigmaFraction,
+            SrgbColor skin,
+            SrgbColor hair,
+            LossClass lossClass,
+            HairlineStyle hairlineStyle,
+            Optional<List<ScalpPoint>> drawnHairline,
+            double densityPerCm2,
+            PatternFamily pattern,
+            Treatment treatment,
+            List<ScalpMark> marks,
+            List<HairArea> hairAreas,
+            List<List<ScalpPoint>> zones,
+            List<PlanView> views) {
+        this(
+                seed,
+                date,
+                ageYears,
+                head,
+                scaleSigmaFraction,
+                skin,
+                hair,
+                lossClass,
+                hairlineStyle,
+                drawnHairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                marks,
+                hairAreas,
+                zones,
+                views,
+                0,
+                List.of());
     }
 
     /// The brief that a plan could have been made from: its hairline counts as drawn.
@@ -85,7 +132,9 @@ public record PlanBrief(
                 design.marks(),
                 design.hairAreas(),
                 design.zones(),
-                plan.views());
+                plan.views(),
+                design.evenness(),
+                List.of());
     }
 
     /// The same wish with another hairline, density and pattern.
@@ -111,6 +160,34 @@ public record PlanBrief(
                 marks,
                 hairAreas,
                 zones,
-                views);
+                views,
+                evenness,
+                notes);
+    }
+
+    /// The same wish in a pattern fitted to the person's own hair.
+    ///
+    /// @param findings what the fit says
+    public PlanBrief withPattern(double otherEvenness, List<Finding> findings) {
+        return new PlanBrief(
+                seed,
+                date,
+                ageYears,
+                head,
+                scaleSigmaFraction,
+                skin,
+                hair,
+                lossClass,
+                hairlineStyle,
+                drawnHairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                marks,
+                hairAreas,
+                zones,
+                views,
+                otherEvenness,
+                findings);
     }
 }

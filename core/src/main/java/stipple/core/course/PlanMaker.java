@@ -162,7 +162,9 @@ public final class PlanMaker {
                 List.of(1.0),
                 brief.marks(),
                 brief.hairAreas(),
-                brief.zones());
+                brief.zones(),
+                Map.of(),
+                brief.evenness());
     }
 
     private double shade() {
@@ -180,14 +182,16 @@ public final class PlanMaker {
         DotSurface surface = HeadSurface.of(head);
         PriorSites prior = existingHair(surface, target, threads);
         Sites sites =
-                SitePlacer.place(
-                        surface,
-                        target,
-                        design.sessionShares(),
-                        prior,
-                        design.pattern(),
-                        brief.seed().forPurpose("dots"),
-                        threads);
+                SitePlacer.shipped()
+                        .evened(design.evenness())
+                        .sites(
+                                surface,
+                                target,
+                                design.sessionShares(),
+                                prior,
+                                design.pattern(),
+                                brief.seed().forPurpose("dots"),
+                                threads);
         return DepositMaker.of(parameters, TechnicianSkill.trained(parameters))
                 .make(
                         sites,
@@ -210,6 +214,7 @@ public final class PlanMaker {
                         surface,
                         units,
                         HairGroups.natural(),
+                        brief.evenness(),
                         brief.seed().forPurpose("own-hair"),
                         threads)
                 .asPrior();
@@ -235,6 +240,7 @@ public final class PlanMaker {
                             "photos",
                             "assumption"));
         }
+        findings.addAll(brief.notes());
         findings.addAll(SessionRules.findings(appointments, parameters));
         return findings;
     }

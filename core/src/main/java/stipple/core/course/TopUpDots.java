@@ -69,14 +69,16 @@ public final class TopUpDots {
                         : PriorSites.none();
         Seed own = seed.forPurpose(Integer.toString(k));
         Sites sites =
-                SitePlacer.place(
-                        surface,
-                        wanted,
-                        List.of(1.0),
-                        prior,
-                        plan.design().pattern(),
-                        own.forPurpose("dots"),
-                        threads);
+                SitePlacer.shipped()
+                        .evened(plan.design().evenness())
+                        .sites(
+                                surface,
+                                wanted,
+                                List.of(1.0),
+                                prior,
+                                plan.design().pattern(),
+                                own.forPurpose("dots"),
+                                threads);
         Deposits made =
                 DepositMaker.of(parameters, TechnicianSkill.trained(parameters))
                         .make(

@@ -24,6 +24,8 @@ import stipple.core.scalp.Zone;
 /// @param zones outlines that limit the treatment; empty means wherever hair is missing
 /// @param zoneFactors by how much denser than elsewhere a zone is to be, each [0.2, 3]; 1 for zones
 ///   that are not named
+/// @param evenness of the pattern, [-1, 1]: 0 as shipped, above 0 dots keep further apart, below 0
+///   they stand more by chance
 public record Design(
         String lossClassId,
         HairlineStyle hairlineStyle,
@@ -36,7 +38,8 @@ public record Design(
         List<ScalpMark> marks,
         List<HairArea> hairAreas,
         List<List<ScalpPoint>> zones,
-        Map<Zone, Double> zoneFactors) {
+        Map<Zone, Double> zoneFactors,
+        double evenness) {
     private static final double MOST_PER_CM2 = 300;
     private static final double LEAST_FACTOR = 0.2;
     private static final double MOST_FACTOR = 3;
@@ -70,6 +73,9 @@ public record Design(
         if (!(shade >= 0 && shade <= 1)) {
             throw new IllegalArgumentException("shade " + shade + ", allowed 0 to 1");
         }
+        if (!(evenness >= -1 && evenness <= 1)) {
+            throw new IllegalArgumentException("evenness " + evenness + ", allowed -1 to 1");
+        }
         double sum = sessionShares.stream().mapToDouble(Double::doubleValue).sum();
         if (sessionShares.isEmpty()
                 || sessionShares.stream().anyMatch(share -> !(share > 0))
@@ -79,7 +85,7 @@ public record Design(
         }
     }
 
-    /// A design of the same density in all zones.
+    /// A design of the same density in all zones, in the shipped pattern.
     public Design(
             String lossClassId,
             HairlineStyle hairlineStyle,
@@ -104,7 +110,8 @@ public record Design(
                 marks,
                 hairAreas,
                 zones,
-                Map.of());
+                Map.of(),
+                0);
     }
 
     /// The same design with other densities of zones.
@@ -121,7 +128,26 @@ public record Design(
                 marks,
                 hairAreas,
                 zones,
-                factors);
+                factors,
+                evenness);
+    }
+
+    /// The same design in a pattern that is more even, or less.
+    public Design withEvenness(double other) {
+        return new Design(
+                lossClassId,
+                hairlineStyle,
+                hairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones,
+                zoneFactors,
+                other);
     }
 
     /// The same design with other sessions.
@@ -138,7 +164,8 @@ public record Design(
                 marks,
                 hairAreas,
                 zones,
-                zoneFactors);
+                zoneFactors,
+                evenness);
     }
 
     /// The same design with another ink.
@@ -157,7 +184,8 @@ public record Design(
                 marks,
                 hairAreas,
                 zones,
-                zoneFactors);
+                zoneFactors,
+                evenness);
     }
 
     /// The same design for another class of hair loss.
@@ -176,7 +204,8 @@ public record Design(
                 marks,
                 hairAreas,
                 zones,
-                zoneFactors);
+                zoneFactors,
+                evenness);
     }
 
     /// The same design with another hairline.
@@ -193,7 +222,8 @@ public record Design(
                 marks,
                 hairAreas,
                 zones,
-                zoneFactors);
+                zoneFactors,
+                evenness);
     }
 
     /// The same design with other dots.
@@ -212,6 +242,7 @@ public record Design(
                 marks,
                 hairAreas,
                 zones,
-                zoneFactors);
+                zoneFactors,
+                evenness);
     }
 }

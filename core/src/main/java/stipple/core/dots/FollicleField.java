@@ -31,15 +31,30 @@ public final class FollicleField {
             HairGroups groups,
             Seed seed,
             int threads) {
+        return grow(surface, unitsPerCm2, groups, 0, seed, threads);
+    }
+
+    /// The same as evenly as a person's own hair stands.
+    ///
+    /// @param evenness of the units, [-1, 1], 0 as usual
+    public static FollicleField grow(
+            DotSurface surface,
+            DensityField unitsPerCm2,
+            HairGroups groups,
+            double evenness,
+            Seed seed,
+            int threads) {
         Sites units =
-                SitePlacer.place(
-                        surface,
-                        unitsPerCm2,
-                        List.of(1.0),
-                        PriorSites.none(),
-                        PatternFamily.FINE,
-                        seed.forPurpose("units"),
-                        threads);
+                SitePlacer.shipped()
+                        .evened(evenness)
+                        .sites(
+                                surface,
+                                unitsPerCm2,
+                                List.of(1.0),
+                                PriorSites.none(),
+                                PatternFamily.FINE,
+                                seed.forPurpose("units"),
+                                threads);
         int[] sizes = groups.sizes(units.count(), seed.forPurpose("sizes"));
         int[] firstHair = new int[sizes.length + 1];
         for (int i = 0; i < sizes.length; i++) {

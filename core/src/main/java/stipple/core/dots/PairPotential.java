@@ -41,6 +41,30 @@ public final class PairPotential {
         return new PairPotential(binWidth, mixed);
     }
 
+    /// The same likes and dislikes, `factor` times as strong; what is forbidden stays so.
+    ///
+    /// @param factor from 0
+    PairPotential scaled(double factor) {
+        double[] scaled = energies.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            if (scaled[i] < FORBIDDEN) {
+                scaled[i] *= factor;
+            }
+        }
+        return new PairPotential(binWidth, scaled);
+    }
+
+    /// The same with pairs nearer than `spacings` forbidden, in the bin that this falls into by so
+    /// much as it covers.
+    PairPotential keptApart(double spacings) {
+        double[] apart = energies.clone();
+        for (int i = 0; i < apart.length; i++) {
+            double covered = Math.clamp(spacings / binWidth - i, 0, 1);
+            apart[i] += covered * Math.max(0, FORBIDDEN - apart[i]);
+        }
+        return new PairPotential(binWidth, apart);
+    }
+
     /// The energy over the square of the distance in `FINE_BINS` equal steps up to the square of
     /// the reach, so that looking it up needs no root.
     double[] overSquares() {

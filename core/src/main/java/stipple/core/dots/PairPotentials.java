@@ -30,6 +30,20 @@ public record PairPotentials(List<Double> shares, List<PairPotential> potentials
         return new PairPotentials(List.of(1.0), List.of(potential));
     }
 
+    /// The same pattern held together `factor` times as strongly.
+    ///
+    /// @param factor from 0
+    PairPotentials scaled(double factor) {
+        return new PairPotentials(
+                shares, potentials.stream().map(p -> p.scaled(factor)).toList());
+    }
+
+    /// The same pattern with no two points nearer than `spacings`.
+    PairPotentials keptApart(double spacings) {
+        return new PairPotentials(
+                shares, potentials.stream().map(p -> p.keptApart(spacings)).toList());
+    }
+
     /// The potentials whose pattern stands like follicular units, as shipped.
     public static PairPotentials shipped() {
         return parse(Resources.lines("follicle-pair-potential.tsv"));

@@ -15,25 +15,40 @@ import stipple.core.math.Seed;
 /// before, are nearer than 0.15 mm.
 public final class SitePlacer {
     static final double DIFFUSE_HARDNESS = 0.6;
+    private static final double MOST_HARDNESS = 0.75;
+    private static final double HARDNESS_LOST = 0.4;
     private static final double START_HARDNESS = 0.28;
+    private static final double LEAST_START = 0.02;
+    private static final double USUAL_CORE_SPACINGS = 0.25;
+    private static final double CORE_GAINED_SPACINGS = 0.4;
     private static final double SUM_TOLERANCE = 1e-9;
     private static final int MOST_THREADS = 64;
 
     private final PairPotentials potentials;
     private final double hardness;
     private final List<Integer> sweeps;
+    private final double startHardness;
 
     /// @param hardness radius of plain darts in mean spacings, (0, 0.75]
     /// @param sweeps moves that every point of the follicle-like pattern tries in the first, second
     ///   and each further session
     public SitePlacer(PairPotentials potentials, double hardness, List<Integer> sweeps) {
-        if (!(hardness > 0 && hardness <= 0.75)) {
+        this(potentials, hardness, sweeps, START_HARDNESS);
+    }
+
+    private SitePlacer(
+            PairPotentials potentials,
+            double hardness,
+            List<Integer> sweeps,
+            double startHardness) {
+        if (!(hardness > 0 && hardness <= MOST_HARDNESS)) {
             throw new IllegalArgumentException(
                     "hardness " + hardness + " spacings, allowed above 0 to 0.75");
         }
         this.potentials = potentials;
         this.hardness = hardness;
         this.sweeps = List.copyOf(sweeps);
+        this.startHardness = startHardness;
     }
 
     /// The shipped pattern.
@@ -43,7 +58,36 @@ public final class SitePlacer {
 
     /// The same placer under other potentials.
     public SitePlacer withPotentials(PairPotentials other) {
-        return new SitePlacer(other, hardness, sweeps);
+        return new SitePlacer(other, hardness, sweeps, startHardness);
+    }
+
+    /// The same placer with a pattern that is more even, or less.
+    ///
+    /// Above 0 no two points come nearer than a core that grows from 0.25 to 0.65 mean spacings.
+    /// Below 0 what draws points together and keeps them apart fades, to darts that hardly notice
+    /// each other at -1. Plain darts get a larger or smaller radius.
+    ///
+    /// @param evenness [-1, 1], 0 for the pattern as it is
+    public SitePlacer evened(double evenness) {
+        if (!(evenness >= -1 && evenness <= 1)) {
+            throw new IllegalArgumentException("evenness " + evenness + ", allowed -1 to 1");
+        }
+        if (evenness == 0) {
+            return this;
+        }
+        if (evenness < 0) {
+            return new SitePlacer(
+                    potentials.scaled(1 + evenness),
+                    hardness + evenness * HARDNESS_LOST,
+                    sweeps,
+                    Math.max(LEAST_START, (1 + evenness) * START_HARDNESS));
+        }
+        double core = USUAL_CORE_SPACINGS + evenness * CORE_GAINED_SPACINGS;
+        return new SitePlacer(
+                potentials.keptApart(core),
+                hardness + evenness * (MOST_HARDNESS - hardness),
+                sweeps,
+                Math.max(START_HARDNESS, core));
     }
 
     /// Places the wanted density with the shipped pattern.
@@ -142,7 +186,7 @@ public final class SitePlacer {
                 new HardCoreDarts(field, grid, own.forPurpose("darts"))
                         .throwEvenly(
                                 standing + upTo[k] - frozen,
-                                START_HARDNESS,
+                                startHardness,
                                 before,
                                 now,
                                 new CountMesh(field, grid, now));

@@ -16,19 +16,24 @@ public final class DotRegistration {
     private static final int TRIAL_DOTS = 24;
     private static final double FIRST_TRIALS = 0.5;
     private static final int ANCHORS = 24;
+    private static final int QUICK_ANCHORS = 5;
     private static final int USUAL_DOTS = 3000;
     private static final int LEAST_MATCHES = 8;
     private static final double LEAST_SIGMAS = 6;
+    private static final double LEAST_SHARE = 0.4;
 
     private final double[] before;
     private final double[] after;
     private final MeetMap map;
 
-    private DotRegistration(FoundDots before, FoundDots after) {
-        this.before = places(before);
-        this.after = places(after);
-        this.map = new MeetMap(this.after, MEET_MM);
+    private DotRegistration(double[] before, double[] after) {
+        this.before = before;
+        this.after = after;
+        this.map = new MeetMap(after, MEET_MM);
     }
+
+    /// A map and how many more dots meet under it than would by chance.
+    record Found(PlaneWarp warp, double score) {}
 
     /// The map of millimetres in the earlier photo to millimetres in the later one; empty if the
     /// two do not show the same dots.
@@ -36,8 +41,18 @@ public final class DotRegistration {
         if (Math.min(before.count(), after.count()) < LEAST_MATCHES) {
             return Optional.empty();
         }
-        DotRegistration search = new DotRegistration(before, after);
-        return search.best().flatMap(search::refined);
+        DotRegistration search = new DotRegistration(places(before), places(after));
+        int anchors =
+                Math.clamp(
+                        ANCHORS * (long) USUAL_DOTS / Math.max(1, after.count()), 4, ANCHORS);
+        return search.best(anchors).flatMap(found -> search.refined(found.warp()));
+    }
+
+    /// A map without a bend from few trials, to be tried on many candidates.
+    ///
+    /// @param before x, y, x, y, ...
+    static Optional<Found> quick(double[] before, double[] after) {
+        return new DotRegistration(before, after).best(QUICK_ANCHORS);
     }
 
     static double[] places(FoundDots dots) {
@@ -49,11 +64,9 @@ public final class DotRegistration {
         return places;
     }
 
-    private Optional<PlaneWarp> best() {
+    private Optional<Found> best(int anchors) {
         int n = before.length / 2;
-        int m = after.length / 2;
-        int anchors = Math.clamp(ANCHORS * (long) USUAL_DOTS / Math.max(1, m), 4, ANCHORS);
-        Optional<PlaneWarp> best = Optional.empty();
+        Optional<Found> best = Optional.empty();
         double most = 0;
         for (int k = 0; k < Math.min(n, anchors); k++) {
             int a = (int) ((k + 0.5) * n / Math.min(n, anchors));
@@ -66,7 +79,7 @@ public final class DotRegistration {
                     double score = score(trial);
                     if (score > most) {
                         most = score;
-                        best = Optional.of(trial);
+                        best = Optional.of(new Found(trial, score));
                     }
                 }
             }
@@ -175,7 +188,10 @@ public final class DotRegistration {
         }
         double chance = map.chance();
         double spread = Math.sqrt(Math.max(1, inside * chance * (1 - chance)));
-        return score(warp) > LEAST_SIGMAS * spread && score(warp) >= LEAST_MATCHES / 2.0;
+        double score = score(warp);
+        return score > LEAST_SIGMAS * spread
+                && score >= LEAST_MATCHES / 2.0
+                && score >= LEAST_SHARE * (1 - chance) * inside;
     }
 
     private int[] nearest(int a, int count) {

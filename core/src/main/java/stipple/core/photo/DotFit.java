@@ -14,6 +14,8 @@ final class DotFit {
     private static final double GROWTH = 1.25;
     private static final double REACH_SIGMAS = 2.2;
     private static final double MODEL_REACH_SIGMAS = 3.5;
+    private static final double SMALL_PX = 0.004;
+    private static final double SMALL_CONTRAST = 5e-4;
     private static final int LEAST_BAND_ROWS = 64;
     private static final int MOST_REACH_PX = 400;
 
@@ -161,8 +163,19 @@ final class DotFit {
             p[2] = Math.clamp(sigma, leastSigma, mostSigma);
             p[3] = Math.clamp(p[3] + change[3], 0, most);
             p[4] += change[4];
+            if (isSmall(change)) {
+                break;
+            }
         }
         System.arraycopy(p, 0, dots, 4 * i, 4);
+    }
+
+    /// Whether a step moved a dot by less than any photo can tell.
+    private static boolean isSmall(double[] change) {
+        return Math.abs(change[0]) < SMALL_PX
+                && Math.abs(change[1]) < SMALL_PX
+                && Math.abs(change[2]) < SMALL_PX
+                && Math.abs(change[3]) < SMALL_CONTRAST;
     }
 
     /// Of what is left within a pixel.

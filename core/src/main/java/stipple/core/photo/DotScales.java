@@ -1,6 +1,8 @@
 package stipple.core.photo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import stipple.core.image.GaussianBlur;
 import stipple.core.image.Parallel;
 
@@ -87,24 +89,8 @@ final class DotScales {
         int margin = 1 + (int) (MARGIN_SIGMAS * sigmaPx[sigmaPx.length - 1] * STEP);
         int from = Math.max(0, top - margin);
         int to = Math.min(height, top + BAND_ROWS + margin);
-        float[] narrow =
-                GaussianBlur.of(
-                        Arrays.copyOfRange(contrast, from * width, to * width),
-                        width,
-                        to - from,
-                        sigmaPx[0]);
-        float[] answer = new float[narrow.length];
-        byte[] scale = new byte[narrow.length];
-        Arrays.fill(answer, Float.NEGATIVE_INFINITY);
-        int k = 0;
-        for (; k < sigmaPx.length && sigmaPx[k] < HALVED_FROM_PX; k++) {
-            float[] wide = GaussianBlur.of(narrow, width, to - from, wider(sigmaPx[k]));
-            strongest(narrow, wide, k, answer, scale);
-            narrow = wide;
-        }
-        if (k < sigmaPx.length) {
-            coarse(narrow, to - from, k, answer, scale);
-        }
+        Answers answers = answers(from, to);
+        float[] answer = answers.strongest;
         int first = Math.max(1, top);
         int last = Math.min(height - 1, top + BAND_ROWS);
         Peak[] peaks = new Peak[64];
@@ -116,7 +102,7 @@ final class DotScales {
                     if (count == peaks.length) {
                         peaks = Arrays.copyOf(peaks, 2 * count);
                     }
-                    double sigma = sigmaPx[scale[row + x]] * Math.sqrt(STEP);
+                    double sigma = sigmaPx[answers.scale(x, y - from)] * Math.sqrt(STEP);
                     peaks[count++] = new Peak(y * width + x, answer[row + x], sigma);
                 }
             }
@@ -124,49 +110,129 @@ final class DotScales {
         return Arrays.copyOf(peaks, count);
     }
 
-    /// The wide scales, which half of the rows and columns hold as well: a quarter of the work.
-    private void coarse(float[] narrow, int rows, int first, float[] answer, byte[] scale) {
-        int w = (width + 1) / 2;
-        int h = (rows + 1) / 2;
-        float[] small = new float[w * h];
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                small[y * w + x] = narrow[2 * y * width + 2 * x];
-            }
+    /// What each scale answers in a band of rows. Kept scale by scale: the strongest is then a
+    /// greatest of two planes, which the compiler turns into vector instructions, and which scale
+    /// it was is asked at peaks only.
+    private static final class Answers {
+        private final int width;
+        private final float[] strongest;
+
+        /// Planes of the narrow scales.
+        private final List<float[]> fine;
+
+        /// Planes of the wide scales, on every second row and column.
+        private final List<float[]> coarse;
+
+        Answers(int width, float[] strongest, List<float[]> fine, List<float[]> coarse) {
+            this.width = width;
+            this.strongest = strongest;
+            this.fine = fine;
+            this.coarse = coarse;
         }
-        float[] most = new float[small.length];
-        byte[] which = new byte[small.length];
-        Arrays.fill(most, Float.NEGATIVE_INFINITY);
-        for (int k = first; k < sigmaPx.length; k++) {
-            float[] wide = GaussianBlur.of(small, w, h, wider(sigmaPx[k]) / 2);
-            strongest(small, wide, k, most, which);
-            small = wide;
-        }
-        for (int y = 0; y < rows; y++) {
-            int up = y / 2 * w;
-            int low = Math.min(h - 1, (y + 1) / 2) * w;
-            for (int x = 0; x < width; x++) {
-                int left = x / 2;
-                int right = Math.min(w - 1, (x + 1) / 2);
-                float here =
-                        (most[up + left] + most[up + right] + most[low + left] + most[low + right])
-                                / 4;
-                int i = y * width + x;
-                if (here > answer[i]) {
-                    answer[i] = here;
-                    scale[i] = which[up + left];
+
+        /// Number of the scale that answers most at a place of the band.
+        int scale(int x, int y) {
+            int best = 0;
+            float most = Float.NEGATIVE_INFINITY;
+            for (int k = 0; k < fine.size(); k++) {
+                float here = fine.get(k)[y * width + x];
+                if (here > most) {
+                    most = here;
+                    best = k;
                 }
             }
+            if (coarse.isEmpty() || !(strongest[y * width + x] > most)) {
+                return best;
+            }
+            int at = y / 2 * ((width + 1) / 2) + x / 2;
+            float widest = Float.NEGATIVE_INFINITY;
+            for (int k = 0; k < coarse.size(); k++) {
+                if (coarse.get(k)[at] > widest) {
+                    widest = coarse.get(k)[at];
+                    best = fine.size() + k;
+                }
+            }
+            return best;
         }
     }
 
-    private static void strongest(
-            float[] narrow, float[] wide, int k, float[] answer, byte[] scale) {
-        for (int i = 0; i < answer.length; i++) {
-            float here = narrow[i] - wide[i];
-            boolean isStronger = here > answer[i];
-            answer[i] = isStronger ? here : answer[i];
-            scale[i] = isStronger ? (byte) k : scale[i];
+    private Answers answers(int from, int to) {
+        int rows = to - from;
+        float[] narrow =
+                GaussianBlur.of(
+                        Arrays.copyOfRange(contrast, from * width, to * width),
+                        width,
+                        rows,
+                        sigmaPx[0]);
+        List<float[]> fine = new ArrayList<>();
+        float[] strongest = new float[narrow.length];
+        Arrays.fill(strongest, Float.NEGATIVE_INFINITY);
+        int k = 0;
+        for (; k < sigmaPx.length && sigmaPx[k] < HALVED_FROM_PX; k++) {
+            float[] wide = GaussianBlur.of(narrow, width, rows, wider(sigmaPx[k]));
+            fine.add(answer(narrow, wide, strongest));
+            narrow = wide;
+        }
+        List<float[]> coarse = new ArrayList<>();
+        if (k < sigmaPx.length) {
+            int w = (width + 1) / 2;
+            float[] small = halved(narrow, rows);
+            float[] most = new float[small.length];
+            Arrays.fill(most, Float.NEGATIVE_INFINITY);
+            for (; k < sigmaPx.length; k++) {
+                float[] wide = GaussianBlur.of(small, w, (rows + 1) / 2, wider(sigmaPx[k]) / 2);
+                coarse.add(answer(small, wide, most));
+                small = wide;
+            }
+            raise(strongest, most, rows);
+        }
+        return new Answers(width, strongest, fine, coarse);
+    }
+
+    /// The difference of two blurs, written over the narrow one; `strongest` rises to it.
+    private static float[] answer(float[] narrow, float[] wide, float[] strongest) {
+        for (int i = 0; i < narrow.length; i++) {
+            narrow[i] -= wide[i];
+        }
+        for (int i = 0; i < narrow.length; i++) {
+            strongest[i] = Math.max(strongest[i], narrow[i]);
+        }
+        return narrow;
+    }
+
+    /// Every second row and column: wide scales hold no more, at a quarter of the work.
+    private float[] halved(float[] plane, int rows) {
+        int w = (width + 1) / 2;
+        float[] small = new float[w * ((rows + 1) / 2)];
+        for (int y = 0; y < (rows + 1) / 2; y++) {
+            for (int x = 0; x < w; x++) {
+                small[y * w + x] = plane[2 * y * width + 2 * x];
+            }
+        }
+        return small;
+    }
+
+    /// Raises `answer` to what the wide scales say between their places by straight lines.
+    private void raise(float[] answer, float[] most, int rows) {
+        int w = (width + 1) / 2;
+        int h = (rows + 1) / 2;
+        float[] row = new float[w + 1];
+        float[] full = new float[2 * w];
+        for (int y = 0; y < rows; y++) {
+            int up = y / 2 * w;
+            int low = Math.min(h - 1, (y + 1) / 2) * w;
+            for (int x = 0; x < w; x++) {
+                row[x] = 0.5f * (most[up + x] + most[low + x]);
+            }
+            row[w] = row[w - 1];
+            for (int x = 0; x < w; x++) {
+                full[2 * x] = row[x];
+                full[2 * x + 1] = 0.5f * (row[x] + row[x + 1]);
+            }
+            int at = y * width;
+            for (int x = 0; x < width; x++) {
+                answer[at + x] = Math.max(answer[at + x], full[x]);
+            }
         }
     }
 

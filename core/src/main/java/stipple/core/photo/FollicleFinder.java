@@ -21,6 +21,7 @@ public final class FollicleFinder {
     private static final double LEAST_TYPICAL = 0.12;
     private static final double DARK_PART = 0.5;
     private static final double HALF = 0.55;
+    private static final double ALONG = 0.7;
 
     private final double unitReachMm;
     private final double leastContrast;
@@ -147,13 +148,15 @@ public final class FollicleFinder {
         }
     }
 
-    /// Groups feet: each list holds the indices of one unit.
-    static List<List<Integer>> units(double[] x, double[] y, double reach) {
-        int[] group = new int[x.length];
+    /// Groups hairs whose feet are close: each list holds the indices of one unit. Along the hairs
+    /// feet count as nearer than across, since where a stub begins is seen less sharply than where
+    /// its sides are.
+    static List<List<Integer>> units(List<FoundFollicles.Hair> hairs, double reachMm) {
+        int[] group = new int[hairs.size()];
         Arrays.setAll(group, i -> i);
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < group.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (Math.hypot(x[i] - x[j], y[i] - y[j]) < reach) {
+                if (apartMm(hairs.get(i), hairs.get(j)) < reachMm) {
                     int from = group[i];
                     int to = group[j];
                     for (int k = 0; k <= i; k++) {
@@ -163,9 +166,9 @@ public final class FollicleFinder {
             }
         }
         List<List<Integer>> units = new ArrayList<>();
-        for (int g = 0; g < x.length; g++) {
+        for (int g = 0; g < group.length; g++) {
             List<Integer> unit = new ArrayList<>();
-            for (int i = 0; i < x.length; i++) {
+            for (int i = 0; i < group.length; i++) {
                 if (group[i] == g) {
                     unit.add(i);
                 }
@@ -175,5 +178,18 @@ public final class FollicleFinder {
             }
         }
         return units;
+    }
+
+    private static double apartMm(FoundFollicles.Hair a, FoundFollicles.Hair b) {
+        double lean = Math.toRadians(a.angleDeg());
+        double other = Math.toRadians(b.angleDeg());
+        double c = StrictMath.cos(lean) + StrictMath.cos(other);
+        double s = StrictMath.sin(lean) + StrictMath.sin(other);
+        double length = Math.max(1e-9, Math.hypot(c, s));
+        double dx = a.xMm() - b.xMm();
+        double dy = a.yMm() - b.yMm();
+        double along = (dx * c + dy * s) / length;
+        double across = (dy * c - dx * s) / length;
+        return Math.hypot(across, ALONG * along);
     }
 }

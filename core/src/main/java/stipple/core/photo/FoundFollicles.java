@@ -44,9 +44,7 @@ public record FoundFollicles(List<Hair> hairs, List<List<Integer>> units) {
                                 java.util.Comparator.comparingDouble(Hair::yMm)
                                         .thenComparingDouble(Hair::xMm))
                         .toList();
-        double[] x = hairs.stream().mapToDouble(Hair::xMm).toArray();
-        double[] y = hairs.stream().mapToDouble(Hair::yMm).toArray();
-        return new FoundFollicles(hairs, FollicleFinder.units(x, y, unitReachMm));
+        return new FoundFollicles(hairs, FollicleFinder.units(hairs, unitReachMm));
     }
 
     private static Hair hair(FollicleFinder.Stub stub, float[] contrast, int width, double scale) {

@@ -21,7 +21,8 @@ final class OwnHair {
     /// Hairs as deposits of no size, one for each hair.
     ///
     /// @param perCm2 hairs on a square centimetre, above 0
-    static Deposits grow(double perCm2, Seed seed, int threads) {
+    /// @param evenness of the person's own hair, [-1, 1], 0 as usual
+    static Deposits grow(double perCm2, double evenness, Seed seed, int threads) {
         HairGroups groups = HairGroups.natural();
         double side = FlatPiece.SIDE_MM;
         FollicleField field =
@@ -29,6 +30,7 @@ final class OwnHair {
                         DotSurface.torus(side, side),
                         DensityField.uniform(perCm2 / groups.mean()),
                         groups,
+                        evenness,
                         seed,
                         threads);
         Sites hairs = field.hairs();

@@ -1,0 +1,173 @@
+package stipple.app.studio;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import stipple.app.measuring.HealedService;
+import stipple.app.planning.Refusal;
+import stipple.app.report.Words;
+import stipple.app.text.Messages;
+import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
+import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
+import stipple.core.scalp.ViewName;
+
+/// What really healed: a prediction kept before treatment, a photo of the head held against it zone
+/// by zone, and a macro photo whose dots are found. Photos that are only measured are not kept.
+@Controller
+final class HealedPages {
+    private final Studio studio;
+    private final Messages messages;
+    private final HealedService healed;
+    private final Words words;
+
+    HealedPages(Studio studio, Messages messages) {
+        this.studio = studio;
+        this.messages = messages;
+        this.healed = new HealedService(messages);
+        this.words = new Words(messages);
+    }
+
+    /// A picture that stands in the page itself.
+    record Figure(String src, String caption, int widthPx, int heightPx) {
+        static Figure of(HealedService.Figure figure) {
+            return new Figure(
+                    "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(figure.jpeg()),
+                    figure.caption(),
+                    figure.picture().width(),
+                    figure.picture().height());
+        }
+    }
+
+    @GetMapping("/cases/{id}/healed")
+    String page(@PathVariable String id, Model model) {
+        return shown(opened(id), model);
+    }
+
+    @PostMapping("/cases/{id}/healed/macro")
+    String macro(
+            @PathVariable String id,
+            @RequestParam MultipartFile photo,
+            @RequestParam(defaultValue = "") String scale,
+            Model model)
+            throws IOException {
+        Studio.Opened opened = opened(id);
+        try {
+            TreatmentPlan plan = studio.ready(opened).plan();
+            answer(healed.macro(bytes(photo), number(scale), plan), model);
+        } catch (Refusal e) {
+            model.addAttribute("problem", e.getMessage());
+        }
+        return shown(opened, model);
+    }
+
+    @PostMapping("/cases/{id}/healed/view")
+    String view(
+            @PathVariable String id,
+            @RequestParam MultipartFile prediction,
+            @RequestParam MultipartFile photo,
+            @RequestParam(defaultValue = "front") String view,
+            @RequestParam(defaultValue = "") String taken,
+            Model model)
+            throws IOException {
+        Studio.Opened opened = opened(id);
+        try {
+            answer(
+                    healed.view(
+                            bytes(prediction), bytes(photo), ViewName.parse(view), date(taken)),
+                    model);
+        } catch (Refusal e) {
+            model.addAttribute("problem", e.getMessage());
+        }
+        return shown(opened, model);
+    }
+
+    /// The prediction of the plan as it is now, to be kept until the result has healed.
+    @GetMapping("/cases/{id}/healed/prediction.json")
+    ResponseEntity<byte[]> prediction(@PathVariable String id) {
+        Ready ready = studio.ready(opened(id));
+        Map<ViewName, CodedImage> before = new EnumMap<>(ViewName.class);
+        for (SideId side : ready.sides()) {
+            if (side.onPhoto()) {
+                CodedImage bare =
+                        ready.side(side)
+                                .orElseThrow(NotHere::new)
+                                .whole(new Moment.Before(), OutcomeCase.LIKELY, 1);
+                before.put(side.view(), bare);
+            }
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("prediction.json")
+                                .build()
+                                .toString())
+                .body(healed.prediction(ready.plan(), before, studio.today()));
+    }
+
+    private Studio.Opened opened(String id) {
+        return studio.open(id).orElseThrow(NotHere::new);
+    }
+
+    private String shown(Studio.Opened opened, Model model) {
+        model.addAttribute("id", opened.file().id());
+        model.addAttribute("title", opened.file().title());
+        model.addAttribute("today", studio.today().toString());
+        model.addAttribute(
+                "views",
+                Arrays.stream(ViewName.values())
+                        .map(v -> new Choice(v.id(), words.view(v), v == ViewName.FRONT))
+                        .toList());
+        return "healed";
+    }
+
+    private static void answer(HealedService.Answer answer, Model model) {
+        List<Figure> figures = answer.figures().stream().map(Figure::of).toList();
+        model.addAttribute("answer", answer.lead());
+        model.addAttribute("facts", answer.facts());
+        model.addAttribute("zones", answer.zones());
+        model.addAttribute("figures", figures);
+    }
+
+    private byte[] bytes(MultipartFile file) throws IOException {
+        if (file.isEmpty()) {
+            throw new Refusal(messages.text("studio.healed.no-file"));
+        }
+        return file.getBytes();
+    }
+
+    private double number(String text) {
+        try {
+            return Double.parseDouble(text.strip().replace(",", "."));
+        } catch (NumberFormatException e) {
+            throw new Refusal(messages.text("studio.healed.no-scale"), e);
+        }
+    }
+
+    private LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refusal(messages.text("studio.healed.no-date"), e);
+        }
+    }
+}
