@@ -48,7 +48,7 @@ final class BriefMaker {
         return photos.entries().isEmpty()
                 ? unphotographed(template, request)
                 : new HeadFit(parameters, messages)
-                        .fit(template, photos, request.circumferenceMm());
+                        .fit(template, photos, request.circumferenceMm(), request.scanned());
     }
 
     /// @param hairline the front edge as dragged on the head, which goes before one drawn on a
@@ -110,6 +110,11 @@ final class BriefMaker {
     }
 
     private FittedHead unphotographed(HeadTemplate template, PlanRequest request) {
+        if (request.scanned().isPresent()) {
+            Head own = Head.of(template, request.scanned().get());
+            double scanSigma = parameters.likely("x-scan-scale-sigma");
+            return new FittedHead(own, List.of(), scanSigma, List.of());
+        }
         Range usual = parameters.range("b-a2-head-circumference-male");
         double circumference = request.circumferenceMm().orElse(usual.likely());
         double sigma =

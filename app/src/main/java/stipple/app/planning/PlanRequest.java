@@ -10,6 +10,7 @@ import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
+import stipple.core.scalp.HeadShape;
 import stipple.core.scalp.LossClass;
 
 /// What a person asked for, as read from the command line or a form; nothing is resolved yet.
@@ -17,6 +18,7 @@ import stipple.core.scalp.LossClass;
 /// @param photos pictures of the person's head, none to plan on the template head
 /// @param markups files that say what was placed on the photos
 /// @param circumferenceMm measured head circumference
+/// @param scanned shape of the head as a scan of it gave it; goes before the circumference
 /// @param lossClass class of hair loss
 /// @param hairlineStyle empty means the drawn hairline of a markup, or natural
 /// @param density how densely to place deposits
@@ -30,6 +32,7 @@ public record PlanRequest(
         List<PhotoArgument> photos,
         List<Path> markups,
         OptionalDouble circumferenceMm,
+        Optional<HeadShape> scanned,
         Optional<LossClass> lossClass,
         Optional<HairlineStyle> hairlineStyle,
         DensityWish density,

@@ -98,7 +98,7 @@ public final class PlanService {
         return placed.entries().isEmpty()
                 ? new SelfOutlined.Fit(placed, briefs.fitted(request, placed))
                 : new SelfOutlined(parameters, messages, ShippedNetworks::load, request.threads())
-                        .of(placed, request.circumferenceMm());
+                        .of(placed, request.circumferenceMm(), request.scanned());
     }
 
     /// Bad work is shown where all pictures are made.

@@ -14,6 +14,7 @@ import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
+import stipple.core.scalp.HeadShape;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.ScalpPoint;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 /// @param treatment permanent or temporary
 /// @param ageYears the person's age
 /// @param circumferenceMm measured head circumference
+/// @param scanned shape of the head as a scan of it gave it
 /// @param seed start of every random choice
 /// @param date first possible day
 /// @param markups by photo id, what was placed on it, as `stipple-markup/1`
@@ -40,6 +42,7 @@ record CaseDesign(
         Treatment treatment,
         OptionalInt ageYears,
         OptionalDouble circumferenceMm,
+        Optional<HeadShape> scanned,
         long seed,
         LocalDate date,
         Map<String, String> markups) {
@@ -69,6 +72,7 @@ record CaseDesign(
                         .map(Double::parseDouble)
                         .map(OptionalDouble::of)
                         .orElseGet(OptionalDouble::empty),
+                ScanChoice.shape(root),
                 text(root, "seed").map(Long::parseLong).orElse(1L),
                 LocalDate.parse(text(root, "date").orElse("2026-01-01")),
                 markups(root.path("photos")));
@@ -79,6 +83,7 @@ record CaseDesign(
                 List.of(),
                 List.of(),
                 circumferenceMm,
+                scanned,
                 Optional.of(lossClass),
                 style,
                 DensityWish.parse(density),
@@ -94,7 +99,7 @@ record CaseDesign(
     String fitKey() {
         List<String> ids = new ArrayList<>(markups.keySet());
         ids.sort(null);
-        StringBuilder key = new StringBuilder(circumferenceMm.toString());
+        StringBuilder key = new StringBuilder(circumferenceMm + " " + scanned);
         ids.forEach(id -> key.append('\n').append(id).append('\n').append(markups.get(id)));
         return key.toString();
     }

@@ -287,7 +287,7 @@ public final class TemplateFit {
     }
 
     private Head head() {
-        return Head.of(template, FitModel.shape(shape));
+        return Head.of(template, scanned.orElseGet(() -> FitModel.shape(shape)));
     }
 
     private FittedHead result() {
