@@ -35,6 +35,7 @@ import stipple.app.text.Messages;
     StartPages.class,
     CasePages.class,
     PhotoPages.class,
+    ScanPages.class,
     PictureRoutes.class,
     FileRoutes.class,
     HairlineRoutes.class,

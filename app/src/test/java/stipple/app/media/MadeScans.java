@@ -5,11 +5,31 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import stipple.core.geometry.Similarity;
 import stipple.core.geometry.TriangleMesh;
+import stipple.core.math.Vec3;
+import stipple.core.scalp.Head;
 
 /// Writes a surface in every format that the door reads.
 public final class MadeScans {
     private MadeScans() {}
+
+    /// A head as some device might see it: turned, shifted and counted in another unit.
+    public static TriangleMesh seen(Head head, Similarity scanFromHead) {
+        TriangleMesh mesh = head.mesh();
+        float[] xyz = new float[3 * mesh.vertexCount()];
+        int[] corners = new int[3 * mesh.triangleCount()];
+        for (int v = 0; v < mesh.vertexCount(); v++) {
+            Vec3 p = scanFromHead.of(mesh.vertex(v));
+            xyz[3 * v] = (float) p.x();
+            xyz[3 * v + 1] = (float) p.y();
+            xyz[3 * v + 2] = (float) p.z();
+        }
+        for (int k = 0; k < corners.length; k++) {
+            corners[k] = mesh.corner(k / 3, k % 3);
+        }
+        return TriangleMesh.of(xyz, corners);
+    }
 
     public static byte[] obj(TriangleMesh mesh) {
         StringBuilder text = new StringBuilder("#" + "=".repeat(99) + "\nmtllib other.mtl\no head\n");

@@ -235,6 +235,23 @@ final class Chromium implements AutoCloseable {
         mouse("mouseReleased", x + byX, y + byY);
     }
 
+    /// Presses and lets go at a share of an element's width and height.
+    void clickAt(String selector, double across, double down) throws Exception {
+        String box =
+                value(
+                        "(() => { const b = document.querySelector("
+                                + quoted(selector)
+                                + ").getBoundingClientRect(); return (b.left + b.width * "
+                                + across
+                                + ") + ',' + (b.top + b.height * "
+                                + down
+                                + "); })()");
+        double x = Double.parseDouble(box.split(",", -1)[0]);
+        double y = Double.parseDouble(box.split(",", -1)[1]);
+        mouse("mousePressed", x, y);
+        mouse("mouseReleased", x, y);
+    }
+
     /// Presses a key that is named as browsers name it: `ArrowUp`, `Tab`.
     void press(String key) throws Exception {
         int code =

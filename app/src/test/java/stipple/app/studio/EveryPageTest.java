@@ -68,6 +68,7 @@ class EveryPageTest {
         pathByTemplate.put("start", "/");
         pathByTemplate.put("case", page);
         pathByTemplate.put("photo", page + photo);
+        pathByTemplate.put("scan", ScanPagesTest.scanned(browser));
         pathByTemplate.put("cost", page + "/cost");
         pathByTemplate.put("shares", page + "/shares");
         pathByTemplate.put("shared", found("/s/[A-Za-z0-9_-]{43}", told));
