@@ -148,7 +148,8 @@ record PlyHeader(Coding coding, List<Element> elements, int bodyAt) {
         }
         known.add(
                 isList
-                        ? new Property(words[4], List.of(Type.parse(words[2])), Type.parse(words[3]))
+                        ? new Property(
+                                words[4], List.of(Type.parse(words[2])), Type.parse(words[3]))
                         : new Property(words[2], List.of(), Type.parse(words[1])));
     }
 }

@@ -84,8 +84,7 @@ final class ScanParts {
         TriangleMesh whole = compact(used, middle);
         TriangleMesh mesh = MeshThinning.toAtMost(whole, limits.keptVertices());
         if (mesh.triangleCount() < limits.leastFaces()) {
-            throw new RefusedScan(
-                    ScanFault.NO_SURFACE, mesh.triangleCount(), limits.leastFaces());
+            throw new RefusedScan(ScanFault.NO_SURFACE, mesh.triangleCount(), limits.leastFaces());
         }
         return new ScanResult.Opened(mesh, middle);
     }

@@ -69,10 +69,7 @@ public final class ScanService {
         marks.forEach((mark, at) -> marksMm.put(mark, at.times(unit.lengthMm())));
         ScanOutcome outcome =
                 ScanFit.fit(
-                        HeadTemplate.shipped(),
-                        scaled(mesh, unit.lengthMm()),
-                        marksMm,
-                        parameters);
+                        HeadTemplate.shipped(), scaled(mesh, unit.lengthMm()), marksMm, parameters);
         return switch (outcome) {
             case ScannedHead head -> head;
             case ScanRefusal refusal -> throw new Refusal(sentence(refusal, unit));

@@ -70,8 +70,9 @@ public final class Cases {
     /// Forgets a case: rows, key, photos and scans.
     public void delete(String id) {
         List<String> kept =
-                sql.sql("select id from photo where case_id = ? union select id from scan where"
-                                + " case_id = ?")
+                sql.sql(
+                                "select id from photo where case_id = ? union select id from scan where"
+                                        + " case_id = ?")
                         .param(id)
                         .param(id)
                         .query((row, n) -> row.getString("id"))

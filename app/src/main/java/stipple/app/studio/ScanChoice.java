@@ -94,8 +94,8 @@ record ScanChoice(String file, ScanUnit unit, Map<Landmark, Vec3> marks) {
         ObjectNode patch = DesignDocument.patch();
         ObjectNode scan = patch.putObject(SCAN).put("file", file).put("unit", unit.id());
         ArrayNode points = scan.putArray(POINTS);
-        marks.forEach((mark, at) ->
-                points.addArray().add(mark.id()).add(at.x()).add(at.y()).add(at.z()));
+        marks.forEach(
+                (mark, at) -> points.addArray().add(mark.id()).add(at.x()).add(at.y()).add(at.z()));
         return patch;
     }
 

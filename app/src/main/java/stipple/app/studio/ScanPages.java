@@ -69,8 +69,7 @@ final class ScanPages {
         if (studio.scans().count(id) >= MOST_SCANS) {
             throw new Refusal(messages.text("studio.scan.too-many", MOST_SCANS));
         }
-        ScanResult.Opened scan =
-                scans.open(messages.text("studio.scan.this"), file.getBytes());
+        ScanResult.Opened scan = scans.open(messages.text("studio.scan.this"), file.getBytes());
         String kept = studio.scans().add(id, ScanBytes.of(scan.mesh()), studio.now());
         ScanChoice choice = new ScanChoice(kept, ScanUnit.parse(unit), Map.of());
         studio.change(opened, "add-scan", choice.patch(), false);
@@ -80,7 +79,9 @@ final class ScanPages {
     /// Keeps the landmarks; `done` also fits the head.
     @PostMapping("/cases/{id}/scan/points")
     String place(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> form, Model model) {
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model) {
         Studio.Opened opened = opened(id);
         ScanChoice before = choice(opened);
         Fields fields = new Fields(form, messages);
@@ -127,7 +128,9 @@ final class ScanPages {
         Studio.Opened opened = opened(id);
         ScanChoice.Fit fit = ScanChoice.fit(opened.document().root()).orElseThrow(NotHere::new);
         Head head =
-                Head.of(HeadTemplate.shipped(), opened.design().scanned().orElseThrow(NotHere::new));
+                Head.of(
+                        HeadTemplate.shipped(),
+                        opened.design().scanned().orElseThrow(NotHere::new));
         Similarity scanFromHead = fit.headFromScan().inverse();
         double unit = 1 / choice(opened).unit().lengthMm();
         TriangleMesh mesh = head.mesh();
@@ -169,9 +172,7 @@ final class ScanPages {
         return Arrays.stream(ScanUnit.values())
                 .map(u ->
                         new Choice(
-                                u.id(),
-                                messages.text("studio.scan.unit." + u.id()),
-                                u == chosen))
+                                u.id(), messages.text("studio.scan.unit." + u.id()), u == chosen))
                 .toList();
     }
 
@@ -198,8 +199,7 @@ final class ScanPages {
             OptionalDouble y = fields.number("y-" + mark.id());
             OptionalDouble z = fields.number("z-" + mark.id());
             if (x.isPresent() && y.isPresent() && z.isPresent()) {
-                marks.put(
-                        mark, new Vec3(x.getAsDouble(), y.getAsDouble(), z.getAsDouble()));
+                marks.put(mark, new Vec3(x.getAsDouble(), y.getAsDouble(), z.getAsDouble()));
             }
         }
         return marks;

@@ -45,9 +45,7 @@ class ScanOptionsTest {
                         args(scan, anchors, "--density", "10", "--pictures", "none", "--out", out));
         assertThat(run.code()).as(run.err()).isEqualTo(0);
         JsonNode plan =
-                JsonMapper.builder()
-                        .build()
-                        .readTree(Files.readString(out.resolve("plan.json")));
+                JsonMapper.builder().build().readTree(Files.readString(out.resolve("plan.json")));
         assertThat(plan.at("/head/widthFactor").asDouble()).isCloseTo(0.96, within(0.01));
         assertThat(plan.at("/head/lengthFactor").asDouble()).isCloseTo(1.05, within(0.01));
         assertThat(plan.at("/head/heightFactor").asDouble()).isCloseTo(1.02, within(0.01));

@@ -32,7 +32,8 @@ public final class MadeScans {
     }
 
     public static byte[] obj(TriangleMesh mesh) {
-        StringBuilder text = new StringBuilder("#" + "=".repeat(99) + "\nmtllib other.mtl\no head\n");
+        StringBuilder text =
+                new StringBuilder("#" + "=".repeat(99) + "\nmtllib other.mtl\no head\n");
         for (int v = 0; v < mesh.vertexCount(); v++) {
             text.append(
                     String.format(
@@ -135,7 +136,8 @@ public final class MadeScans {
                 {"bufferView":1,"componentType":5125,"count":%d,"type":"SCALAR"}],
                 "bufferViews":[{"buffer":0,"byteLength":%d},
                 {"buffer":0,"byteOffset":%d,"byteLength":%d}],
-                "buffers":[{"byteLength":%d}]}"""
+                "buffers":[{"byteLength":%d}]}\
+                """
                         .formatted(
                                 mesh.vertexCount(),
                                 3 * mesh.triangleCount(),
@@ -147,7 +149,8 @@ public final class MadeScans {
     }
 
     static byte[] glb(String json, byte[] binary) {
-        byte[] text = (json + " ".repeat((4 - json.length() % 4) % 4)).getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                (json + " ".repeat((4 - json.length() % 4) % 4)).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteBuffer head =
                 ByteBuffer.allocate(20)

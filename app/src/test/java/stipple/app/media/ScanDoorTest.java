@@ -55,8 +55,7 @@ class ScanDoorTest {
     @Test
     void what_is_stored_is_the_surface_and_nothing_else() {
         byte[] stored = ScanBytes.of(SMALL);
-        assertThat(stored)
-                .hasSize(8 + 12 * SMALL.vertexCount() + 12 * SMALL.triangleCount());
+        assertThat(stored).hasSize(8 + 12 * SMALL.vertexCount() + 12 * SMALL.triangleCount());
         TriangleMesh back = ScanBytes.mesh(stored, 10);
         assertThat(back.vertex(5).x()).isCloseTo(10 * SMALL.vertex(5).x(), within(1e-4));
         assertThat(back.corner(7, 1)).isEqualTo(SMALL.corner(7, 1));
@@ -91,14 +90,18 @@ class ScanDoorTest {
                         ScanFault.OTHER_FILES,
                         text("v 0 0 0\nf 1 2 -9\n"),
                         ScanFault.DAMAGED,
-                        text("ply\nformat ascii 1.0\nelement vertex 2000000000\nproperty float x\n"
-                                + "end_header\n"),
+                        text(
+                                "ply\nformat ascii 1.0\nelement vertex 2000000000\nproperty float x\n"
+                                        + "end_header\n"),
                         ScanFault.TOO_MANY_VERTICES,
                         text("ply\nformat ascii 1.0\nelement thing 2000000000\nend_header\n"),
                         ScanFault.DAMAGED);
         cases.forEach((bytes, fault) -> refused(bytes, fault));
-        refused(text("ply\nformat ascii 1.0\nelement face 9\nproperty list int int vertex_index\n"
-                + "end_header\n3 0 1"), ScanFault.TRUNCATED);
+        refused(
+                text(
+                        "ply\nformat ascii 1.0\nelement face 9\nproperty list int int vertex_index\n"
+                                + "end_header\n3 0 1"),
+                ScanFault.TRUNCATED);
     }
 
     @Test
@@ -118,8 +121,8 @@ class ScanDoorTest {
         refused(
                 MadeScans.glb(
                         "{\"meshes\":[{\"primitives\":[{\"attributes\":{\"POSITION\":0}}]}],"
-                            + "\"accessors\":[{\"bufferView\":0,\"componentType\":5126,\"count\":2147483647,"
-                            + "\"type\":\"VEC3\"}],\"bufferViews\":[{\"buffer\":0,\"byteLength\":4}]}",
+                                + "\"accessors\":[{\"bufferView\":0,\"componentType\":5126,\"count\":2147483647,"
+                                + "\"type\":\"VEC3\"}],\"bufferViews\":[{\"buffer\":0,\"byteLength\":4}]}",
                         new byte[4]),
                 ScanFault.DAMAGED);
     }

@@ -82,7 +82,9 @@ final class Browser {
         for (byte[] file : files) {
             part(
                     body,
-                    "name=\"" + field + "\"; filename=\"../../evil name.jpg\"\r\nContent-Type: image/jpeg\r\n",
+                    "name=\""
+                            + field
+                            + "\"; filename=\"../../evil name.jpg\"\r\nContent-Type: image/jpeg\r\n",
                     file);
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -90,7 +90,9 @@ class ScanPagesTest {
         assertThat(circumference(home)).isEqualTo(own);
         browser.post(page + "/template", Map.of());
         assertThat(circumference(home)).isEqualTo(template);
-        assertThat(browser.get(page).body()).contains("ear-top-left").doesNotContain("scanned skull");
+        assertThat(browser.get(page).body())
+                .contains("ear-top-left")
+                .doesNotContain("scanned skull");
     }
 
     @Test
@@ -174,8 +176,7 @@ class ScanPagesTest {
     }
 
     private static Map<String, String> points(String unit, boolean isDone) {
-        ScanResult opened =
-                new ScanDoor(ScanLimits.USUAL, Messages.english()).open("scan", ply());
+        ScanResult opened = new ScanDoor(ScanLimits.USUAL, Messages.english()).open("scan", ply());
         Vec3 middle = ((ScanResult.Opened) opened).middle();
         Map<String, String> form = new TreeMap<>(Map.of("unit", unit));
         List<Landmark> marks = ScanService.landmarks();

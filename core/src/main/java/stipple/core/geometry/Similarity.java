@@ -33,7 +33,10 @@ public record Similarity(double scaleFactor, Vec3 xRow, Vec3 yRow, Vec3 zRow, Ve
     public static Similarity nearest(List<Vec3> from, List<Vec3> to) {
         if (from.size() != to.size() || from.size() < 3) {
             throw new IllegalArgumentException(
-                    from.size() + " places and " + to.size() + " partners, needs 3 or more of each");
+                    from.size()
+                            + " places and "
+                            + to.size()
+                            + " partners, needs 3 or more of each");
         }
         Vec3 fromMiddle = middle(from);
         Vec3 toMiddle = middle(to);
@@ -51,12 +54,10 @@ public record Similarity(double scaleFactor, Vec3 xRow, Vec3 yRow, Vec3 zRow, Ve
         Similarity turn = turned(quaternion(products));
         double along = 0;
         for (int i = 0; i < from.size(); i++) {
-            along +=
-                    turn.direction(from.get(i).minus(fromMiddle)).dot(to.get(i).minus(toMiddle));
+            along += turn.direction(from.get(i).minus(fromMiddle)).dot(to.get(i).minus(toMiddle));
         }
         double scale = along / spread;
-        return turn.with(
-                scale, toMiddle.minus(turn.direction(fromMiddle).times(scale)));
+        return turn.with(scale, toMiddle.minus(turn.direction(fromMiddle).times(scale)));
     }
 
     /// Where a place goes.

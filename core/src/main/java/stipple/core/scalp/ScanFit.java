@@ -24,8 +24,8 @@ import stipple.core.scalp.ScanRefusal.Code;
 /// Landmarks that a person placed on the scan say how it is turned and how large it is: the
 /// similarity nearest to them in closed form. From there a bounded number of rounds moves the scan
 /// and changes the four shape numbers so that the scanned skull above ears and brows lies on the
-/// template's; places that lie far off, such as hair, ears or a collar, count less and less and then
-/// not at all. docs/explanation/fitting.md has the equations and the measured errors.
+/// template's; places that lie far off, such as hair, ears or a collar, count less and less and
+/// then not at all. docs/explanation/fitting.md has the equations and the measured errors.
 public final class ScanFit {
     /// Landmarks of which each is needed.
     public static final List<Landmark> NEEDED =
@@ -83,8 +83,7 @@ public final class ScanFit {
             Parameters parameters) {
         List<String> missing = missing(marksMm);
         if (!missing.isEmpty()) {
-            return new ScanRefusal(
-                    Code.TOO_FEW_MARKS, missing, marksMm.size(), NEEDED.size() + 1);
+            return new ScanRefusal(Code.TOO_FEW_MARKS, missing, marksMm.size(), NEEDED.size() + 1);
         }
         Map<Landmark, Vec3> sorted = new EnumMap<>(Landmark.class);
         sorted.putAll(marksMm);
@@ -139,8 +138,7 @@ public final class ScanFit {
             List<Double> swapped = off(Similarity.nearest(mirrored, marks), mirrored);
             return Optional.of(
                     swapped.stream().allMatch(d -> d <= mostMm)
-                            ? new ScanRefusal(
-                                    Code.LEFT_AND_RIGHT_SWAPPED, List.of(), worst, mostMm)
+                            ? new ScanRefusal(Code.LEFT_AND_RIGHT_SWAPPED, List.of(), worst, mostMm)
                             : new ScanRefusal(
                                     Code.MARKS_CONTRADICT,
                                     List.of(landmarks.get(off.indexOf(worst)).id()),
@@ -202,10 +200,8 @@ public final class ScanFit {
         return sum < 0 ? -1 : 1;
     }
 
-    private double[] solved(
-            Similarity headFromScan, double[] shape, Seen seen, double gateMm) {
-        double each =
-                StrictMath.sqrt(READINGS / seen.places().size()) / settings.outlineSigmaMm();
+    private double[] solved(Similarity headFromScan, double[] shape, Seen seen, double gateMm) {
+        double each = StrictMath.sqrt(READINGS / seen.places().size()) / settings.outlineSigmaMm();
         double[] weights = new double[seen.places().size()];
         for (int i = 0; i < weights.length; i++) {
             double share = seen.offMm().get(i) / gateMm;
@@ -221,9 +217,7 @@ public final class ScanFit {
                         new LeastSquaresBuilder()
                                 .start(first)
                                 .model(model)
-                                .target(
-                                        new double
-                                                [model.value(first).getFirst().getDimension()])
+                                .target(new double[model.value(first).getFirst().getDimension()])
                                 .lazyEvaluation(false)
                                 .maxEvaluations(10 * MOST_STEPS)
                                 .maxIterations(10 * MOST_STEPS)
@@ -261,10 +255,7 @@ public final class ScanFit {
 
     private ScanRefusal cover(double covered) {
         return new ScanRefusal(
-                Code.TOO_LITTLE_SKULL,
-                List.of(),
-                covered,
-                parameters.likely("x-scan-least-cover"));
+                Code.TOO_LITTLE_SKULL, List.of(), covered, parameters.likely("x-scan-least-cover"));
     }
 
     private double markMm(Similarity headFromScan, double[] shape) {
@@ -284,8 +275,7 @@ public final class ScanFit {
         MeshSamples skin = MeshSamples.of(template.mesh(), SAMPLES);
         for (int i = 0; i < skin.count(); i++) {
             Vec3 place = skin.place(i);
-            double off =
-                    place.norm() - template.chart().radiusMm(place.x(), place.y(), place.z());
+            double off = place.norm() - template.chart().radiusMm(place.x(), place.y(), place.z());
             if (Cranium.isAbove(template, place) && Math.abs(off) < 1) {
                 all.add(cell(place));
             }

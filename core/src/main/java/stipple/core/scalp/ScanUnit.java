@@ -30,7 +30,6 @@ public enum ScanUnit {
                 return unit;
             }
         }
-        throw new IllegalArgumentException(
-                "unit '" + id + "' of a scan, allowed: mm, cm, m, inch");
+        throw new IllegalArgumentException("unit '" + id + "' of a scan, allowed: mm, cm, m, inch");
     }
 }

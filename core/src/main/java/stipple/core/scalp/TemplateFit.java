@@ -90,11 +90,7 @@ public final class TemplateFit {
             List<PhotoMarkup> photos,
             Parameters parameters) {
         return new TemplateFit(
-                        template,
-                        Optional.of(scanned),
-                        photos,
-                        OptionalDouble.empty(),
-                        parameters)
+                        template, Optional.of(scanned), photos, OptionalDouble.empty(), parameters)
                 .run();
     }
 

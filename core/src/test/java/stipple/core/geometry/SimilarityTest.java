@@ -54,7 +54,11 @@ class SimilarityTest {
     @Test
     void the_map_back_undoes_the_map_and_nothing_is_mirrored() {
         List<Vec3> from =
-                List.of(new Vec3(3, 1, 0), new Vec3(-2, 5, 1), new Vec3(0, 0, 7), new Vec3(1, 1, 1));
+                List.of(
+                        new Vec3(3, 1, 0),
+                        new Vec3(-2, 5, 1),
+                        new Vec3(0, 0, 7),
+                        new Vec3(1, 1, 1));
         List<Vec3> mirrored = from.stream().map(p -> new Vec3(-p.x(), p.y(), p.z())).toList();
         Similarity found = Similarity.nearest(from, mirrored);
         assertThat(found.xRow().cross(found.yRow()).distanceTo(found.zRow())).isLessThan(1e-9);

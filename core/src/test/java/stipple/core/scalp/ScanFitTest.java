@@ -66,8 +66,7 @@ class ScanFitTest {
         for (int k = 0; k < turned.length; k++) {
             turned[k] = mesh.corner(k / 3, 2 - k % 3);
         }
-        ScannedHead found =
-                taken(TriangleMesh.of(xyz, turned), marks(head, where, new Seed(1), 2));
+        ScannedHead found = taken(TriangleMesh.of(xyz, turned), marks(head, where, new Seed(1), 2));
         near(found.shape(), SHAPE, 0.01, 1);
     }
 
@@ -119,8 +118,7 @@ class ScanFitTest {
     /// The deformation and its way back.
     @Test
     void every_place_goes_back_where_it_came_from() {
-        Deformation deformation =
-                new Deformation(new HeadShape(0.9, 1.2, 0.8, -12), 120);
+        Deformation deformation = new Deformation(new HeadShape(0.9, 1.2, 0.8, -12), 120);
         for (double y = -100; y < 140; y += 7) {
             Vec3 p = new Vec3(30, y, -50);
             assertThat(deformation.inverse(deformation.of(p)).distanceTo(p)).isLessThan(1e-9);
@@ -155,8 +153,7 @@ class ScanFitTest {
                 Vec3 place = head.chart().surfaceAt(new ScalpPoint(s, w)).positionMm();
                 Vec3 there = found.headFromScan().of(scanFromHead.of(place));
                 double off =
-                        there.norm()
-                                - fitted.chart().radiusMm(there.x(), there.y(), there.z());
+                        there.norm() - fitted.chart().radiusMm(there.x(), there.y(), there.z());
                 worst = Math.max(worst, Math.abs(off));
             }
         }
@@ -222,8 +219,7 @@ class ScanFitTest {
     private static TriangleMesh knotted(Head head) {
         Vec3 knot = head.chart().surfaceAt(new ScalpPoint(200, 0)).positionMm();
         return changed(
-                head.mesh(),
-                p -> p.distanceTo(knot) < 28 ? p.plus(knot.unit().times(25)) : p);
+                head.mesh(), p -> p.distanceTo(knot) < 28 ? p.plus(knot.unit().times(25)) : p);
     }
 
     /// The head pressed into a box.
@@ -231,7 +227,10 @@ class ScanFitTest {
         return changed(
                 head.mesh(),
                 p -> {
-                    double side = Math.max(Math.abs(p.x()) / 75, Math.max(Math.abs(p.y()) / 110, Math.abs(p.z()) / 95));
+                    double side =
+                            Math.max(
+                                    Math.abs(p.x()) / 75,
+                                    Math.max(Math.abs(p.y()) / 110, Math.abs(p.z()) / 95));
                     return side < 0.3 ? p : p.times(1 / side);
                 });
     }
