@@ -39,7 +39,20 @@ final class BriefMaker {
 
     /// A brief in which what was not asked for is read off the photos.
     PlanBrief brief(PlanRequest request, PhotoSet photos, FittedHead fitted) {
-        return brief(request, photos, fitted, Optional.empty(), true);
+        Optional<LossClass> seen =
+                request.lossClass().isEmpty() ? seen(photos, fitted) : Optional.empty();
+        LossClass loss =
+                request.lossClass().or(() -> seen).orElseGet(() -> LossClass.parse(USUAL_CLASS));
+        PhotoReadings readings = readings(photos, fitted, loss, seen.isPresent());
+        return brief(request, loss, fitted, readings, Optional.empty());
+    }
+
+    private PhotoReadings readings(
+            PhotoSet photos, FittedHead fitted, LossClass loss, boolean isClassRead) {
+        return new PhotoReadings(
+                Drawings.of(fitted.head(), fitted.views(), photos),
+                skin(fitted.head(), loss, fitted, photos),
+                views(fitted, photos, isClassRead));
     }
 
     /// The person's head with the cameras of the photos.
@@ -54,37 +67,31 @@ final class BriefMaker {
     /// @param hairline the front edge as dragged on the head, which goes before one drawn on a
     ///   photo
     PlanBrief brief(
-            PlanRequest request,
-            PhotoSet photos,
-            FittedHead fitted,
-            Optional<List<ScalpPoint>> hairline) {
-        return brief(request, photos, fitted, hairline, false);
+            PlanRequest request, FittedCase fitted, Optional<List<ScalpPoint>> hairline) {
+        LossClass loss = request.lossClass().orElseGet(() -> LossClass.parse(USUAL_CLASS));
+        PhotoReadings readings =
+                fitted.readings(
+                        loss, () -> readings(fitted.photos(), fitted.fitted(), loss, false));
+        return brief(request, loss, fitted.fitted(), readings, hairline);
     }
 
     private PlanBrief brief(
             PlanRequest request,
-            PhotoSet photos,
+            LossClass loss,
             FittedHead fitted,
-            Optional<List<ScalpPoint>> hairline,
-            boolean readsHair) {
+            PhotoReadings readings,
+            Optional<List<ScalpPoint>> hairline) {
         if (!request.treatment().isPlanned()) {
             throw new Refusal(messages.text("plan.refused.tattoo"));
         }
-        Head head = fitted.head();
-        Optional<LossClass> seen =
-                readsHair && request.lossClass().isEmpty()
-                        ? seen(photos, fitted)
-                        : Optional.empty();
-        LossClass loss =
-                request.lossClass().or(() -> seen).orElseGet(() -> LossClass.parse(USUAL_CLASS));
-        Drawings drawings = Drawings.of(head, fitted.views(), photos);
+        Drawings drawings = readings.drawings();
         return new PlanBrief(
                 request.seed(),
                 request.date(),
                 request.ageYears(),
-                head,
+                fitted.head(),
                 fitted.scaleSigmaFraction(),
-                skin(head, loss, fitted, photos),
+                readings.skin(),
                 USUAL_HAIR,
                 loss,
                 request.hairlineStyle().orElse(HairlineStyle.NATURAL),
@@ -97,7 +104,7 @@ final class BriefMaker {
                 drawings.marks(),
                 drawings.hairAreas(),
                 drawings.zones(),
-                views(fitted, photos, seen.isPresent()));
+                readings.views());
     }
 
     /// The class of loss that the stubble in the photos shows.

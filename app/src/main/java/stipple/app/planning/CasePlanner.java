@@ -53,7 +53,7 @@ public final class CasePlanner {
     public TreatmentPlan plan(
             FittedCase fitted, PlanRequest wishes, Optional<List<ScalpPoint>> hairline) {
         try {
-            PlanBrief brief = briefs.brief(wishes, fitted.photos(), fitted.fitted(), hairline);
+            PlanBrief brief = briefs.brief(wishes, fitted, hairline);
             return PlanMaker.make(brief, parameters, wishes.threads());
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
