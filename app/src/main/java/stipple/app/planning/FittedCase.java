@@ -22,6 +22,7 @@ public final class FittedCase {
     private final PhotoSet photos;
     private final FittedHead fitted;
     private final Map<String, DotOptics> optics = new ConcurrentHashMap<>();
+    private final Map<String, StagePhoto> stages = new ConcurrentHashMap<>();
     private final Map<String, PhotoReadings> readings = new ConcurrentHashMap<>();
 
     FittedCase(PhotoSet photos, FittedHead fitted) {
@@ -59,6 +60,19 @@ public final class FittedCase {
         return optics.computeIfAbsent(
                 plan.design().treatment() + " in " + plan.skin(),
                 key -> PlanPictures.optics(plan, parameters));
+    }
+
+    /// The photo of a view at most so large; made once.
+    Optional<StagePhoto> stage(ViewName view, int mostPixels) {
+        Optional<CodedImage> image = image(view);
+        Optional<Camera> camera = camera(view);
+        if (image.isEmpty() || camera.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                stages.computeIfAbsent(
+                        view.id() + " " + mostPixels,
+                        key -> StagePhoto.of(image.get(), camera.get(), mostPixels)));
     }
 
     /// What is read off the photos for a class of loss; read once.
