@@ -79,6 +79,7 @@ final class DemoCommand implements Callable<Integer> {
                         .toList(),
                 List.of(examples.resolve("client.markup.json")),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.of(LossClass.parseNorwood("VI")),
                 Optional.empty(),
                 DensityWish.parse("standard"),

@@ -60,6 +60,9 @@ final class PlanCommand implements Callable<Integer> {
             description = "head circumference just above brows and ears")
     private @Nullable Double circumferenceMm;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable ScanOptions scan;
+
     @ArgGroup private LossOptions loss = new LossOptions();
     @Mixin private Threads threads = new Threads();
 
@@ -173,6 +176,7 @@ final class PlanCommand implements Callable<Integer> {
                 circumferenceMm == null
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(circumferenceMm),
+                scan == null ? Optional.empty() : Optional.of(scan.shape()),
                 loss.lossClass(),
                 hairline == null ? Optional.empty() : Optional.of(style(hairline)),
                 DensityWish.parse(density.toLowerCase(Locale.ROOT)),

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import stipple.core.color.LinearRgb;
@@ -14,6 +15,7 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
 import stipple.core.design.TargetDensity;
 import stipple.core.image.CodedImage;
+import stipple.core.image.PictureQuality;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Parameters;
 import stipple.core.preview.MarkPainter;
@@ -40,6 +42,7 @@ public final class BareHeads {
     private final int heightPx;
     private final FutureTask<HeadPicture> person;
     private final Map<ViewName, FutureTask<CodedImage>> views = new EnumMap<>(ViewName.class);
+    private final Map<ViewName, PictureQuality> qualities = new ConcurrentHashMap<>();
     private volatile boolean ahead;
 
     private BareHeads(
@@ -125,6 +128,11 @@ public final class BareHeads {
         return done(task(view));
     }
 
+    /// Blur and noise of a view's picture.
+    PictureQuality quality(ViewName view) {
+        return qualities.computeIfAbsent(view, v -> PlanPictures.quality(picture(v)));
+    }
+
     /// Starts to render views on a thread of its own.
     void startAhead(List<ViewName> wanted) {
         ahead = true;
@@ -149,7 +157,7 @@ public final class BareHeads {
     }
 
     /// The result of a task, which is run here unless it was begun elsewhere.
-    private static <T> T done(FutureTask<T> task) {
+    static <T> T done(FutureTask<T> task) {
         task.run();
         try {
             return task.get();

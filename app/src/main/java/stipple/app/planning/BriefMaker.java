@@ -39,7 +39,24 @@ final class BriefMaker {
 
     /// A brief in which what was not asked for is read off the photos.
     PlanBrief brief(PlanRequest request, PhotoSet photos, FittedHead fitted) {
-        return brief(request, photos, fitted, Optional.empty(), true);
+        Optional<LossClass> seen =
+                request.lossClass().isEmpty() ? seen(photos, fitted) : Optional.empty();
+        LossClass loss =
+                request.lossClass().or(() -> seen).orElseGet(() -> LossClass.parse(USUAL_CLASS));
+        PhotoReadings readings = readings(photos, fitted, loss, seen.isPresent(), false);
+        return brief(request, loss, fitted, readings, Optional.empty());
+    }
+
+    private PhotoReadings readings(
+            PhotoSet photos,
+            FittedHead fitted,
+            LossClass loss,
+            boolean isClassRead,
+            boolean passesOver) {
+        return new PhotoReadings(
+                Drawings.of(fitted.head(), fitted.views(), photos, passesOver),
+                skin(fitted.head(), loss, fitted, photos),
+                views(fitted, photos, isClassRead));
     }
 
     /// The person's head with the cameras of the photos.
@@ -48,44 +65,38 @@ final class BriefMaker {
         return photos.entries().isEmpty()
                 ? unphotographed(template, request)
                 : new HeadFit(parameters, messages)
-                        .fit(template, photos, request.circumferenceMm());
+                        .fit(template, photos, request.circumferenceMm(), request.scanned());
     }
 
     /// @param hairline the front edge as dragged on the head, which goes before one drawn on a
     ///   photo
     PlanBrief brief(
-            PlanRequest request,
-            PhotoSet photos,
-            FittedHead fitted,
-            Optional<List<ScalpPoint>> hairline) {
-        return brief(request, photos, fitted, hairline, false);
+            PlanRequest request, FittedCase fitted, Optional<List<ScalpPoint>> hairline) {
+        LossClass loss = request.lossClass().orElseGet(() -> LossClass.parse(USUAL_CLASS));
+        PhotoReadings readings =
+                fitted.readings(
+                        loss, () -> readings(fitted.photos(), fitted.fitted(), loss, false, true));
+        return brief(request, loss, fitted.fitted(), readings, hairline);
     }
 
     private PlanBrief brief(
             PlanRequest request,
-            PhotoSet photos,
+            LossClass loss,
             FittedHead fitted,
-            Optional<List<ScalpPoint>> hairline,
-            boolean readsHair) {
+            PhotoReadings readings,
+            Optional<List<ScalpPoint>> hairline) {
         if (!request.treatment().isPlanned()) {
             throw new Refusal(messages.text("plan.refused.tattoo"));
         }
-        Head head = fitted.head();
-        Optional<LossClass> seen =
-                readsHair && request.lossClass().isEmpty()
-                        ? seen(photos, fitted)
-                        : Optional.empty();
-        LossClass loss =
-                request.lossClass().or(() -> seen).orElseGet(() -> LossClass.parse(USUAL_CLASS));
-        Drawings drawings = Drawings.of(head, fitted.views(), photos, !readsHair);
+        Drawings drawings = readings.drawings();
         PlanBrief brief =
                 new PlanBrief(
                 request.seed(),
                 request.date(),
                 request.ageYears(),
-                head,
+                fitted.head(),
                 fitted.scaleSigmaFraction(),
-                skin(head, loss, fitted, photos),
+                readings.skin(),
                 USUAL_HAIR,
                 loss,
                 request.hairlineStyle().orElse(HairlineStyle.NATURAL),
@@ -98,7 +109,7 @@ final class BriefMaker {
                 drawings.marks(),
                 drawings.hairAreas(),
                 drawings.zones(),
-                views(fitted, photos, seen.isPresent()));
+                readings.views());
         return request.donor()
                 .map(d -> brief.withPattern(d.evenness().likely(), d.findings()))
                 .orElse(brief);
@@ -114,6 +125,11 @@ final class BriefMaker {
     }
 
     private FittedHead unphotographed(HeadTemplate template, PlanRequest request) {
+        if (request.scanned().isPresent()) {
+            Head own = Head.of(template, request.scanned().get());
+            double scanSigma = parameters.likely("x-scan-scale-sigma");
+            return new FittedHead(own, List.of(), scanSigma, List.of());
+        }
         Range usual = parameters.range("b-a2-head-circumference-male");
         double circumference = request.circumferenceMm().orElse(usual.likely());
         double sigma =

@@ -2,14 +2,17 @@ package stipple.app.planning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import stipple.core.course.Appearance;
 import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
-import stipple.core.image.Scaling;
 import stipple.core.parameter.Parameters;
+import stipple.core.preview.CloseUp;
+import stipple.core.preview.PlanPicture;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.ViewName;
 import stipple.core.skin.DotProfile;
@@ -31,16 +34,20 @@ public final class CasePictures {
         this.deposits = plan.deposits().count();
     }
 
-    /// One side of the person with its dots resolved, ready for any moment.
+    /// One side of the person with its dots resolved, ready for any moment. The part up close is
+    /// made when somebody first looks at it.
     public static final class View {
         private final PlanPictures pictures;
-        private final Shot shot;
+        private final PlanPicture whole;
         private final Camera camera;
+        private final FutureTask<CloseUp> closeUp;
 
-        private View(PlanPictures pictures, Shot shot, Camera camera) {
+        private View(
+                PlanPictures pictures, PlanPicture whole, Camera camera, Supplier<Shot> shot) {
             this.pictures = pictures;
-            this.shot = shot;
+            this.whole = whole;
             this.camera = camera;
+            this.closeUp = new FutureTask<>(() -> shot.get().closeUp());
         }
 
         /// How the head stands in the whole picture.
@@ -50,17 +57,17 @@ public final class CasePictures {
 
         /// The whole picture.
         public CodedImage whole(Moment moment, OutcomeCase outcome, int threads) {
-            return shot.picture().at(appearance(moment, outcome), threads);
+            return whole.at(appearance(moment, outcome), threads);
         }
 
         /// The part in which single dots can be told apart.
         public CodedImage closeUp(Moment moment, OutcomeCase outcome, int threads) {
-            return shot.closeUp().picture().at(appearance(moment, outcome), threads);
+            return BareHeads.done(closeUp).picture().at(appearance(moment, outcome), threads);
         }
 
         /// Whether the close-up was enlarged, so that its skin is smoother than real skin.
         public boolean isCloseUpEnlarged() {
-            return shot.closeUp().isEnlarged();
+            return BareHeads.done(closeUp).isEnlarged();
         }
 
         private Appearance appearance(Moment moment, OutcomeCase outcome) {
@@ -70,18 +77,13 @@ public final class CasePictures {
 
     /// The photo of a view with the plan on it, at most so many pixels.
     public Optional<View> photo(ViewName view, int mostPixels) {
-        Optional<CodedImage> image = fitted.image(view);
-        Optional<Camera> camera = fitted.camera(view);
-        if (image.isEmpty() || camera.isEmpty()) {
-            return Optional.empty();
-        }
-        double factor = factor(image.get(), mostPixels);
-        Camera smaller = factor == 1 ? camera.get() : camera.get().scaled(factor);
-        CodedImage shown =
-                factor == 1
-                        ? image.get()
-                        : Scaling.byArea(image.get(), smaller.widthPx(), smaller.heightPx());
-        return Optional.of(new View(pictures, pictures.onPhoto(view, shown, smaller), smaller));
+        return fitted.stage(view, mostPixels)
+                .map(stage ->
+                        new View(
+                                pictures,
+                                pictures.whole(stage.image(), stage.camera(), stage.quality()),
+                                stage.camera(),
+                                () -> pictures.onPhoto(view, stage.image(), stage.camera())));
     }
 
     /// The person's bare head, to be kept and given to every plan on the same head, skin and hair.
@@ -93,7 +95,12 @@ public final class CasePictures {
     ///
     /// @param heads of this plan or of another one on the same head
     public View head(ViewName view, BareHeads heads) {
-        return new View(pictures, pictures.onHead(view, heads), heads.camera(view));
+        Camera camera = heads.camera(view);
+        return new View(
+                pictures,
+                pictures.whole(heads.picture(view), camera, heads.quality(view)),
+                camera,
+                () -> pictures.onHead(view, heads));
     }
 
     /// How every deposit looks at a moment, in their order; empty for those still to come.
@@ -105,10 +112,5 @@ public final class CasePictures {
     /// The moments that a slider over the whole course stops at.
     public static List<Moment> moments(TreatmentPlan plan) {
         return PlanPictures.moments(plan);
-    }
-
-    private static double factor(CodedImage image, int mostPixels) {
-        double pixels = (double) image.width() * image.height();
-        return pixels <= mostPixels ? 1 : Math.sqrt(mostPixels / pixels);
     }
 }

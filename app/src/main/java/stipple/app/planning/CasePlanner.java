@@ -58,7 +58,7 @@ public final class CasePlanner {
             Optional<List<ScalpPoint>> hairline,
             DesignTouch touch) {
         try {
-            PlanBrief brief = briefs.brief(wishes, fitted.photos(), fitted.fitted(), hairline);
+            PlanBrief brief = briefs.brief(wishes, fitted, hairline);
             Design drafted = PlanMaker.designOf(brief, parameters);
             return PlanMaker.make(
                     brief, touch.on(drafted, brief, parameters), parameters, wishes.threads());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
@@ -12,6 +13,7 @@ import stipple.core.scalp.Camera;
 import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.LossClass;
 import stipple.core.scalp.ViewName;
 
 /// The photos of a case with the head and the cameras that were fitted to them: what stays the same
@@ -20,6 +22,8 @@ public final class FittedCase {
     private final PhotoSet photos;
     private final FittedHead fitted;
     private final Map<String, DotOptics> optics = new ConcurrentHashMap<>();
+    private final Map<String, StagePhoto> stages = new ConcurrentHashMap<>();
+    private final Map<String, PhotoReadings> readings = new ConcurrentHashMap<>();
 
     FittedCase(PhotoSet photos, FittedHead fitted) {
         this.photos = photos;
@@ -56,6 +60,24 @@ public final class FittedCase {
         return optics.computeIfAbsent(
                 plan.design().treatment() + " in " + plan.skin(),
                 key -> PlanPictures.optics(plan, parameters));
+    }
+
+    /// The photo of a view at most so large; made once.
+    Optional<StagePhoto> stage(ViewName view, int mostPixels) {
+        Optional<CodedImage> image = image(view);
+        Optional<Camera> camera = camera(view);
+        if (image.isEmpty() || camera.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                stages.computeIfAbsent(
+                        view.id() + " " + mostPixels,
+                        key -> StagePhoto.of(image.get(), camera.get(), mostPixels)));
+    }
+
+    /// What is read off the photos for a class of loss; read once.
+    PhotoReadings readings(LossClass loss, Supplier<PhotoReadings> read) {
+        return readings.computeIfAbsent(loss.id(), id -> read.get());
     }
 
     PhotoSet photos() {

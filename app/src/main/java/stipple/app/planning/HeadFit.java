@@ -1,13 +1,17 @@
 package stipple.app.planning;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import stipple.app.text.Messages;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.FitOutcome;
 import stipple.core.scalp.FitRefusal;
 import stipple.core.scalp.FittedHead;
+import stipple.core.scalp.HeadShape;
 import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.PhotoMarkup;
 import stipple.core.scalp.TemplateFit;
 
 /// Fits one head to all photos of a person, or says in a sentence why none fits.
@@ -21,13 +25,16 @@ final class HeadFit {
     }
 
     /// @throws Refusal if no head has what was placed
-    FittedHead fit(HeadTemplate template, PhotoSet photos, OptionalDouble circumferenceMm) {
+    FittedHead fit(
+            HeadTemplate template,
+            PhotoSet photos,
+            OptionalDouble circumferenceMm,
+            Optional<HeadShape> scanned) {
+        List<PhotoMarkup> placed = photos.entries().stream().map(PhotoSet.Entry::markup).toList();
         FitOutcome outcome =
-                TemplateFit.fit(
-                        template,
-                        photos.entries().stream().map(PhotoSet.Entry::markup).toList(),
-                        circumferenceMm,
-                        parameters);
+                scanned.isPresent()
+                        ? TemplateFit.fitCameras(template, scanned.get(), placed, parameters)
+                        : TemplateFit.fit(template, placed, circumferenceMm, parameters);
         return switch (outcome) {
             case FittedHead fitted -> fitted;
             case FitRefusal refusal -> throw new Refusal(sentence(refusal, photos));

@@ -55,7 +55,7 @@ public final class LookService {
             PhotoSet placed = PhotoSet.open(List.of(photo), anchors.stream().toList(), reader);
             SelfOutlined.Fit fit =
                     new SelfOutlined(parameters, messages, networks, threads)
-                            .of(placed, OptionalDouble.empty());
+                            .of(placed, OptionalDouble.empty(), Optional.empty());
             PhotoSet.Entry entry = fit.photos().entries().getFirst();
             LookAnswer answer = answer(entry, fit.head(), out);
             String markup = MarkupText.of(List.of(entry.markup().markup()));

@@ -95,8 +95,16 @@ final class PlanPictures {
 
     /// The plan on a picture, without the part up close.
     PlanPicture whole(CodedImage image, Camera camera) {
-        PictureQuality quality = PictureQuality.estimate(image, USUAL_BLUR_PX);
+        return whole(image, camera, quality(image));
+    }
+
+    /// The same for a picture whose blur and noise are known.
+    PlanPicture whole(CodedImage image, Camera camera, PictureQuality quality) {
         return PlanPicture.of(image, camera, head.mesh(), plan.deposits(), optics, quality, seed);
+    }
+
+    static PictureQuality quality(CodedImage image) {
+        return PictureQuality.estimate(image, USUAL_BLUR_PX);
     }
 
     /// The plan on a view of the person's head.

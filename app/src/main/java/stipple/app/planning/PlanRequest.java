@@ -11,6 +11,7 @@ import stipple.core.design.PatternFamily;
 import stipple.core.dots.DonorPattern;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
+import stipple.core.scalp.HeadShape;
 import stipple.core.scalp.LossClass;
 
 /// What a person asked for, as read from the command line or a form; nothing is resolved yet.
@@ -18,6 +19,7 @@ import stipple.core.scalp.LossClass;
 /// @param photos pictures of the person's head, none to plan on the template head
 /// @param markups files that say what was placed on the photos
 /// @param circumferenceMm measured head circumference
+/// @param scanned shape of the head as a scan of it gave it; goes before the circumference
 /// @param lossClass class of hair loss
 /// @param hairlineStyle empty means the drawn hairline of a markup, or natural
 /// @param density how densely to place deposits
@@ -32,6 +34,7 @@ public record PlanRequest(
         List<PhotoArgument> photos,
         List<Path> markups,
         OptionalDouble circumferenceMm,
+        Optional<HeadShape> scanned,
         Optional<LossClass> lossClass,
         Optional<HairlineStyle> hairlineStyle,
         DensityWish density,
@@ -54,6 +57,7 @@ public record PlanRequest(
             List<PhotoArgument> photos,
             List<Path> markups,
             OptionalDouble circumferenceMm,
+            Optional<HeadShape> scanned,
             Optional<LossClass> lossClass,
             Optional<HairlineStyle> hairlineStyle,
             DensityWish density,
@@ -67,6 +71,7 @@ public record PlanRequest(
                 photos,
                 markups,
                 circumferenceMm,
+                scanned,
                 lossClass,
                 hairlineStyle,
                 density,

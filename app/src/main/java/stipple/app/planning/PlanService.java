@@ -90,7 +90,7 @@ public final class PlanService {
         return placed.entries().isEmpty()
                 ? new SelfOutlined.Fit(placed, briefs.fitted(request, placed))
                 : new SelfOutlined(parameters, messages, ShippedNetworks::load, request.threads())
-                        .of(placed, request.circumferenceMm());
+                        .of(placed, request.circumferenceMm(), request.scanned());
     }
 
     /// What the report shows besides numbers; or what one piece of work adds to it.

@@ -2,6 +2,7 @@ package stipple.app.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import stipple.app.text.Messages;
@@ -12,6 +13,7 @@ import stipple.core.photo.OutlineReader;
 import stipple.core.photo.PhotoPoint;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.FittedHead;
+import stipple.core.scalp.HeadShape;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.PhotoMarkup;
 
@@ -44,8 +46,8 @@ final class SelfOutlined {
     record Fit(PhotoSet photos, FittedHead head) {}
 
     /// @throws Refusal if what was placed is not that of a head
-    Fit of(PhotoSet photos, OptionalDouble circumferenceMm) {
-        FittedHead first = fit(photos, circumferenceMm);
+    Fit of(PhotoSet photos, OptionalDouble circumferenceMm, Optional<HeadShape> scanned) {
+        FittedHead first = fit(photos, circumferenceMm, scanned);
         if (photos.entries().stream().allMatch(SelfOutlined::hasOutline)) {
             return new Fit(photos, first);
         }
@@ -57,16 +59,17 @@ final class SelfOutlined {
         }
         PhotoSet read = new PhotoSet(entries);
         try {
-            return new Fit(read, fit(read, circumferenceMm));
+            return new Fit(read, fit(read, circumferenceMm, scanned));
         } catch (Refusal e) {
             // What was read contradicts what a person placed; the person is believed.
             return new Fit(photos, first);
         }
     }
 
-    private FittedHead fit(PhotoSet photos, OptionalDouble circumferenceMm) {
+    private FittedHead fit(
+            PhotoSet photos, OptionalDouble circumferenceMm, Optional<HeadShape> scanned) {
         return new HeadFit(parameters, messages)
-                .fit(HeadTemplate.shipped(), photos, circumferenceMm);
+                .fit(HeadTemplate.shipped(), photos, circumferenceMm, scanned);
     }
 
     private static boolean hasOutline(PhotoSet.Entry entry) {

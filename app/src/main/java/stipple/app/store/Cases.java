@@ -67,20 +67,24 @@ public final class Cases {
                 .update();
     }
 
-    /// Forgets a case: rows, key and photos.
+    /// Forgets a case: rows, key, photos and scans.
     public void delete(String id) {
-        List<String> photos =
-                sql.sql("select id from photo where case_id = ?")
+        List<String> kept =
+                sql.sql(
+                                "select id from photo where case_id = ? union select id from scan where"
+                                        + " case_id = ?")
+                        .param(id)
                         .param(id)
                         .query((row, n) -> row.getString("id"))
                         .list();
         inOne.executeWithoutResult(tx -> {
-            for (String table : List.of("share_link", "design_version", "design_edit", "photo")) {
+            for (String table :
+                    List.of("share_link", "design_version", "design_edit", "photo", "scan")) {
                 sql.sql("delete from " + table + " where case_id = ?").param(id).update();
             }
             sql.sql("delete from client_case where id = ?").param(id).update();
         });
-        photos.forEach(files::delete);
+        kept.forEach(files::delete);
     }
 
     /// Adds a change after the last one that counts; undone changes are forgotten. A change of the

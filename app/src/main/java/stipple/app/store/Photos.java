@@ -134,7 +134,7 @@ public final class Photos {
     void sweep() {
         Set<String> known =
                 new HashSet<>(
-                        sql.sql("select id from photo")
+                        sql.sql("select id from photo union select id from scan")
                                 .query((row, n) -> row.getString("id"))
                                 .list());
         for (String name : files.names()) {

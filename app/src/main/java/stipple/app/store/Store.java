@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource source;
     private final Cases cases;
     private final Photos photos;
+    private final Scans scans;
     private final Shares shares;
 
     private Store(HikariDataSource source, Keyring keyring, Path photoFolder) {
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
         PhotoFiles files = PhotoFiles.in(photoFolder);
         CaseKeys keys = new CaseKeys(sql, keyring);
         this.photos = new Photos(sql, inOne, keys, files);
+        this.scans = new Scans(sql, inOne, keys, files);
         this.cases = new Cases(sql, inOne, keys, files);
         this.shares = new Shares(sql);
     }
@@ -66,6 +68,10 @@ public final class Store implements AutoCloseable {
 
     public Photos photos() {
         return photos;
+    }
+
+    public Scans scans() {
+        return scans;
     }
 
     public Shares shares() {

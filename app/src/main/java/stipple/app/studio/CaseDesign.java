@@ -16,6 +16,7 @@ import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
+import stipple.core.scalp.HeadShape;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.Zone;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 /// @param ageYears the person's age
 /// @param circumferenceMm measured head circumference
 /// @param touch what is wanted otherwise than proposed: shade, densities of zones
+/// @param scanned shape of the head as a scan of it gave it
 /// @param seed start of every random choice
 /// @param date first possible day
 /// @param markups by photo id, what was placed on it, as `stipple-markup/1`
@@ -45,6 +47,7 @@ record CaseDesign(
         OptionalInt ageYears,
         OptionalDouble circumferenceMm,
         DesignTouch touch,
+        Optional<HeadShape> scanned,
         long seed,
         LocalDate date,
         Map<String, String> markups) {
@@ -76,6 +79,7 @@ record CaseDesign(
                         .map(OptionalDouble::of)
                         .orElseGet(OptionalDouble::empty),
                 touch(root),
+                ScanChoice.shape(root),
                 text(root, "seed").map(Long::parseLong).orElse(1L),
                 LocalDate.parse(text(root, "date").orElse("2026-01-01")),
                 markups(root.path("photos")));
@@ -86,6 +90,7 @@ record CaseDesign(
                 List.of(),
                 List.of(),
                 circumferenceMm,
+                scanned,
                 Optional.of(lossClass),
                 style,
                 DensityWish.parse(density),
@@ -101,7 +106,7 @@ record CaseDesign(
     String fitKey() {
         List<String> ids = new ArrayList<>(markups.keySet());
         ids.sort(null);
-        StringBuilder key = new StringBuilder(circumferenceMm.toString());
+        StringBuilder key = new StringBuilder(circumferenceMm + " " + scanned);
         ids.forEach(id -> key.append('\n').append(id).append('\n').append(markups.get(id)));
         return key.toString();
     }

@@ -23,13 +23,15 @@ import stipple.core.skin.DotProfile;
 ///
 /// Looks: per dot eight bytes: the core's red, green and blue share of light taken (of 255), its
 /// sigma (two-hundredths of a millimetre), and the same for the halo, whose density is in
-/// thousandths and whose sigma is in fiftieths of a millimetre.
+/// thousandths and whose sigma is in fiftieths of a millimetre; then per vertex three bytes: the
+/// haze's density for red, green and blue in five-hundredths.
 final class HeadModel {
     private static final int DOT_FLOATS = 6;
     private static final int LOOK_BYTES = 8;
     private static final double CORE_SIGMA_STEPS = 200;
     private static final double HALO_STEPS = 1000;
     private static final double HALO_SIGMA_STEPS = 50;
+    private static final double HAZE_STEPS = 500;
     private static final int FULL = 255;
 
     private HeadModel() {}
@@ -79,8 +81,10 @@ final class HeadModel {
         }
     }
 
-    static byte[] looks(List<Optional<DotProfile>> profiles) {
-        ByteBuffer out = little(LOOK_BYTES * profiles.size());
+    /// @param profiles one for each deposit, empty for those still to come
+    static byte[] looks(
+            TriangleMesh mesh, Deposits dots, List<Optional<DotProfile>> profiles) {
+        ByteBuffer out = little(LOOK_BYTES * profiles.size() + 3 * mesh.vertexCount());
         for (Optional<DotProfile> profile : profiles) {
             if (profile.isEmpty()) {
                 out.putLong(0);
@@ -95,6 +99,9 @@ final class HeadModel {
                 out.put(steps(p.halo(c), HALO_STEPS));
             }
             out.put(steps(p.haloSigmaMm(), HALO_SIGMA_STEPS));
+        }
+        for (float density : HeadHaze.density(mesh, dots, profiles)) {
+            out.put(steps(density, HAZE_STEPS));
         }
         return bytes(out);
     }

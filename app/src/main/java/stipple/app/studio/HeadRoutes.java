@@ -51,10 +51,12 @@ final class HeadRoutes {
             @PathVariable String id,
             @RequestParam(defaultValue = "healed") String moment,
             @RequestParam(name = "case", defaultValue = "likely") String outcome) {
+        Ready ready = ready(id);
         return binary(
                 HeadModel.looks(
-                        ready(id)
-                                .pictures()
+                        ready.fitted().head().mesh(),
+                        ready.plan().deposits(),
+                        ready.pictures()
                                 .profiles(Moment.parse(moment), Look.outcome(outcome))));
     }
 

@@ -19,6 +19,7 @@ import stipple.app.planning.MarkupFile;
 import stipple.app.planning.MarkupText;
 import stipple.app.planning.Refusal;
 import stipple.app.store.CaseFile;
+import stipple.app.store.Scans;
 import stipple.app.store.Shares;
 import stipple.app.store.Store;
 import stipple.app.store.StoredPhoto;
@@ -234,6 +235,10 @@ final class Studio implements AutoCloseable {
     /// @throws Refusal if there is none
     Ready ready(Opened opened) {
         return bench(opened.file().id()).await(opened.revision(), opened.design(), 60);
+    }
+
+    Scans scans() {
+        return store.scans();
     }
 
     Shares shares() {

@@ -38,6 +38,7 @@ import stipple.app.text.Messages;
     PhotoPages.class,
     BrushPages.class,
     ComparePages.class,
+    ScanPages.class,
     PictureRoutes.class,
     FileRoutes.class,
     HairlineRoutes.class,

@@ -71,12 +71,20 @@ final class Browser {
     /// Sends files under the field `photo`.
     HttpResponse<String> upload(String path, byte[]... files)
             throws IOException, InterruptedException {
+        return upload(path, "photo", files);
+    }
+
+    /// Sends files under a field.
+    HttpResponse<String> upload(String path, String field, byte[]... files)
+            throws IOException, InterruptedException {
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
         part(body, "name=\"_csrf\"\r\n", token("/").getBytes(StandardCharsets.UTF_8));
         for (byte[] file : files) {
             part(
                     body,
-                    "name=\"photo\"; filename=\"../../evil name.jpg\"\r\nContent-Type: image/jpeg\r\n",
+                    "name=\""
+                            + field
+                            + "\"; filename=\"../../evil name.jpg\"\r\nContent-Type: image/jpeg\r\n",
                     file);
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -243,6 +243,43 @@ final class Chromium implements AutoCloseable {
         mouse("mouseReleased", x + byX, y + byY);
     }
 
+    /// Presses and lets go at a share of an element's width and height.
+    void clickAt(String selector, double across, double down) throws Exception {
+        pressAt(selector, across, down);
+        letGo(selector, across, down);
+    }
+
+    /// Presses at a share of an element's width and height, without letting go.
+    void pressAt(String selector, double across, double down) throws Exception {
+        double[] at = place(selector, across, down);
+        mouse("mousePressed", at[0], at[1]);
+    }
+
+    /// Moves what is pressed to a share of an element's width and height.
+    void moveTo(String selector, double across, double down) throws Exception {
+        double[] at = place(selector, across, down);
+        mouse("mouseMoved", at[0], at[1]);
+    }
+
+    void letGo(String selector, double across, double down) throws Exception {
+        double[] at = place(selector, across, down);
+        mouse("mouseReleased", at[0], at[1]);
+    }
+
+    private double[] place(String selector, double across, double down) throws Exception {
+        String[] box =
+                value(
+                                "(() => { const b = document.querySelector("
+                                        + quoted(selector)
+                                        + ").getBoundingClientRect(); return [b.left, b.top,"
+                                        + " b.width, b.height].join(); })()")
+                        .split(",", -1);
+        return new double[] {
+            Double.parseDouble(box[0]) + across * Double.parseDouble(box[2]),
+            Double.parseDouble(box[1]) + down * Double.parseDouble(box[3])
+        };
+    }
+
     /// Presses a key that is named as browsers name it: `ArrowUp`, `Tab`.
     void press(String key) throws Exception {
         int code =

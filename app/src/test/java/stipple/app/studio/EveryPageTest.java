@@ -71,6 +71,7 @@ class EveryPageTest {
         pathByTemplate.put("brush", page + photo + "/brush");
         browser.post(page + "/versions", Map.of("name", "First thought"));
         pathByTemplate.put("compare", page + "/compare");
+        pathByTemplate.put("scan", ScanPagesTest.scanned(browser));
         pathByTemplate.put("cost", page + "/cost");
         pathByTemplate.put("shares", page + "/shares");
         pathByTemplate.put("shared", found("/s/[A-Za-z0-9_-]{43}", told));

@@ -37,11 +37,11 @@ final class ServerProcess implements AutoCloseable {
             throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(javaOptions);
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-Djava.awt.headless=true",
                         "-Dstipple.home=..",
                         "--enable-native-access=ALL-UNNAMED",
@@ -95,13 +95,22 @@ final class ServerProcess implements AutoCloseable {
 
     /// The most memory that the process ever had, where the system tells.
     Optional<Integer> peakMegabytes() {
+        return memory("VmHWM");
+    }
+
+    /// The memory that the process has now, where the system tells.
+    Optional<Integer> megabytes() {
+        return memory("VmRSS");
+    }
+
+    private Optional<Integer> memory(String which) {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return Optional.empty();
         }
         try {
             return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmHWM"))
+                    .filter(line -> line.startsWith(which))
                     .map(line -> Integer.parseInt(line.replaceAll("[^0-9]", "")) / 1024)
                     .findFirst();
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import stipple.core.design.DensityField;
 import stipple.core.design.Design;
 import stipple.core.design.DesignRules;
@@ -103,7 +104,7 @@ public final class PlanMaker {
     private TreatmentPlan plan(Design draft, int threads) {
         LossMap loss = LossMap.of(head, brief.lossClass(), parameters);
         TargetDensity target = target(head, draft, loss, brief.seed(), parameters);
-        double treatedCm2 = ScalpArea.cm2(head, target::weight);
+        double treatedCm2 = ScalpArea.cm2(head, target::weight, threads);
         if (!(treatedCm2 >= parameters.likely("x-least-area"))) {
             throw new IllegalArgumentException(
                     "nothing to treat: the area behind the hairline that lacks hair is "
@@ -141,7 +142,7 @@ public final class PlanMaker {
                 appointments,
                 brief.views(),
                 area(treatedCm2),
-                area(wholeScalpCm2()),
+                area(wholeScalpCm2(threads)),
                 findings(design, target, appointments));
     }
 
@@ -179,7 +180,7 @@ public final class PlanMaker {
     }
 
     private Deposits deposits(Design design, TargetDensity target, LossMap loss, int threads) {
-        DotSurface surface = HeadSurface.of(head);
+        DotSurface surface = HeadSurface.of(head, threads);
         PriorSites prior = existingHair(surface, target, threads);
         Sites sites =
                 SitePlacer.shipped()
@@ -198,14 +199,18 @@ public final class PlanMaker {
                         at -> (target.inScar(at) ? Zone.SCAR : loss.zoneAt(at)).index(),
                         target::depthMm,
                         design.shade(),
-                        brief.seed().forPurpose("deposits"));
+                        brief.seed().forPurpose("deposits"),
+                        threads);
     }
 
     /// The person's own follicles inside the treated area: deposits keep their distance from them.
     private PriorSites existingHair(DotSurface surface, TargetDensity target, int threads) {
         double unitsPerCm2 = parameters.likely("b-h6-units-per-cm2");
         DensityField units =
-                at -> target.weight(at) > 0 ? unitsPerCm2 * target.hairFraction(at) : 0;
+                remembered(at -> {
+                    double hair = target.hairFraction(at);
+                    return hair > 0 && target.weight(at) > 0 ? unitsPerCm2 * hair : 0;
+                });
         double expected = ScalpArea.cm2(head, units::perCm2, ROUGH_CELL_MM);
         if (expected < 1) {
             return PriorSites.none();
@@ -218,6 +223,12 @@ public final class PlanMaker {
                         brief.seed().forPurpose("own-hair"),
                         threads)
                 .asPrior();
+    }
+
+    /// The same density, which is asked for at the same places of the surface more than once.
+    private static DensityField remembered(DensityField density) {
+        Map<ScalpPoint, Double> known = new ConcurrentHashMap<>();
+        return at -> known.computeIfAbsent(at, density::perCm2);
     }
 
     private List<Finding> findings(
@@ -245,9 +256,9 @@ public final class PlanMaker {
         return findings;
     }
 
-    private double wholeScalpCm2() {
+    private double wholeScalpCm2(int threads) {
         HairBearing bearing = HairBearing.of(head);
-        return ScalpArea.cm2(head, at -> bearing.contains(at) ? 1 : 0);
+        return ScalpArea.cm2(head, at -> bearing.contains(at) ? 1 : 0, threads);
     }
 
     /// Areas are wrong by twice the error of lengths.

@@ -29,6 +29,9 @@ public final class HairlineEdge {
     /// asks, whatever the seed.
     private static final double ABOVE_STRAIGHT = 1.1;
 
+    /// From here on the logistic function is 1 to the last bit.
+    private static final double ALL = 40;
+
     /// Rounding of the corner between the drawn line and the temple.
     private static final double CORNER_MM = 8;
 
@@ -38,6 +41,7 @@ public final class HairlineEdge {
     private final double halfwayMm;
     private final double softnessMm;
     private final List<ScalpPoint> behind;
+    private final double fillStart;
 
     private HairlineEdge(
             ScalpCurve curve,
@@ -52,6 +56,7 @@ public final class HairlineEdge {
         this.halfwayMm = halfwayMm;
         this.softnessMm = softnessMm;
         this.behind = behind;
+        this.fillStart = logistic(-halfwayMm / softnessMm);
     }
 
     public static HairlineEdge of(Head head, Design design, Seed seed, Parameters parameters) {
@@ -79,7 +84,7 @@ public final class HairlineEdge {
         boolean inside = ScalpOutline.contains(behind, at);
         double depth = inside ? nearest.distanceMm() : -nearest.distanceMm();
         double behindLine = depth + irregularity.forwardMm(nearest.arcMm());
-        double behindFace = bearing.templeDepthMm(at);
+        double behindFace = bearing.templeDepthMm(at, positionMm);
         if (behindFace > behindLine + CORNER_MM) {
             return behindLine;
         }
@@ -107,8 +112,7 @@ public final class HairlineEdge {
             return 0;
         }
         double rise = logistic((depthMm - halfwayMm) / softnessMm);
-        double start = logistic(-halfwayMm / softnessMm);
-        return (rise - start) / (1 - start);
+        return (rise - fillStart) / (1 - fillStart);
     }
 
     /// Root mean square of what the edge strays from its drawn curve, millimetres.
@@ -152,6 +156,9 @@ public final class HairlineEdge {
     }
 
     private static double logistic(double x) {
+        if (x > ALL) {
+            return 1;
+        }
         return 1 / (1 + StrictMath.exp(-x));
     }
 

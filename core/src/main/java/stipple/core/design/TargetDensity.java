@@ -98,8 +98,10 @@ public final class TargetDensity implements DensityField {
 
     /// Hair that stands at a place, relative to a full head, [0, 1].
     public double hairFraction(ScalpPoint at) {
-        Vec3 position = head.chart().surfaceAt(at).positionMm();
-        return withSaidHair(bearing.contains(at) ? 1 - loss.lossAt(at) : 0, at, position);
+        double own = bearing.contains(at) ? 1 - loss.lossAt(at) : 0;
+        return hair.isEmpty()
+                ? own
+                : withSaidHair(own, at, head.chart().surfaceAt(at).positionMm());
     }
 
     public HairlineEdge edge() {

@@ -1,7 +1,9 @@
 package stipple.core.dots;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import stipple.core.image.Parallel;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.ScalpPoint;
@@ -17,6 +19,7 @@ public final class DepositMaker {
     private static final double LEAST_DEPTH_MM = 0.05;
     private static final double MOST_DEPTH_MM = 1.5;
     private static final double LEAST_LOAD = 0.2;
+    private static final int PIECE = 1024;
     private static final double MOST_SIGMAS = 2.5;
 
     private final double diameterMm;
@@ -64,6 +67,18 @@ public final class DepositMaker {
             ToDoubleFunction<ScalpPoint> edgeDistanceMm,
             double shade,
             Seed seed) {
+        return make(sites, zoneOrdinal, edgeDistanceMm, shade, seed, 1);
+    }
+
+    /// The same by several threads; every deposit is a value by itself.
+    public Deposits make(
+            Sites sites,
+            ToIntFunction<ScalpPoint> zoneOrdinal,
+            ToDoubleFunction<ScalpPoint> edgeDistanceMm,
+            double shade,
+            Seed seed,
+            int threads) {
+        List<Edge> edges = edges(sites, zoneOrdinal, edgeDistanceMm, threads);
         Seed diameters = seed.forPurpose("diameter");
         Seed depths = seed.forPurpose("depth");
         Seed loads = seed.forPurpose("load");
@@ -71,13 +86,12 @@ public final class DepositMaker {
         for (int session = 1; session <= sites.sessions(); session++) {
             double sessionShade = shadeOf(session, sites.sessions(), shade);
             for (int i = sites.countThrough(session - 1); i < sites.countThrough(session); i++) {
-                ScalpPoint at = sites.scalpPoint(i);
-                double front = frontness(edgeDistanceMm.applyAsDouble(at));
+                double front = edges.get(i / PIECE).front[i % PIECE];
                 builder.add(
                         session,
-                        zoneOrdinal.applyAsInt(at),
+                        edges.get(i / PIECE).zone[i % PIECE],
                         sites.surfacePoint(i),
-                        at,
+                        sites.scalpPoint(i),
                         diameterMm(front, spread(diameters, i)),
                         depthMm(spread(depths, i)),
                         load(front, spread(loads, i)),
@@ -85,6 +99,32 @@ public final class DepositMaker {
             }
         }
         return builder.build();
+    }
+
+    /// What the design says of a run of sites: their zones, and how near the front they are.
+    private static final class Edge {
+        private final int[] zone = new int[PIECE];
+        private final double[] front = new double[PIECE];
+    }
+
+    private List<Edge> edges(
+            Sites sites,
+            ToIntFunction<ScalpPoint> zoneOrdinal,
+            ToDoubleFunction<ScalpPoint> edgeDistanceMm,
+            int threads) {
+        int count = sites.countThrough(sites.sessions());
+        return Parallel.map(
+                (count + PIECE - 1) / PIECE,
+                threads,
+                piece -> {
+                    Edge edge = new Edge();
+                    for (int i = piece * PIECE; i < Math.min(count, (piece + 1) * PIECE); i++) {
+                        ScalpPoint at = sites.scalpPoint(i);
+                        edge.zone[i % PIECE] = zoneOrdinal.applyAsInt(at);
+                        edge.front[i % PIECE] = frontness(edgeDistanceMm.applyAsDouble(at));
+                    }
+                    return edge;
+                });
     }
 
     /// Shade of a session: that of the last one, less a step of the eight-step scale for each

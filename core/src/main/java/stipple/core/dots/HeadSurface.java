@@ -1,5 +1,6 @@
 package stipple.core.dots;
 
+import stipple.core.image.Parallel;
 import stipple.core.math.Vec3;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.ScalpChart;
@@ -22,6 +23,11 @@ public final class HeadSurface {
 
     /// The skin that the head's chart covers.
     public static DotSurface of(Head head) {
+        return of(head, 1);
+    }
+
+    /// The same by several threads.
+    public static DotSurface of(Head head, int threads) {
         ScalpChart chart = head.chart();
         Vec3 pole = pole();
         Vec3 front = SIDE.cross(pole);
@@ -29,21 +35,24 @@ public final class HeadSurface {
         double step = step(chart);
         int half = (int) StrictMath.ceil(edge / step);
         DotSurface.Nodes nodes = new DotSurface.Nodes(2 * half + 1, 2 * half + 1);
-        for (int row = -half; row <= half; row++) {
-            for (int column = -half; column <= half; column++) {
-                double p = column * step;
-                double q = row * step;
-                double square = p * p + q * q;
-                if (square <= edge * edge) {
-                    Vec3 way =
-                            SIDE.times(2 * p)
-                                    .plus(front.times(2 * q))
-                                    .plus(pole.times(1 - square))
-                                    .times(1 / (1 + square));
-                    set(nodes, column + half, row + half, chart, way);
-                }
-            }
-        }
+        Parallel.forEach(
+                2 * half + 1,
+                threads,
+                row -> {
+                    for (int column = -half; column <= half; column++) {
+                        double p = column * step;
+                        double q = (row - half) * step;
+                        double square = p * p + q * q;
+                        if (square <= edge * edge) {
+                            Vec3 way =
+                                    SIDE.times(2 * p)
+                                            .plus(front.times(2 * q))
+                                            .plus(pole.times(1 - square))
+                                            .times(1 / (1 + square));
+                            set(nodes, column + half, row, chart, way);
+                        }
+                    }
+                });
         return DotSurface.of(nodes);
     }
 

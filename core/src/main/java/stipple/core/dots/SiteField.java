@@ -1,6 +1,7 @@
 package stipple.core.dots;
 
 import stipple.core.design.DensityField;
+import stipple.core.image.Parallel;
 
 /// The surface and the wanted densities of one placement, sampled at the surface's nodes.
 ///
@@ -45,12 +46,21 @@ final class SiteField {
     }
 
     /// @throws IllegalArgumentException if a density is negative or above 300 per cm2
-    static SiteField of(DotSurface surface, DensityField wanted, DensityField prior) {
+    ///
+    /// @param threads how many share the sampling; every node is a value by itself
+    static SiteField of(DotSurface surface, DensityField wanted, DensityField prior, int threads) {
         float[] nodes = new float[surface.columns() * surface.rows() * STRIDE];
-        for (int row = 0; row < surface.rows(); row++) {
-            for (int column = 0; column < surface.columns(); column++) {
-                fill(surface, wanted, prior, nodes, column, row);
-            }
+        try {
+            Parallel.forEach(
+                    surface.rows(),
+                    threads,
+                    row -> {
+                        for (int column = 0; column < surface.columns(); column++) {
+                            fill(surface, wanted, prior, nodes, column, row);
+                        }
+                    });
+        } catch (IllegalStateException e) {
+            throw e.getCause() instanceof IllegalArgumentException cause ? cause : e;
         }
         return new SiteField(surface, wanted, nodes);
     }

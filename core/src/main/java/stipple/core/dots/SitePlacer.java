@@ -117,7 +117,7 @@ public final class SitePlacer {
             Seed seed,
             int threads) {
         check(sessionShares, threads);
-        SiteField field = SiteField.of(surface, wanted, prior.density());
+        SiteField field = SiteField.of(surface, wanted, prior.density(), threads);
         int[] upTo = counts(field.expectedCount(), sessionShares);
         if (upTo[upTo.length - 1] == 0) {
             throw new IllegalArgumentException(

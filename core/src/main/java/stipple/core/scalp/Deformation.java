@@ -45,6 +45,37 @@ final class Deformation {
         return TriangleMesh.of(xyz, triangles);
     }
 
+    /// The place of the template that goes to `p`.
+    Vec3 inverse(Vec3 p) {
+        double y = templateHeight(p.y());
+        return new Vec3(
+                p.x() / shape.widthFactor(),
+                y,
+                (p.z() + shape.crownShiftMm() * shifted(y)) / shape.lengthFactor());
+    }
+
+    /// The gradient at the head of a quantity whose gradient at the template's place `q` is `g`.
+    Vec3 gradientOnHead(Vec3 q, Vec3 g) {
+        double z = g.z() / shape.lengthFactor();
+        double lean = shape.crownShiftMm() * shiftedSlope(q.y());
+        return new Vec3(
+                g.x() / shape.widthFactor(),
+                (g.y() + lean * z) / (faceFactor + extraFactor * rampSlope(q.y())),
+                z);
+    }
+
+    private double templateHeight(double y) {
+        double blendTop = faceFactor * BLEND_MM + extraFactor * BLEND_MM / 2;
+        if (y <= 0) {
+            return y / faceFactor;
+        }
+        if (y >= blendTop) {
+            return (y + extraFactor * BLEND_MM / 2) / (faceFactor + extraFactor);
+        }
+        double root = Math.sqrt(faceFactor * faceFactor + 2 * extraFactor / BLEND_MM * y);
+        return 2 * y / (faceFactor + root);
+    }
+
     /// By how much heights at and below the ears grow.
     double faceFactor() {
         return faceFactor;
@@ -56,6 +87,15 @@ final class Deformation {
             return 0;
         }
         return y < BLEND_MM ? y * y / (2 * BLEND_MM) : y - BLEND_MM / 2;
+    }
+
+    private static double rampSlope(double y) {
+        return Math.clamp(y / BLEND_MM, 0.0, 1.0);
+    }
+
+    private double shiftedSlope(double y) {
+        double t = Math.clamp((y / crownMm - SHIFT_BEGIN) / (1 - SHIFT_BEGIN), 0.0, 1.0);
+        return 6 * t * (1 - t) / (crownMm * (1 - SHIFT_BEGIN));
     }
 
     private double shifted(double y) {

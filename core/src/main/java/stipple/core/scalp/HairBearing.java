@@ -59,12 +59,14 @@ public final class HairBearing {
     /// How far a place lies behind the face at the temple and above the lower end of the sideburn,
     /// roughly in millimetres, negative in front; infinite over the forehead, where a design's own
     /// hairline is the border.
-    public double templeDepthMm(ScalpPoint point) {
+    ///
+    /// @param positionMm where the place lies on the skin, which whoever asks has at hand
+    public double templeDepthMm(ScalpPoint point, Vec3 positionMm) {
         double w = arcs.w(point);
         if (Math.abs(w) < TEMPLE_BEGIN_MM) {
             return Double.POSITIVE_INFINITY;
         }
-        Vec3 onTemplate = onTemplate(point);
+        Vec3 onTemplate = head.onTemplateScale(positionMm);
         double aboveEnd =
                 onTemplate.z() > EAR_Z_MM ? onTemplate.y() - SIDEBURN_MM : Double.POSITIVE_INFINITY;
         return Math.min(aboveEnd, behindFaceMm(onTemplate, arcs.s(point), w));

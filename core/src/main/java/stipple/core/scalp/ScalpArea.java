@@ -1,8 +1,11 @@
 package stipple.core.scalp;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import stipple.core.image.Parallel;
 import stipple.core.math.Vec3;
 
 /// Areas on a head's skin by summing small cells of the scalp chart.
@@ -11,6 +14,7 @@ public final class ScalpArea {
     private static final double CELL_MM = 1;
 
     private static final double MM2_PER_CM2 = 100;
+    private static final int BAND_ROWS = 16;
 
     private ScalpArea() {}
 
@@ -20,13 +24,48 @@ public final class ScalpArea {
         return cm2(head, weight, CELL_MM);
     }
 
+    /// The same by several threads; the sum does not depend on how many.
+    public static double cm2(Head head, ToDoubleFunction<ScalpPoint> weight, int threads) {
+        return cm2(head, weight, CELL_MM, threads);
+    }
+
     /// The same by cells of another size: 4 mm are an estimate at a tenth of the work.
     public static double cm2(Head head, ToDoubleFunction<ScalpPoint> weight, double cellMm) {
-        ScalpChart chart = head.chart();
+        return cm2(head, weight, cellMm, 1);
+    }
+
+    /// Bands of rows are worked on side by side; their cells are then added in one order.
+    private static double cm2(
+            Head head, ToDoubleFunction<ScalpPoint> weight, double cellMm, int threads) {
+        int rows = (int) Math.ceil(head.chart().sMaxMm() / cellMm);
+        int bands = (rows + BAND_ROWS - 1) / BAND_ROWS;
+        List<double[]> cells =
+                Parallel.map(
+                        bands,
+                        threads,
+                        band -> {
+                            int end = Math.min(rows, (band + 1) * BAND_ROWS);
+                            return band(head.chart(), weight, cellMm, band * BAND_ROWS, end);
+                        });
         double sum = 0;
-        int rows = (int) Math.ceil(chart.sMaxMm() / cellMm);
-        Corners near = new Corners(chart, 0, cellMm);
-        for (int i = 0; i < rows; i++) {
+        for (double[] band : cells) {
+            for (double cell : band) {
+                sum += cell;
+            }
+        }
+        return sum / MM2_PER_CM2;
+    }
+
+    /// The weighted areas of all cells of some rows that weigh anything, in mm2.
+    private static double[] band(
+            ScalpChart chart,
+            ToDoubleFunction<ScalpPoint> weight,
+            double cellMm,
+            int firstRow,
+            int endRow) {
+        DoubleStream.Builder cells = DoubleStream.builder();
+        Corners near = new Corners(chart, firstRow * cellMm, cellMm);
+        for (int i = firstRow; i < endRow; i++) {
             double s = i * cellMm;
             Corners far = new Corners(chart, s + cellMm, cellMm);
             int columns = (int) (chart.halfArcMm(s + cellMm / 2) / cellMm);
@@ -34,12 +73,12 @@ public final class ScalpArea {
                 double w = j * cellMm;
                 double share = weight.applyAsDouble(new ScalpPoint(s + cellMm / 2, w + cellMm / 2));
                 if (share != 0) {
-                    sum += share * cellMm2(near, far, j);
+                    cells.add(share * cellMm2(near, far, j));
                 }
             }
             near = far;
         }
-        return sum / MM2_PER_CM2;
+        return cells.build().toArray();
     }
 
     /// Half the cross product of the diagonals of the cell that begins at column `j`.

@@ -96,6 +96,14 @@ public final class ScalpChart {
         return radiusMm.at(RadiusGrid.row(yMm, zMm), RadiusGrid.column(xMm, yMm, zMm));
     }
 
+    /// Writes the unit normal of the skin in the direction of the given place into `place[3..5]`.
+    void normalInto(Vec3 towards, double[] place) {
+        rays.normalInto(
+                RadiusGrid.row(towards.y(), towards.z()),
+                RadiusGrid.column(towards.x(), towards.y(), towards.z()),
+                place);
+    }
+
     /// True from 15 mm before the glabella to the neck and sideways to the ear canals.
     public boolean covers(ScalpPoint point) {
         if (!(point.sMm() >= Math.max(firstMm, -BEFORE_GLABELLA_MM) && point.sMm() <= lastMm)) {

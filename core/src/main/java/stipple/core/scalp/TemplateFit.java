@@ -45,14 +45,20 @@ public final class TemplateFit {
     private final FitChecks checks;
     private final FitModel.Tape tape;
     private final List<FitView> views;
-    private double[] shape = {1, 1, 1, 0};
+    private final Optional<HeadShape> scanned;
+    private final double scanSigmaFraction;
+    private double[] shape;
 
     private TemplateFit(
             HeadTemplate template,
+            Optional<HeadShape> scanned,
             List<PhotoMarkup> photos,
             OptionalDouble circumferenceMm,
             Parameters parameters) {
         this.template = template;
+        this.scanned = scanned;
+        this.scanSigmaFraction = parameters.likely("x-scan-scale-sigma");
+        this.shape = firstShape();
         this.settings = FitSettings.of(parameters);
         this.checks = new FitChecks(template, parameters);
         this.tape =
@@ -71,13 +77,27 @@ public final class TemplateFit {
             List<PhotoMarkup> photos,
             OptionalDouble circumferenceMm,
             Parameters parameters) {
-        if (photos.isEmpty()) {
-            throw new IllegalArgumentException("a fit needs at least one photo");
-        }
-        return new TemplateFit(template, photos, circumferenceMm, parameters).run();
+        return new TemplateFit(template, Optional.empty(), photos, circumferenceMm, parameters)
+                .run();
+    }
+
+    /// Finds only the cameras; the head is known from a scan.
+    ///
+    /// @param scanned the person's shape, which stays as it is
+    public static FitOutcome fitCameras(
+            HeadTemplate template,
+            HeadShape scanned,
+            List<PhotoMarkup> photos,
+            Parameters parameters) {
+        return new TemplateFit(
+                        template, Optional.of(scanned), photos, OptionalDouble.empty(), parameters)
+                .run();
     }
 
     private FitOutcome run() {
+        if (views.isEmpty()) {
+            throw new IllegalArgumentException("a fit needs at least one photo");
+        }
         Optional<FitRefusal> early = checks.beforeFit(views);
         if (early.isPresent()) {
             return early.get();
@@ -88,6 +108,14 @@ public final class TemplateFit {
         if (contradiction.isPresent()) {
             return contradiction.get();
         }
+        if (scanned.isEmpty()) {
+            fitShape();
+        }
+        Optional<FitRefusal> late = checks.afterFit(views, shape);
+        return late.isPresent() ? late.get() : result();
+    }
+
+    private void fitShape() {
         fitScale();
         boolean hasOutline = views.stream().anyMatch(v -> v.outline.isPresent());
         for (int round = 0; round < ROUNDS && hasOutline; round++) {
@@ -96,14 +124,13 @@ public final class TemplateFit {
                 turnByAnchors();
             }
         }
-        Optional<FitRefusal> late = checks.afterFit(views, shape);
-        return late.isPresent() ? late.get() : result();
     }
 
     private void fitAnchors() {
         views.forEach(v -> v.guess(template));
         List<double[]> nominal = views.stream().map(FitView::nominalRotation).toList();
-        solve(views, nominal, settings.nominalPoseSigmaDeg(), Share.WITHOUT_SCALE);
+        Share share = scanned.isPresent() ? Share.POSE : Share.WITHOUT_SCALE;
+        solve(views, nominal, settings.nominalPoseSigmaDeg(), share);
     }
 
     /// Size and shape once more with the scale cues, which were left out while the anchors were
@@ -217,7 +244,7 @@ public final class TemplateFit {
             return Optional.empty();
         }
         double[] found = shape;
-        shape = new double[] {1, 1, 1, 0};
+        shape = firstShape();
         double least = Double.POSITIVE_INFINITY;
         Optional<FitChecks.Suspect> suspect = Optional.empty();
         for (int k = 0; k < view.anchors.size(); k++) {
@@ -244,8 +271,19 @@ public final class TemplateFit {
                 anchor.id(), expected.distancePx(anchor.at()) / others.pxPerMm());
     }
 
+    /// That of the scan, or the template's.
+    private double[] firstShape() {
+        HeadShape first = scanned.orElse(HeadShape.TEMPLATE);
+        return new double[] {
+            first.widthFactor(),
+            first.lengthFactor(),
+            first.heightFactor(),
+            first.crownShiftMm() / FitModel.SHIFT_UNIT_MM
+        };
+    }
+
     private Head head() {
-        return Head.of(template, FitModel.shape(shape));
+        return Head.of(template, scanned.orElseGet(() -> FitModel.shape(shape)));
     }
 
     private FittedHead result() {
@@ -264,12 +302,16 @@ public final class TemplateFit {
     }
 
     private boolean hasScale() {
-        return tape.circumferenceMm().isPresent()
+        return scanned.isPresent()
+                || tape.circumferenceMm().isPresent()
                 || views.stream().anyMatch(v -> !v.photo.markup().scales().isEmpty());
     }
 
     /// Prior and all cues together, as independent measurements.
     private double headSigma() {
+        if (scanned.isPresent()) {
+            return scanSigmaFraction;
+        }
         double weight = 1 / square(settings.sizeSigmaFraction());
         if (tape.circumferenceMm().isPresent()) {
             weight += 1 / square(tape.sigmaFraction());

@@ -46,6 +46,23 @@ class TemplateFitTest {
         assertThat(errors / DRAWS).isLessThan(0.02);
     }
 
+    @Test
+    void on_a_scanned_head_only_the_cameras_are_found() {
+        SyntheticClient client = client(3);
+        FitOutcome outcome =
+                TemplateFit.fitCameras(
+                        TEMPLATE, client.shape, client.photosWithScale(1), PARAMETERS);
+        assertThat(outcome).isInstanceOf(FittedHead.class);
+        FittedHead head = (FittedHead) outcome;
+        assertThat(head.head().shape()).isEqualTo(client.shape);
+        assertThat(head.scaleSigmaFraction()).isLessThan(0.02);
+        for (FittedView view : head.views()) {
+            String what = view.view().id();
+            assertThat(turnDeg(view.camera(), client.camera(view.view()))).as(what).isLessThan(6);
+            assertThat(againstTruth(head, view, client).overlap()).as(what).isGreaterThan(0.93);
+        }
+    }
+
     /// The outline of one photo is held back; its points only place its camera.
     @Test
     void an_outline_that_was_held_out_lies_on_the_head_of_the_other_photos() {

@@ -154,6 +154,7 @@ export class Head3d {
       mixed.toArray(colours, 3 * v);
     }
     shape.setAttribute('color', new THREE.BufferAttribute(colours, 3));
+    this.bare = colours.slice();
     const material = new THREE.MeshPhysicalMaterial({
       vertexColors: true, roughness: 0.62, sheen: 0.35, sheenRoughness: 0.6, sheenColor: skin, clearcoat: 0.06, clearcoatRoughness: 0.55,
       polygonOffset: true, polygonOffsetFactor: 2, polygonOffsetUnits: 8,
@@ -186,6 +187,9 @@ export class Head3d {
       core.setXYZW(i, bytes[b] / 255, bytes[b + 1] / 255, bytes[b + 2] / 255, bytes[b + 3] / 200);
       halo.setXYZW(i, bytes[b + 4] / 1000, bytes[b + 5] / 1000, bytes[b + 6] / 1000, bytes[b + 7] / 50);
     }
+    const colour = this.head.geometry.attributes.color;
+    for (let k = 0, b = this.dots * LOOK_BYTES; k < this.bare.length; k++, b++) colour.array[k] = this.bare[k] * Math.exp(-bytes[b] / 500);
+    colour.needsUpdate = true;
     core.needsUpdate = true;
     halo.needsUpdate = true;
     this.redraw();
@@ -240,6 +244,7 @@ export class Head3d {
       const grip = this.nearest(ray);
       if (grip) {
         this.grip = grip;
+        this.canvas.dataset.held = grip.userData.n;
         this.controls.enabled = false;
         this.canvas.setPointerCapture(event.pointerId);
       }
@@ -297,6 +302,7 @@ export class Head3d {
     if (!this.grip) return;
     const n = this.grip.userData.n;
     this.grip = null;
+    delete this.canvas.dataset.held;
     this.controls.enabled = true;
     this.canvas.releasePointerCapture(event.pointerId);
     if (!this.pulledTo) return;
