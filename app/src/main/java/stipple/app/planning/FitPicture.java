@@ -46,13 +46,18 @@ final class FitPicture {
     private final double factor;
     private final float thin;
 
-    private FitPicture(CodedImage photo, Camera camera, Head head) {
-        this.picture = Scaling.toFit(photo, LONG_SIDE_PX).copy();
-        this.factor = (double) picture.width() / photo.width();
+    private FitPicture(CodedImage shown, Camera camera, Head head) {
+        this.picture = shown;
+        this.factor = (double) picture.width() / camera.widthPx();
         this.camera = camera;
         this.head = head;
         this.scalp = new ScalpFromPhoto(head, camera);
         this.thin = Math.max(1f, Math.max(picture.width(), picture.height()) / 900f);
+    }
+
+    /// A photo at the size at which it is drawn on.
+    static CodedImage ground(CodedImage photo) {
+        return Scaling.toFit(photo, LONG_SIDE_PX).copy();
     }
 
     /// @param photo upright
@@ -60,20 +65,22 @@ final class FitPicture {
     /// @param markup what the person placed on it
     static CodedImage of(
             CodedImage photo, Camera camera, Head head, Markup markup, List<ScalpPoint> hairline) {
-        FitPicture fit = new FitPicture(photo, camera, head);
+        FitPicture fit = new FitPicture(ground(photo), camera, head);
         fit.draw(markup, hairline);
         return fit.picture;
     }
 
     /// The same with where hair shows: brown where it grows, nothing where the scalp is bare.
+    ///
+    /// @param ground that is drawn on, see [#ground]
     static CodedImage of(
-            CodedImage photo,
+            CodedImage ground,
             Camera camera,
             Head head,
             Markup markup,
             List<ScalpPoint> hairline,
             List<HairReading.Spot> hair) {
-        FitPicture fit = new FitPicture(photo, camera, head);
+        FitPicture fit = new FitPicture(ground, camera, head);
         fit.hair(hair);
         fit.draw(markup, hairline);
         return fit.picture;
