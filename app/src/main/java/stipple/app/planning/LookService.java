@@ -27,6 +27,7 @@ import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
 import stipple.core.scalp.HairReading;
 import stipple.core.scalp.LossClass;
+import stipple.core.scalp.LossMap;
 import stipple.core.scalp.SkinReading;
 import stipple.core.scalp.ViewName;
 import stipple.core.skin.Complexion;
@@ -63,7 +64,7 @@ public final class LookService {
                     new SelfOutlined(parameters, messages, networks, threads)
                             .of(placed, OptionalDouble.empty());
             PhotoSet.Entry entry = fit.photos().entries().getFirst();
-            LookAnswer answer = answer(entry, fit.head(), ahead.getFirst(), out);
+            LookAnswer answer = answer(entry, fit, ahead.getFirst(), out);
             String markup = MarkupText.of(List.of(entry.markup().markup()));
             out.write(answer.markup(), markup.getBytes(StandardCharsets.UTF_8));
             out.commit();
@@ -111,12 +112,18 @@ public final class LookService {
 
     /// While one thread matches the skin, another finds the hair and draws the fit.
     private LookAnswer answer(
-            PhotoSet.Entry entry, FittedHead fitted, Ahead ahead, OutputFolder out) {
+            PhotoSet.Entry entry, SelfOutlined.Fit fit, Ahead ahead, OutputFolder out) {
+        FittedHead fitted = fit.head();
+        boolean isHidden = fit.hairMm().isPresent();
         FittedView view = fitted.views().getFirst();
         CodedImage image = entry.photo().image();
         CompletableFuture<Optional<LookAnswer.Skin>> skin =
-                CompletableFuture.supplyAsync(() -> skin(image, view, fitted));
-        HairReading hair = HairReading.of(List.of(image), List.of(view.camera()), fitted.head());
+                CompletableFuture.supplyAsync(
+                        () -> isHidden ? Optional.empty() : skin(image, view, fitted));
+        HairReading hair =
+                isHidden
+                        ? HairReading.NOTHING
+                        : HairReading.of(List.of(image), List.of(view.camera()), fitted.head());
         String id = entry.view().id();
         CodedImage overlay =
                 FitPicture.of(
@@ -124,8 +131,8 @@ public final class LookService {
                         view.camera(),
                         fitted.head(),
                         entry.markup().markup(),
-                        List.of(),
-                        hair.map());
+                        hair,
+                        LossMap.zones(fitted.head(), parameters));
         out.write(id + "-fit.jpg", PictureWriter.jpeg(overlay));
         return new LookAnswer(
                 entry.face().map(LookService::surety),
@@ -133,7 +140,11 @@ public final class LookService {
                 fitted.head().shape(),
                 mmPerPixel(view),
                 skin.join(),
-                new LookAnswer.Hair(hair, shade(image, view, fitted, hair)),
+                new LookAnswer.Hair(
+                        hair,
+                        shade(image, view, fitted, hair),
+                        fit.hairMm(),
+                        hair.certainty() >= parameters.likely("x-look-class-gap")),
                 ahead.quality().join(),
                 guessed(entry, fitted, hair),
                 id + ".markup.json",

@@ -12,6 +12,7 @@ import stipple.core.photo.OutlineReader;
 import stipple.core.photo.PhotoPoint;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.FittedHead;
+import stipple.core.scalp.HairVolume;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.PhotoMarkup;
 
@@ -41,27 +42,56 @@ final class SelfOutlined {
     }
 
     /// Photos and the head that fits them.
-    record Fit(PhotoSet photos, FittedHead head) {}
+    ///
+    /// @param hairMm how far hair stands off that head; empty where it lies flat or is shaven
+    record Fit(PhotoSet photos, FittedHead head, OptionalDouble hairMm) {
+        Fit(PhotoSet photos, FittedHead head) {
+            this(photos, head, OptionalDouble.empty());
+        }
+    }
 
     /// @throws Refusal if what was placed is not that of a head
     Fit of(PhotoSet photos, OptionalDouble circumferenceMm) {
-        FittedHead first = fit(photos, circumferenceMm);
-        if (photos.entries().stream().allMatch(SelfOutlined::hasOutline)) {
-            return new Fit(photos, first);
-        }
+        PhotoSet placed =
+                new PhotoSet(photos.entries().stream().map(SelfOutlined::asPlaced).toList());
+        FittedHead first = fit(placed, circumferenceMm);
         List<PhotoSet.Entry> entries = new ArrayList<>();
-        for (int k = 0; k < photos.entries().size(); k++) {
-            PhotoSet.Entry entry = photos.entries().get(k);
-            Camera camera = first.views().get(k).camera();
-            entries.add(hasOutline(entry) ? entry : outlined(entry, camera));
+        double hairMm = 0;
+        for (int k = 0; k < placed.entries().size(); k++) {
+            PhotoSet.Entry given = placed.entries().get(k);
+            if (hasOutline(given)) {
+                entries.add(given);
+                continue;
+            }
+            PhotoSet.Entry read = photos.entries().get(k);
+            read = hasOutline(read) ? read : outlined(given, first.views().get(k).camera());
+            double off = HairVolume.standOffMm(first, k, read.markup());
+            boolean isHair = HairVolume.isHair(off, parameters);
+            hairMm = isHair ? Math.max(hairMm, off) : hairMm;
+            entries.add(isHair ? given : read);
         }
         PhotoSet read = new PhotoSet(entries);
+        if (hairMm > 0) {
+            FittedHead under = read.equals(placed) ? first : fit(read, circumferenceMm);
+            return new Fit(read, estimated(under), OptionalDouble.of(hairMm));
+        }
         try {
-            return new Fit(read, fit(read, circumferenceMm));
+            return new Fit(read, read.equals(placed) ? first : fit(read, circumferenceMm));
         } catch (Refusal e) {
             // What was read contradicts what a person placed; the person is believed.
-            return new Fit(photos, first);
+            return new Fit(placed, first);
         }
+    }
+
+    /// Without the outline that came with a face: it may be hair's.
+    private static PhotoSet.Entry asPlaced(PhotoSet.Entry entry) {
+        return entry.face().isEmpty() ? entry : outlined(entry, List.of());
+    }
+
+    private static FittedHead estimated(FittedHead head) {
+        List<String> guessed = new ArrayList<>(head.guessed());
+        guessed.add("hair-volume");
+        return new FittedHead(head.head(), head.views(), head.scaleSigmaFraction(), guessed);
     }
 
     private FittedHead fit(PhotoSet photos, OptionalDouble circumferenceMm) {
@@ -82,6 +112,10 @@ final class SelfOutlined {
                                 camera.pxPerMm(),
                                 Math.toRadians(camera.pose().rollDeg()),
                                 MOST_DOWN_MM);
+        return outlined(entry, outline);
+    }
+
+    private static PhotoSet.Entry outlined(PhotoSet.Entry entry, List<PhotoPoint> outline) {
         PhotoMarkup given = entry.markup();
         return entry.with(
                 new PhotoMarkup(
