@@ -12,6 +12,7 @@ import stipple.core.photo.OutlineReader;
 import stipple.core.photo.PhotoPoint;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.FittedHead;
+import stipple.core.scalp.Focal;
 import stipple.core.scalp.HairVolume;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.PhotoMarkup;
@@ -65,7 +66,7 @@ final class SelfOutlined {
             }
             PhotoSet.Entry read = photos.entries().get(k);
             read = hasOutline(read) ? read : outlined(given, first.views().get(k).camera());
-            double off = HairVolume.standOffMm(first, k, read.markup());
+            double off = standOffMm(first, k, read);
             boolean isHair = HairVolume.isHair(off, parameters);
             hairMm = isHair ? Math.max(hairMm, off) : hairMm;
             entries.add(isHair ? given : read);
@@ -81,6 +82,26 @@ final class SelfOutlined {
             // What was read contradicts what a person placed; the person is believed.
             return new Fit(placed, first);
         }
+    }
+
+    /// The least that any usual lens makes of it: a lens too short makes the skull behind a face look
+    /// small, and a bald head would seem to have hair.
+    private double standOffMm(FittedHead first, int k, PhotoSet.Entry read) {
+        double off = HairVolume.standOffMm(first, k, read.markup());
+        PhotoMarkup given = read.markup();
+        if (!given.focal().isGuessed() || !HairVolume.isHair(off, parameters)) {
+            return off;
+        }
+        PhotoMarkup far =
+                new PhotoMarkup(
+                        given.view(),
+                        given.markup().withOutline(List.of()),
+                        given.widthPx(),
+                        given.heightPx(),
+                        Focal.longest(given.widthPx(), given.heightPx(), parameters));
+        FittedHead other =
+                fit(new PhotoSet(List.of(read.with(far))), OptionalDouble.empty());
+        return Math.min(off, HairVolume.standOffMm(other, 0, given));
     }
 
     /// Without the outline that came with a face: it may be hair's.
