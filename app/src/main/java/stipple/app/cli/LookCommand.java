@@ -91,7 +91,7 @@ final class LookCommand implements Callable<Integer> {
                         "height", shape.heightFactor());
         numbers.put("crownShiftMm", shape.crownShiftMm());
         object.put("shape", numbers);
-        object.put("norwood", classes(found.hair().reading()));
+        object.put("norwood", classes(found.hair()));
         object.put("skin", found.skin().map(LookCommand::skin).orElse(Map.of()));
         object.put("hair", hair(found.hair()));
         object.put("blurPx", found.blurPx());
@@ -115,12 +115,14 @@ final class LookCommand implements Callable<Integer> {
     }
 
     /// Norwood classes as on the command line, others by their id.
-    private static Map<String, Object> classes(HairReading reading) {
+    private static Map<String, Object> classes(LookAnswer.Hair hair) {
+        HairReading reading = hair.reading();
         Map<String, Object> object = new LinkedHashMap<>();
         reading.first().ifPresent(loss -> object.put("first", label(loss)));
         reading.second().ifPresent(loss -> object.put("second", label(loss)));
         if (!object.isEmpty()) {
             object.put("certainty", reading.certainty());
+            object.put("isNamed", hair.isNamed());
         }
         return object;
     }
@@ -133,8 +135,12 @@ final class LookCommand implements Callable<Integer> {
         Map<String, Object> object = new LinkedHashMap<>();
         HairReading reading = hair.reading();
         boolean isSeen = !reading.map().isEmpty();
-        object.put("length", !isSeen ? "unseen" : reading.contrast() > 0 ? "stubble" : "none");
+        boolean isLong = hair.standOffMm().isPresent();
+        object.put(
+                "length",
+                isLong ? "long" : !isSeen ? "unseen" : reading.contrast() > 0 ? "stubble" : "none");
         object.put("contrast", reading.contrast());
+        hair.standOffMm().ifPresent(mm -> object.put("standOffMm", rounded(mm)));
         hair.shade().ifPresent(c -> object.put("srgb", List.of(c.red(), c.green(), c.blue())));
         List<Object> map = new ArrayList<>();
         for (HairReading.Spot spot : reading.map()) {
@@ -192,12 +198,7 @@ final class LookCommand implements Callable<Integer> {
                     100 * found.view().overlap(),
                     found.view().outlineErrorMm());
         }
-        HairReading hair = found.hair().reading();
-        hair.first()
-                .ifPresent(first ->
-                        writer.printf(
-                                "hair        looks most like %s, next %s%n",
-                                first.id(), hair.second().map(LossClass::id).orElse("none")));
+        LookText.hair(found).forEach(writer::println);
         if (!found.guessed().isEmpty()) {
             writer.println("guessed     " + String.join(", ", found.guessed()));
         }

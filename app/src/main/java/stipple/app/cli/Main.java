@@ -2,6 +2,8 @@ package stipple.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,38 +25,40 @@ import picocli.CommandLine.Spec;
             "Then:        stipple help plan   explains the options of one command",
             "Exit codes:  0 done, 2 refused (one sentence says why), 1 a defect of Stipple."
         },
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            PlanCommand.class,
-            PreviewCommand.class,
-            TimelineCommand.class,
-            GalleryCommand.class,
-            DemoCommand.class,
-            ServeCommand.class,
-            ExampleCommand.class,
-            ScheduleCommand.class,
-            ParametersCommand.class,
-            OpticsCommand.class,
-            AppearanceCommand.class,
-            CsfCommand.class,
-            MeasureCommand.class,
-            FreezeCommand.class,
-            OutcomeCommand.class,
-            CompareCommand.class,
-            PracticeCommand.class,
-            LookCommand.class,
-            NoticeCommand.class,
-            PatternCommand.class,
-            PriceCommand.class,
-            LifetimeCommand.class,
-            QuoteCommand.class,
-            ConsultationCommand.class,
-            FindCommand.class,
-            DirectoryCommand.class,
-            PhotoConsultationCommand.class,
-            HelpCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+    /// In the order in which `help` tells them.
+    private static final List<Class<?>> COMMANDS =
+            List.of(
+                    PlanCommand.class,
+                    PreviewCommand.class,
+                    TimelineCommand.class,
+                    GalleryCommand.class,
+                    DemoCommand.class,
+                    ServeCommand.class,
+                    ExampleCommand.class,
+                    ScheduleCommand.class,
+                    ParametersCommand.class,
+                    OpticsCommand.class,
+                    AppearanceCommand.class,
+                    CsfCommand.class,
+                    MeasureCommand.class,
+                    FreezeCommand.class,
+                    OutcomeCommand.class,
+                    CompareCommand.class,
+                    PracticeCommand.class,
+                    LookCommand.class,
+                    NoticeCommand.class,
+                    PatternCommand.class,
+                    PriceCommand.class,
+                    LifetimeCommand.class,
+                    QuoteCommand.class,
+                    ConsultationCommand.class,
+                    FindCommand.class,
+                    DirectoryCommand.class,
+                    PhotoConsultationCommand.class,
+                    HelpCommand.class);
+
     @Spec private CommandSpec spec;
 
     Main(CommandSpec spec) {
@@ -77,7 +81,7 @@ public final class Main implements Runnable {
 
     /// Runs the command line against the given streams and returns the exit code.
     static int execute(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = line(args);
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Refusals::onParameters);
@@ -86,6 +90,23 @@ public final class Main implements Runnable {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /// All commands, or only the one that is asked for: to describe them all takes longer than some
+    /// of them take to run.
+    private static CommandLine line(String[] args) {
+        CommandLine line = new CommandLine(new Main());
+        Optional<Class<?>> asked =
+                COMMANDS.stream().filter(c -> args.length > 0 && name(c).equals(args[0])).findFirst();
+        asked.filter(c -> c != HelpCommand.class)
+                .map(List::<Class<?>>of)
+                .orElse(COMMANDS)
+                .forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     private static int executed(CommandLine line, String[] args) {

@@ -9,6 +9,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import stipple.app.media.PictureWriter;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
@@ -21,6 +23,7 @@ import stipple.core.scalp.Head;
 import stipple.core.scalp.Landmark;
 import stipple.core.scalp.ScalpFromPhoto;
 import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.Zone;
 
 /// A photo with everything that the fit of head and camera rests on and comes to: what the person
 /// placed in yellow, the fitted head as lines of its scalp coordinates in blue, the hairline in
@@ -33,6 +36,8 @@ final class FitPicture {
     private static final double BAR_MM = 50;
     private static final double TICK_MM = 10;
     private static final double SPOT_MM = 1.2;
+    private static final double BORDER_STEP_MM = 2;
+    private static final Color ZONE = new Color(255, 255, 255, 170);
     private static final Color PLACED = new Color(255, 214, 64);
     private static final Color FITTED = new Color(64, 190, 255, 190);
     private static final Color CENTRE = new Color(64, 190, 255);
@@ -46,13 +51,18 @@ final class FitPicture {
     private final double factor;
     private final float thin;
 
-    private FitPicture(CodedImage photo, Camera camera, Head head) {
-        this.picture = Scaling.toFit(photo, LONG_SIDE_PX).copy();
-        this.factor = (double) picture.width() / photo.width();
+    private FitPicture(CodedImage shown, Camera camera, Head head) {
+        this.picture = shown;
+        this.factor = (double) picture.width() / camera.widthPx();
         this.camera = camera;
         this.head = head;
         this.scalp = new ScalpFromPhoto(head, camera);
         this.thin = Math.max(1f, Math.max(picture.width(), picture.height()) / 900f);
+    }
+
+    /// A photo at the size at which it is drawn on.
+    static CodedImage ground(CodedImage photo) {
+        return Scaling.toFit(photo, LONG_SIDE_PX).copy();
     }
 
     /// @param photo upright
@@ -60,22 +70,32 @@ final class FitPicture {
     /// @param markup what the person placed on it
     static CodedImage of(
             CodedImage photo, Camera camera, Head head, Markup markup, List<ScalpPoint> hairline) {
-        FitPicture fit = new FitPicture(photo, camera, head);
+        FitPicture fit = new FitPicture(ground(photo), camera, head);
         fit.draw(markup, hairline);
         return fit.picture;
     }
 
-    /// The same with where hair shows: brown where it grows, nothing where the scalp is bare.
+    /// The same with what was read off the photo: orange where hair grows, nothing where the scalp is
+    /// bare, in red the fringe line of the class that looks most like it, in white the borders of the
+    /// zones that dots are counted by.
+    ///
+    /// @param ground that is drawn on, see [#ground]
     static CodedImage of(
-            CodedImage photo,
+            CodedImage ground,
             Camera camera,
             Head head,
             Markup markup,
-            List<ScalpPoint> hairline,
-            List<HairReading.Spot> hair) {
-        FitPicture fit = new FitPicture(photo, camera, head);
-        fit.hair(hair);
-        fit.draw(markup, hairline);
+            HairReading hair,
+            Function<ScalpPoint, Zone> zones) {
+        FitPicture fit = new FitPicture(ground, camera, head);
+        fit.hair(hair.map());
+        fit.borders(zones, ZONE);
+        fit.draw(markup, List.of());
+        hair.first()
+                .ifPresent(loss -> {
+                    ToDoubleFunction<ScalpPoint> left = HairReading.remaining(head, loss);
+                    fit.borders(at -> left.applyAsDouble(at) > 0.5, HAIRLINE);
+                });
         return fit.picture;
     }
 
@@ -85,18 +105,42 @@ final class FitPicture {
         double radius = SPOT_MM * factor * camera.pxPerMm();
         for (HairReading.Spot spot : hair) {
             if (spot.probability() > 0.5) {
-                PhotoPoint at =
-                        camera.photoFromHead(head.chart().surfaceAt(spot.at()).positionMm());
                 pen.setColor(new Color(255, 120, 40, (int) (150 * (2 * spot.probability() - 1))));
-                pen.fill(
-                        new Ellipse2D.Double(
-                                factor * at.xPx() - radius,
-                                factor * at.yPx() - radius,
-                                2 * radius,
-                                2 * radius));
+                dot(pen, spot.at(), radius);
             }
         }
         pen.dispose();
+    }
+
+    /// Dots where something changes from one place of the scalp to the next.
+    private void borders(Function<ScalpPoint, ?> which, Color color) {
+        Graphics2D pen = PictureWriter.asBufferedImage(picture).createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(color);
+        for (double s = 0; s < head.chart().sMaxMm(); s += BORDER_STEP_MM) {
+            double half = head.chart().halfArcMm(s);
+            for (double w = -half; w < half; w += BORDER_STEP_MM) {
+                ScalpPoint at = new ScalpPoint(s, w);
+                Object here = which.apply(at);
+                boolean isBorder =
+                        !here.equals(which.apply(new ScalpPoint(s, w + BORDER_STEP_MM)))
+                                || !here.equals(which.apply(new ScalpPoint(s + BORDER_STEP_MM, w)));
+                if (isBorder && head.chart().covers(at) && scalp.sees(at)) {
+                    dot(pen, at, 1.1 * thin);
+                }
+            }
+        }
+        pen.dispose();
+    }
+
+    private void dot(Graphics2D pen, ScalpPoint place, double radius) {
+        PhotoPoint at = camera.photoFromHead(head.chart().surfaceAt(place).positionMm());
+        pen.fill(
+                new Ellipse2D.Double(
+                        factor * at.xPx() - radius,
+                        factor * at.yPx() - radius,
+                        2 * radius,
+                        2 * radius));
     }
 
     private void draw(Markup markup, List<ScalpPoint> hairline) {

@@ -2,6 +2,7 @@ package stipple.app.planning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import stipple.core.color.SrgbColor;
 import stipple.core.image.PictureQuality;
 import stipple.core.math.Range;
@@ -42,7 +43,14 @@ public record LookAnswer(
     ///
     /// @param reading where it grows and which classes of loss look like it
     /// @param shade of the hairy scalp as photographed; empty where none is seen
-    public record Hair(HairReading reading, Optional<SrgbColor> shade) {}
+    /// @param standOffMm how far longer hair stands off the scalp and hides it; empty where it does
+    ///   not
+    /// @param isNamed whether one class is so much more likely than the next that it may be named
+    public record Hair(
+            HairReading reading,
+            Optional<SrgbColor> shade,
+            OptionalDouble standOffMm,
+            boolean isNamed) {}
 
     /// How sure the face is.
     ///

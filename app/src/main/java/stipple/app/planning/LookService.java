@@ -27,6 +27,7 @@ import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
 import stipple.core.scalp.HairReading;
 import stipple.core.scalp.LossClass;
+import stipple.core.scalp.LossMap;
 import stipple.core.scalp.SkinReading;
 import stipple.core.scalp.ViewName;
 import stipple.core.skin.Complexion;
@@ -46,18 +47,24 @@ public final class LookService {
     /// @param threads that may work; the answer does not depend on it
     /// @throws Refusal if the photo cannot be read or nothing in it fits a head
     public LookAnswer look(PhotoArgument photo, Optional<Path> anchors, Path folder, int threads) {
-        Supplier<ShippedNetworks> networks = ahead();
+        Supplier<ShippedNetworks> networks = networks();
         try (OutputFolder out = OutputFolder.open(folder, messages)) {
             PhotoReader reader = new PhotoReader(parameters, messages, networks, threads);
             if (anchors.isEmpty() && photo.view().filter(v -> v != ViewName.FRONT).isPresent()) {
                 throw pointsAsked(photo, reader, out, folder);
             }
-            PhotoSet placed = PhotoSet.open(List.of(photo), anchors.stream().toList(), reader);
+            List<Ahead> ahead = new ArrayList<>();
+            PhotoSet placed =
+                    PhotoSet.open(
+                            List.of(photo),
+                            anchors.stream().toList(),
+                            reader,
+                            image -> ahead.add(Ahead.of(image)));
             SelfOutlined.Fit fit =
                     new SelfOutlined(parameters, messages, networks, threads)
                             .of(placed, OptionalDouble.empty(), Optional.empty());
             PhotoSet.Entry entry = fit.photos().entries().getFirst();
-            LookAnswer answer = answer(entry, fit.head(), out);
+            LookAnswer answer = answer(entry, fit, ahead.getFirst(), out);
             String markup = MarkupText.of(List.of(entry.markup().markup()));
             out.write(answer.markup(), markup.getBytes(StandardCharsets.UTF_8));
             out.commit();
@@ -65,8 +72,23 @@ public final class LookService {
         }
     }
 
+    /// What does not wait for the head to be found and is made by another thread meanwhile.
+    ///
+    /// @param ground what the fit is drawn on
+    /// @param quality blur and noise
+    private record Ahead(
+            CompletableFuture<CodedImage> ground, CompletableFuture<PictureQuality> quality) {
+        static Ahead of(CodedImage image) {
+            CompletableFuture<CodedImage> ground =
+                    CompletableFuture.supplyAsync(() -> FitPicture.ground(image));
+            return new Ahead(
+                    ground,
+                    ground.thenApply(done -> PictureQuality.estimate(image, USUAL_BLUR_PX)));
+        }
+    }
+
     /// The networks, read by another thread while the photo is opened.
-    private static Supplier<ShippedNetworks> ahead() {
+    private static Supplier<ShippedNetworks> networks() {
         return CompletableFuture.supplyAsync(ShippedNetworks::load)::join;
     }
 
@@ -89,21 +111,28 @@ public final class LookService {
     }
 
     /// While one thread matches the skin, another finds the hair and draws the fit.
-    private LookAnswer answer(PhotoSet.Entry entry, FittedHead fitted, OutputFolder out) {
+    private LookAnswer answer(
+            PhotoSet.Entry entry, SelfOutlined.Fit fit, Ahead ahead, OutputFolder out) {
+        FittedHead fitted = fit.head();
+        boolean isHidden = fit.hairMm().isPresent();
         FittedView view = fitted.views().getFirst();
         CodedImage image = entry.photo().image();
         CompletableFuture<Optional<LookAnswer.Skin>> skin =
-                CompletableFuture.supplyAsync(() -> skin(image, view, fitted));
-        HairReading hair = HairReading.of(List.of(image), List.of(view.camera()), fitted.head());
+                CompletableFuture.supplyAsync(
+                        () -> isHidden ? Optional.empty() : skin(image, view, fitted));
+        HairReading hair =
+                isHidden
+                        ? HairReading.NOTHING
+                        : HairReading.of(List.of(image), List.of(view.camera()), fitted.head());
         String id = entry.view().id();
         CodedImage overlay =
                 FitPicture.of(
-                        image,
+                        ahead.ground().join(),
                         view.camera(),
                         fitted.head(),
                         entry.markup().markup(),
-                        List.of(),
-                        hair.map());
+                        hair,
+                        LossMap.zones(fitted.head(), parameters));
         out.write(id + "-fit.jpg", PictureWriter.jpeg(overlay));
         return new LookAnswer(
                 entry.face().map(LookService::surety),
@@ -111,8 +140,12 @@ public final class LookService {
                 fitted.head().shape(),
                 mmPerPixel(view),
                 skin.join(),
-                new LookAnswer.Hair(hair, shade(image, view, fitted, hair)),
-                PictureQuality.estimate(image, USUAL_BLUR_PX),
+                new LookAnswer.Hair(
+                        hair,
+                        shade(image, view, fitted, hair),
+                        fit.hairMm(),
+                        hair.certainty() >= parameters.likely("x-look-class-gap")),
+                ahead.quality().join(),
                 guessed(entry, fitted, hair),
                 id + ".markup.json",
                 id + "-fit.jpg");

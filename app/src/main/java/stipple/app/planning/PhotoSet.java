@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
 import stipple.app.media.PhotoResult;
+import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.FaceReading;
 import stipple.core.photo.Markup;
@@ -55,6 +57,15 @@ record PhotoSet(List<Entry> entries) {
     ///
     /// @throws Refusal if a photo or markup cannot be used, or they do not belong together
     static PhotoSet open(List<PhotoArgument> photos, List<Path> markupFiles, PhotoReader reader) {
+        return open(photos, markupFiles, reader, photo -> {});
+    }
+
+    /// @param opened told of each photo before it is read
+    static PhotoSet open(
+            List<PhotoArgument> photos,
+            List<Path> markupFiles,
+            PhotoReader reader,
+            Consumer<CodedImage> opened) {
         if (photos.isEmpty() && !markupFiles.isEmpty()) {
             throw new Refusal(
                     "--markup is given without --photo; a markup says what lies where in a photo");
@@ -65,6 +76,7 @@ record PhotoSet(List<Entry> entries) {
         Set<ViewName> seen = EnumSet.noneOf(ViewName.class);
         for (PhotoArgument argument : photos) {
             Photo photo = opened(door, argument.file());
+            opened.accept(photo.image());
             Entry entry = entry(argument, photo, markups, photos.size(), reader);
             if (!seen.add(entry.view())) {
                 throw new Refusal(

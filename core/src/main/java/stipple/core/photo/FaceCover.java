@@ -32,6 +32,9 @@ final class FaceCover {
     private static final double HAT_COLOR = 22;
     private static final double HAT_LIGHTER = 26;
     private static final double DARKEST_STUBBLE = 0.4;
+    private static final double STRANDS_MM = 5;
+    private static final double STRANDS_SPREAD = 0.16;
+    private static final double LEAST_LEVEL = 6;
     private static final double MOST_HAT_SHARE = 0.5;
     private static final double MOST_FLAT_SHARE = 0.35;
     private static final double MOST_EDGE_MM = 2;
@@ -135,17 +138,39 @@ final class FaceCover {
                         new PhotoPoint(
                                 brow.xPx() + t * (rim.xPx() - brow.xPx()),
                                 brow.yPx() + t * (rim.yPx() - brow.yPx()));
-                cloth += isHat(color(at), skin) ? 1 : 0;
+                cloth += isHat(at, skin) ? 1 : 0;
                 count++;
             }
         }
         return (double) cloth / count;
     }
 
-    /// Cloth, or darker than shaven hair makes any skin.
-    private static boolean isHat(Lab here, Lab skin) {
-        return here.lightness() < DARKEST_STUBBLE * skin.lightness()
-                || isCloth(here, skin, HAT_COLOR, HAT_LIGHTER);
+    /// Cloth, or darker than shaven hair makes any skin and yet without the sheen of long hair.
+    private boolean isHat(PhotoPoint at, Lab skin) {
+        Lab here = color(at);
+        boolean isDark = here.lightness() < DARKEST_STUBBLE * skin.lightness();
+        return isDark && !isStrands(at) || isCloth(here, skin, HAT_COLOR, HAT_LIGHTER);
+    }
+
+    /// Strands lie light beside dark; the noise of a camera or the weave of cloth differs far less.
+    private boolean isStrands(PhotoPoint at) {
+        int half = (int) Math.max(2, STRANDS_MM * pxPerMm);
+        double sum = 0;
+        double squares = 0;
+        int count = 0;
+        for (int y = (int) at.yPx() - half; y <= (int) at.yPx() + half; y++) {
+            for (int x = (int) at.xPx() - half; x <= (int) at.xPx() + half; x++) {
+                if (x >= 0 && y >= 0 && x < photo.width() && y < photo.height()) {
+                    double level = photo.level(1, x, y);
+                    sum += level;
+                    squares += level * level;
+                    count++;
+                }
+            }
+        }
+        double mean = sum / Math.max(1, count);
+        double spread = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean));
+        return spread > STRANDS_SPREAD * (mean + LEAST_LEVEL);
     }
 
     private Lab skin() {

@@ -2,6 +2,7 @@ package stipple.core.photo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import stipple.core.image.Parallel;
 import stipple.core.network.Network;
 import stipple.core.network.ShippedNetworks;
@@ -25,6 +26,10 @@ record FaceMesh(
     static final int EYE_OUTER_RIGHT = 33;
     static final int EYE_OUTER_LEFT = 263;
     private static final double ROOM = 1.5;
+
+    /// How far the squares of a steady look are moved, x, y, x, y, ..., parts of their side.
+    private static final double[] SHAKES = {0, 0, 0.03, 0, -0.03, 0, 0, 0.03, 0, -0.03};
+
     private static final int CORNER_OUTER = 0;
     private static final int LOWER_LID = 4;
     private static final int CORNER_INNER = 8;
@@ -43,12 +48,53 @@ record FaceMesh(
         List<List<Tensor>> answers = new ArrayList<>(List.of(List.of(), List.of()));
         Parallel.forEach(2, threads, k -> answers.set(k, both.get(k).run(input, 1)));
         double flag = answers.getFirst().getLast().values()[0];
-        List<Tensor> fine = answers.getLast();
-        int size = plain.inputWidth();
+        double probability = 1 / (1 + StrictMath.exp(-flag));
+        return of(probability, answers.getLast(), plain.inputWidth(), patch);
+    }
+
+    /// This face looked at five times, each time with the square moved a little, and the points
+    /// averaged: what the network makes of one square wavers by a few degrees of pose.
+    FaceMesh steady(PhotoLevels photo, ShippedNetworks networks, int threads) {
+        Network fine = networks.irisLandmarks();
+        Patch middle = patch();
+        List<FaceMesh> looks =
+                Parallel.map(
+                        SHAKES.length / 2,
+                        threads,
+                        k -> {
+                            Patch moved = middle.moved(SHAKES[2 * k], SHAKES[2 * k + 1]);
+                            Tensor input = moved.sample(photo, fine.inputWidth(), 0);
+                            return of(
+                                    faceProbability, fine.run(input, 1), fine.inputWidth(), moved);
+                        });
+        return new FaceMesh(
+                faceProbability,
+                mean(looks, FaceMesh::points),
+                mean(looks, FaceMesh::rightIris),
+                mean(looks, FaceMesh::leftIris),
+                looks.stream().mapToDouble(FaceMesh::openness).average().orElse(0));
+    }
+
+    private static List<PhotoPoint> mean(
+            List<FaceMesh> looks, Function<FaceMesh, List<PhotoPoint>> part) {
+        List<PhotoPoint> mean = new ArrayList<>();
+        for (int k = 0; k < part.apply(looks.getFirst()).size(); k++) {
+            double x = 0;
+            double y = 0;
+            for (FaceMesh look : looks) {
+                x += part.apply(look).get(k).xPx() / looks.size();
+                y += part.apply(look).get(k).yPx() / looks.size();
+            }
+            mean.add(new PhotoPoint(x, y));
+        }
+        return mean;
+    }
+
+    private static FaceMesh of(double probability, List<Tensor> fine, int size, Patch patch) {
         List<PhotoPoint> rightEye = points(fine.get(2), 2, size, patch);
         List<PhotoPoint> leftEye = points(fine.get(3), 2, size, patch);
         return new FaceMesh(
-                1 / (1 + StrictMath.exp(-flag)),
+                probability,
                 points(fine.get(0), 3, size, patch),
                 points(fine.get(4), 2, size, patch),
                 points(fine.get(5), 2, size, patch),

@@ -117,7 +117,7 @@ public final class FaceReader {
         if (share < LEAST_SHARE) {
             return new ReadingRefusal(ReadingRefusal.Code.TOO_SMALL, share);
         }
-        FaceMesh mesh = mesh(levels, first.patch());
+        FaceMesh mesh = first.steady(levels, networks, threads);
         double tiltDeg = StrictMath.toDegrees(mesh.angleRad());
         if (Math.abs(tiltDeg) > MOST_TILT_DEG) {
             return new ReadingRefusal(ReadingRefusal.Code.TURNED, tiltDeg);

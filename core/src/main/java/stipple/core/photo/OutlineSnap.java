@@ -16,6 +16,10 @@ record OutlineSnap(CodedImage photo, PhotoPoint center, double sigmaPx) {
     private static final int STEPS = 24;
     private static final double REACH_SIGMAS = 3;
     private static final double LEAST_CHANGE = 10;
+
+    /// A change so large is as good as any larger one; else a highlight near the edge would outdo it.
+    private static final double CLEAR_CHANGE = 60;
+
     private static final int NEIGHBOURS = 3;
 
     List<PhotoPoint> of(List<PhotoPoint> outline) {
@@ -47,7 +51,8 @@ record OutlineSnap(CodedImage photo, PhotoPoint center, double sigmaPx) {
         for (int k = -STEPS; k <= STEPS; k++) {
             double here = k * step;
             double odds = here / sigmaPx;
-            double change = change(at, here) * StrictMath.exp(-odds * odds / 2);
+            double clear = Math.min(CLEAR_CHANGE, change(at, here));
+            double change = clear * StrictMath.exp(-odds * odds / 2);
             if (change > best) {
                 best = change;
                 move = here;

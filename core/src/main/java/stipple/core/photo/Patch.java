@@ -24,6 +24,13 @@ record Patch(PhotoPoint center, double sizePx, double angleRad) {
                 quarterTurns * Math.PI / 2);
     }
 
+    /// The same square elsewhere, moved along the photo's axes by parts of its side.
+    Patch moved(double right, double down) {
+        PhotoPoint there =
+                new PhotoPoint(center.xPx() + right * sizePx, center.yPx() + down * sizePx);
+        return new Patch(there, sizePx, angleRad);
+    }
+
     /// The place in the photo of a place of the patch, both of which are 0 to 1 inside it.
     PhotoPoint photo(double x, double y) {
         double u = (x - 0.5) * sizePx;

@@ -10,6 +10,8 @@ public record Focal(double focalPx, boolean isGuessed) {
     /// Diagonal of the 36 x 24 mm picture that "35 mm equivalent" refers to.
     private static final double DIAGONAL_35_MM = StrictMath.sqrt(36 * 36 + 24 * 24);
 
+    private static final String MM = "x-fit-focal-35mm-equivalent";
+
     public Focal {
         if (!(focalPx > 0 && focalPx < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("focal length " + focalPx + " px, allowed above 0");
@@ -28,7 +30,15 @@ public record Focal(double focalPx, boolean isGuessed) {
 
     /// What most phones would have taken the picture with.
     public static Focal assumed(int widthPx, int heightPx, Parameters parameters) {
-        double likelyMm = parameters.likely("x-fit-focal-35mm-equivalent");
-        return new Focal(of35mmEquivalent(likelyMm, widthPx, heightPx).focalPx(), true);
+        return guessed(parameters.likely(MM), widthPx, heightPx);
+    }
+
+    /// The longest that a portrait is usually taken with, or cut down to.
+    public static Focal longest(int widthPx, int heightPx, Parameters parameters) {
+        return guessed(parameters.range(MM).high(), widthPx, heightPx);
+    }
+
+    private static Focal guessed(double mm, int widthPx, int heightPx) {
+        return new Focal(of35mmEquivalent(mm, widthPx, heightPx).focalPx(), true);
     }
 }

@@ -27,6 +27,10 @@ public record HairReading(
         double certainty,
         double contrast,
         List<Spot> map) {
+    /// Too little scalp is seen.
+    public static final HairReading NOTHING =
+            new HairReading(Optional.empty(), Optional.empty(), 0, 0, List.of());
+
     private static final int LEAST_PLACES = 120;
     private static final double LEAST_CONTRAST = 0.004;
 
@@ -66,7 +70,7 @@ public record HairReading(
             }
         }
         if (samples.stream().mapToInt(HairSamples::count).sum() < LEAST_PLACES) {
-            return new HairReading(Optional.empty(), Optional.empty(), 0, 0, List.of());
+            return NOTHING;
         }
         return new Judge(samples, head).reading();
     }

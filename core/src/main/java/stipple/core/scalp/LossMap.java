@@ -1,5 +1,6 @@
 package stipple.core.scalp;
 
+import java.util.function.Function;
 import stipple.core.parameter.Parameters;
 
 /// Where hair is missing on one head by its class, and where treatment goes.
@@ -34,6 +35,13 @@ public final class LossMap {
 
     public static LossMap of(Head head, LossClass lossClass, Parameters parameters) {
         return new LossMap(head, lossClass, parameters);
+    }
+
+    /// Which named part of a head's scalp each place belongs to, whatever hair grows there.
+    public static Function<ScalpPoint, Zone> zones(Head head, Parameters parameters) {
+        TemplateArcs arcs = TemplateArcs.of(head);
+        ZoneLayout zones = new ZoneLayout(parameters);
+        return at -> zones.zoneAt(arcs.s(at), arcs.w(at));
     }
 
     public LossClass lossClass() {

@@ -124,6 +124,9 @@ public final class TemplateFit {
                 turnByAnchors();
             }
         }
+        if (hasOutline) {
+            placeBareViews();
+        }
     }
 
     private void fitAnchors() {
@@ -173,6 +176,20 @@ public final class TemplateFit {
             view.originXPx = x;
             view.originYPx = y;
             view.distanceMm = distance;
+        }
+    }
+
+    /// The whole camera of each photo without an outline from its own anchors, on the shape that the
+    /// others gave: where the head lies in a photo is told by that photo, not by its size.
+    private void placeBareViews() {
+        for (FitView view : views) {
+            if (view.outline.isEmpty() && view.anchors.size() >= LEAST_ANCHORS) {
+                solve(
+                        List.of(view),
+                        List.of(view.nominalRotation()),
+                        settings.nominalPoseSigmaDeg(),
+                        Share.POSE);
+            }
         }
     }
 

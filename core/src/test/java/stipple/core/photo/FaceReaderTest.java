@@ -127,6 +127,26 @@ class FaceReaderTest {
     }
 
     @Test
+    void long_dark_hair_is_no_hat() {
+        CodedImage photo = photo(new Pose(0, 5, 0));
+        FaceReading face = read(photo);
+        PhotoPoint brow = anchor(face, "glabella");
+        double length = brow.distancePx(anchor(face, "chin"));
+        CodedImage hair = photo.copy();
+        paint(hair, brow.xPx(), brow.yPx() - 0.25 * length, 0.62 * length, 0.55 * length, 0x14110F);
+        for (int y = 0; y < hair.height(); y++) {
+            for (int x = 0; x < hair.width(); x++) {
+                boolean isPainted = hair.get(x, y) != photo.get(x, y);
+                if (isPainted && (x + y / 6) % 5 < 2) {
+                    hair.set(x, y, hair.get(x, y) + 0x120F0C);
+                }
+            }
+        }
+        face(hair, brow, length, photo);
+        assertThat(READER.read(hair)).isInstanceOf(FaceReading.class);
+    }
+
+    @Test
     void a_photo_without_colour_in_coloured_light_or_out_of_focus_is_refused() {
         CodedImage photo = photo(new Pose(0, 5, 0));
         assertThat(code(mixed(photo, 0, 1, 0))).isEqualTo(ReadingRefusal.Code.NO_COLOR);

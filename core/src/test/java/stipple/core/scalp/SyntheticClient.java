@@ -71,11 +71,18 @@ final class SyntheticClient {
     private final Map<ViewName, Silhouette> silhouettes = new EnumMap<>(ViewName.class);
     private final HeadTemplate template;
     private final Seed seed;
+    private final double anchorErrorMm;
     private long drawn;
 
     SyntheticClient(HeadTemplate template, Seed seed) {
+        this(template, seed, ANCHOR_ERROR_MM);
+    }
+
+    /// @param anchorErrorMm of the hand that places the points, one sigma
+    SyntheticClient(HeadTemplate template, Seed seed, double anchorErrorMm) {
         this.template = template;
         this.seed = seed;
+        this.anchorErrorMm = anchorErrorMm;
         double size = 1 + 0.04 * normal();
         this.shape =
                 new HeadShape(
@@ -138,7 +145,7 @@ final class SyntheticClient {
         List<Anchor> anchors = new ArrayList<>();
         for (Landmark landmark : requireNonNull(PLACED.get(view))) {
             PhotoPoint at = camera.photoFromHead(deformation.of(template.landmark(landmark)));
-            double error = ANCHOR_ERROR_MM / StrictMath.sqrt(2) * camera.pxPerMm();
+            double error = anchorErrorMm / StrictMath.sqrt(2) * camera.pxPerMm();
             anchors.add(
                     new Anchor(
                             landmark.id(),

@@ -63,31 +63,50 @@ class TemplateFitTest {
         }
     }
 
-    /// The outline of one photo is held back; its points only place its camera.
+    /// The outline of one photo is held back; its points only place its camera, so that a hand's error
+    /// of 3 mm is most of what is missed.
     @Test
     void an_outline_that_was_held_out_lies_on_the_head_of_the_other_photos() {
+        assertThat(heldOut(SyntheticClient.ANCHOR_ERROR_MM, 0.9)).isGreaterThan(0.96);
+    }
+
+    @Test
+    void points_placed_to_a_millimetre_put_a_held_out_outline_nearer() {
+        assertThat(heldOut(1, 0.93)).isGreaterThan(0.97);
+    }
+
+    /// Mean overlap of the true outline that was held back and the head that the others gave.
+    private static double heldOut(double anchorErrorMm, double least) {
         double overlaps = 0;
+        int count = 0;
         for (int draw = 0; draw < DRAWS / 4; draw++) {
-            SyntheticClient client = client(draw);
-            for (ViewName held : List.of(ViewName.FRONT, ViewName.RIGHT, ViewName.BACK)) {
-                List<PhotoMarkup> photos =
-                        client.photosWithScale(1.01).stream()
-                                .map(photo -> photo.view() == held ? bare(photo) : photo)
-                                .toList();
-                FittedHead head = fitted(photos);
+            SyntheticClient client =
+                    new SyntheticClient(
+                            TEMPLATE, new Seed(draw).forPurpose("fit"), anchorErrorMm);
+            for (ViewName held : ViewName.values()) {
+                if (held == ViewName.CROWN) {
+                    continue;
+                }
+                FittedHead head =
+                        fitted(
+                                client.photosWithScale(1.01).stream()
+                                        .map(photo -> photo.view() == held ? bare(photo) : photo)
+                                        .toList());
                 FittedView view =
                         head.views().stream()
                                 .filter(v -> v.view() == held)
                                 .findFirst()
                                 .orElseThrow();
+                String what = "draw " + draw + " " + held;
                 OutlineMatch match = againstTruth(head, view, client);
-                assertThat(match.overlap()).as("draw " + draw + " " + held).isGreaterThan(0.87);
-                overlaps += match.overlap();
+                assertThat(match.overlap()).as(what).isGreaterThan(least);
                 double size = head.head().circumferenceMm() / client.circumferenceMm();
-                assertThat(size).as("draw " + draw + " " + held).isCloseTo(1, within(0.03));
+                assertThat(size).as(what).isCloseTo(1, within(0.03));
+                overlaps += match.overlap();
+                count++;
             }
         }
-        assertThat(overlaps / (3.0 * DRAWS / 4)).isGreaterThan(0.95);
+        return overlaps / count;
     }
 
     private static PhotoMarkup bare(PhotoMarkup photo) {
