@@ -1,5 +1,6 @@
 package stipple.app.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
 import stipple.core.preview.DotOptics;
+import stipple.core.photo.Markup;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
@@ -19,11 +21,31 @@ import stipple.core.scalp.ViewName;
 public final class FittedCase {
     private final PhotoSet photos;
     private final FittedHead fitted;
-    private final Map<String, DotOptics> optics = new ConcurrentHashMap<>();
+    private final Map<String, DotOptics> optics;
 
     FittedCase(PhotoSet photos, FittedHead fitted) {
+        this(photos, fitted, new ConcurrentHashMap<>());
+    }
+
+    private FittedCase(PhotoSet photos, FittedHead fitted, Map<String, DotOptics> optics) {
         this.photos = photos;
         this.fitted = fitted;
+        this.optics = optics;
+    }
+
+    /// The same head and cameras with other drawings on the photos.
+    ///
+    /// @param markups of which those of a fitted view replace the one that was there; landmarks,
+    ///   scale and outline must be the same
+    public FittedCase redrawn(List<Markup> markups) {
+        List<PhotoSet.Entry> entries = new ArrayList<>(photos.entries());
+        for (Markup markup : markups) {
+            entries.replaceAll(entry ->
+                    markup.viewId().filter(view -> view.equals(entry.view().id())).isPresent()
+                            ? entry.with(entry.markup().with(markup))
+                            : entry);
+        }
+        return new FittedCase(new PhotoSet(entries), fitted, optics);
     }
 
     public Head head() {

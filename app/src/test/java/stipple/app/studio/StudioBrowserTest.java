@@ -184,8 +184,7 @@ class StudioBrowserTest {
             assertThat(page.value("document.querySelector('.versus').textContent"))
                     .contains("Painted", "+30");
             page.click("#swap");
-            page.until(
-                    "document.querySelector('.versus')?.textContent.includes('\u221230')");
+            page.until("document.querySelector('.versus')?.textContent.includes('\u221230')");
             assertThat(page.value("document.documentElement.scrollWidth")).isEqualTo("390");
             assertThat(page.complaints()).isEmpty();
         }
