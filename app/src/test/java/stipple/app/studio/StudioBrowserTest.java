@@ -174,8 +174,13 @@ class StudioBrowserTest {
             page.value("document.querySelector('#versions input[name=name]').value = 'Painted'");
             page.click("#versions .add button");
             page.until("document.querySelector('#versions a[href$=compare]')");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            String before = page.value("document.getElementById('panel').dataset.revision");
             page.click("input[name=shadeSteps][value='2']");
-            page.until("!document.getElementById('undo').disabled");
+            page.until(
+                    "document.querySelector('#panel[data-ready=true]')?.dataset.revision !== '"
+                            + before
+                            + "'");
             page.until("document.querySelector('#panel[data-ready=true] .cards')");
             page.click("#versions a[href$=compare]");
             page.until("document.querySelectorAll('.twins img').length === 2");
