@@ -44,8 +44,7 @@ public record DesignTouch(int darkerSteps, Map<Zone, Double> zoneFactors, boolea
     /// The design as wanted.
     Design on(Design drafted, PlanBrief brief, Parameters parameters) {
         double shade = ShadeChoice.darker(drafted.shade(), darkerSteps, parameters);
-        Design wanted =
-                drafted.withInk(drafted.treatment(), shade).withZoneFactors(zoneFactors);
+        Design wanted = drafted.withInk(drafted.treatment(), shade).withZoneFactors(zoneFactors);
         return holdsTotal && !zoneFactors.isEmpty()
                 ? PlanMaker.withTotalHeld(brief, wanted, parameters)
                 : wanted;

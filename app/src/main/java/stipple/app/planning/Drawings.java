@@ -32,8 +32,7 @@ record Drawings(
     /// @param passesOver whether hair, scars and marks that lie beside the scalp are left out
     ///   instead of refused, as when a brush ran over the edge
     /// @throws Refusal if something that was drawn lies beside the scalp
-    static Drawings of(
-            Head head, List<FittedView> views, PhotoSet photos, boolean passesOver) {
+    static Drawings of(Head head, List<FittedView> views, PhotoSet photos, boolean passesOver) {
         Optional<List<ScalpPoint>> hairline = Optional.empty();
         List<ScalpMark> marks = new ArrayList<>();
         List<HairArea> hair = new ArrayList<>();

@@ -1,5 +1,6 @@
 package stipple.app.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
+import stipple.core.photo.Markup;
 import stipple.core.preview.DotOptics;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.FittedHead;
@@ -21,13 +23,38 @@ import stipple.core.scalp.ViewName;
 public final class FittedCase {
     private final PhotoSet photos;
     private final FittedHead fitted;
-    private final Map<String, DotOptics> optics = new ConcurrentHashMap<>();
-    private final Map<String, StagePhoto> stages = new ConcurrentHashMap<>();
+    private final Map<String, DotOptics> optics;
+    private final Map<String, StagePhoto> stages;
     private final Map<String, PhotoReadings> readings = new ConcurrentHashMap<>();
 
     FittedCase(PhotoSet photos, FittedHead fitted) {
+        this(photos, fitted, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    private FittedCase(
+            PhotoSet photos,
+            FittedHead fitted,
+            Map<String, DotOptics> optics,
+            Map<String, StagePhoto> stages) {
         this.photos = photos;
         this.fitted = fitted;
+        this.optics = optics;
+        this.stages = stages;
+    }
+
+    /// The same head and cameras with other drawings on the photos.
+    ///
+    /// @param markups of which those of a fitted view replace the one that was there; landmarks,
+    ///   scale and outline must be the same
+    public FittedCase redrawn(List<Markup> markups) {
+        List<PhotoSet.Entry> entries = new ArrayList<>(photos.entries());
+        for (Markup markup : markups) {
+            entries.replaceAll(entry ->
+                    markup.viewId().filter(view -> view.equals(entry.view().id())).isPresent()
+                            ? entry.with(entry.markup().with(markup))
+                            : entry);
+        }
+        return new FittedCase(new PhotoSet(entries), fitted, optics, stages);
     }
 
     public Head head() {

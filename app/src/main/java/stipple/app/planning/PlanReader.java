@@ -154,12 +154,13 @@ final class PlanReader {
 
     private static Map<Zone, Double> zoneFactors(JsonFields at) {
         Map<Zone, Double> factors = new EnumMap<>(Zone.class);
-        at.optional("zoneFactors").ifPresent(all -> {
-            all.only(Arrays.stream(Zone.values()).map(Zone::id).toArray(String[]::new));
-            for (Zone zone : Zone.values()) {
-                all.optional(zone.id()).ifPresent(f -> factors.put(zone, f.number()));
-            }
-        });
+        at.optional("zoneFactors")
+                .ifPresent(all -> {
+                    all.only(Arrays.stream(Zone.values()).map(Zone::id).toArray(String[]::new));
+                    for (Zone zone : Zone.values()) {
+                        all.optional(zone.id()).ifPresent(f -> factors.put(zone, f.number()));
+                    }
+                });
         return factors;
     }
 

@@ -64,7 +64,10 @@ public final class HtmlReport {
     }
 
     private static void head(Html page, Words words, String style, String script) {
-        page.raw("<!doctype html><html lang=\"" + words.messages().language() + "\"><head><meta charset=\"utf-8\">");
+        page.raw(
+                "<!doctype html><html lang=\""
+                        + words.messages().language()
+                        + "\"><head><meta charset=\"utf-8\">");
         page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
         page.raw("img-src data:; style-src 'sha256-" + sha256(style) + "'; ");
         page.raw("script-src 'sha256-" + sha256(script) + "'; base-uri 'none'; ");

@@ -122,7 +122,10 @@ public final class ResultPage {
     public byte[] bytes() {
         String style = HtmlReport.resource("report.css") + HtmlReport.resource("result.css");
         Html page = new Html();
-        page.raw("<!doctype html><html lang=\"" + messages.language() + "\"><head><meta charset=\"utf-8\">");
+        page.raw(
+                "<!doctype html><html lang=\""
+                        + messages.language()
+                        + "\"><head><meta charset=\"utf-8\">");
         page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
         page.raw("img-src data:; style-src 'sha256-" + HtmlReport.sha256(style) + "'; ");
         page.raw("base-uri 'none'; form-action 'none'\">");

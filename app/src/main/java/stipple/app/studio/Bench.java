@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import stipple.app.job.LatestWork;
 import stipple.app.media.Photo;
 import stipple.app.planning.BareHeads;
@@ -53,6 +55,7 @@ final class Bench {
     private final Map<String, Status> byRevision = new LinkedHashMap<>();
     private final Map<String, BareHeads> heads = new LinkedHashMap<>();
     private String fitKey = "";
+    private String headKey = "";
     private @Nullable FittedCase fitted;
 
     /// @param photos opens a photo of the case
@@ -77,7 +80,14 @@ final class Bench {
         }
         Status working = new Status.Working();
         byRevision.put(revision, working);
-        work.soon(caseId, () -> settle(revision, computed(revision, design)));
+        // Whoever asks is told in their own language why there is no plan.
+        LocaleContext language = LocaleContextHolder.getLocaleContext();
+        work.soon(
+                caseId,
+                () -> {
+                    LocaleContextHolder.setLocaleContext(language);
+                    settle(revision, computed(revision, design));
+                });
         forgetUnstarted(revision);
         return working;
     }
@@ -177,10 +187,22 @@ final class Bench {
         if (before != null && key.equals(fitKey)) {
             return before;
         }
-        FittedCase made = planner.fit(placed(design), wishes);
+        FittedCase made =
+                before != null && design.headKey().equals(headKey)
+                        ? before.redrawn(markups(design))
+                        : planner.fit(placed(design), wishes);
         fitted = made;
         fitKey = key;
+        headKey = design.headKey();
         return made;
+    }
+
+    private List<Markup> markups(CaseDesign design) {
+        MarkupFile reader = new MarkupFile(parameters);
+        return design.markups().entrySet().stream()
+                .map(placing -> reader.parse(placing.getValue(), placing.getKey()).getFirst())
+                .filter(markup -> markup.anchors().size() >= LEAST_ANCHORS)
+                .toList();
     }
 
     /// The photos on which enough is placed to find the head in them.

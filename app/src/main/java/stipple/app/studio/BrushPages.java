@@ -183,8 +183,7 @@ final class BrushPages {
 
     @PostMapping(value = AT + "/{step:undo|redo}", headers = PARTLY)
     @ResponseBody
-    Painted step(
-            @PathVariable String id, @PathVariable String photoId, @PathVariable String step) {
+    Painted step(@PathVariable String id, @PathVariable String photoId, @PathVariable String step) {
         photo(id, photoId);
         if (step.equals("undo")) {
             studio.undo(id);
@@ -226,11 +225,9 @@ final class BrushPages {
     }
 
     /// A stroke that does not touch the scalp is a slip, if it is known where the scalp is.
-    private void mustMeetScalp(
-            Studio.Opened opened, PaintedPhoto painted, List<PhotoPoint> way) {
+    private void mustMeetScalp(Studio.Opened opened, PaintedPhoto painted, List<PhotoPoint> way) {
         Optional<Camera> camera = camera(opened, painted);
-        if (camera.isPresent()
-                && studio.status(opened) instanceof Bench.Status.Done(Ready ready)) {
+        if (camera.isPresent() && studio.status(opened) instanceof Bench.Status.Done(Ready ready)) {
             ScalpFromPhoto scalp = new ScalpFromPhoto(ready.fitted().head(), camera.get());
             if (way.stream().allMatch(p -> scalp.at(p).isEmpty())) {
                 throw new Refusal(messages.text("studio.brush.off-scalp"));
@@ -279,9 +276,7 @@ final class BrushPages {
 
     private static OptionalDouble number(Map<String, String> form, String key) {
         String text = form.getOrDefault(key, "").strip();
-        return text.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(PhotoMarks.number(text));
+        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(PhotoMarks.number(text));
     }
 
     private PaintedPhoto painted(Studio.Opened opened, StoredPhoto photo) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import stipple.app.planning.DensityWish;
 import stipple.app.planning.DesignTouch;
 import stipple.app.planning.PlanRequest;
@@ -53,6 +54,9 @@ record CaseDesign(
         Map<String, String> markups) {
     private static final String USUAL_CLASS = "norwood-V";
     private static final double WHOLE = 100;
+
+    /// Parts of a markup that say how the head stands in the photo.
+    private static final List<String> PLACED = List.of("view", "anchors", "scale", "outline");
 
     CaseDesign {
         hairline = List.copyOf(hairline);
@@ -102,12 +106,29 @@ record CaseDesign(
                 threads);
     }
 
-    /// What the fit of the head depends on.
+    /// What the fit of the head, and all that was drawn on it, depends on.
     String fitKey() {
+        return key(markup -> markup);
+    }
+
+    /// What the fit of the head alone depends on.
+    String headKey() {
+        return key(markup -> {
+            JsonNode node = DesignDocument.parse(markup);
+            StringBuilder placed = new StringBuilder();
+            PLACED.forEach(field -> placed.append(node.path(field)).append('\n'));
+            return placed.toString();
+        });
+    }
+
+    private String key(UnaryOperator<String> part) {
         List<String> ids = new ArrayList<>(markups.keySet());
         ids.sort(null);
         StringBuilder key = new StringBuilder(circumferenceMm + " " + scanned);
-        ids.forEach(id -> key.append('\n').append(id).append('\n').append(markups.get(id)));
+        for (String id : ids) {
+            key.append('\n').append(id);
+            key.append('\n').append(part.apply(markups.getOrDefault(id, "{}")));
+        }
         return key.toString();
     }
 

@@ -21,7 +21,10 @@ record CaseRow(String id, String title, String changed) {
                                 f.title(),
                                 messages.text(
                                         "studio.case.changed",
-                                        DAY.withLocale(messages.locale()).format(f.changedAt().atZone(ZoneId.systemDefault())))))
+                                        DAY.withLocale(messages.locale())
+                                                .format(
+                                                        f.changedAt()
+                                                                .atZone(ZoneId.systemDefault())))))
                 .toList();
     }
 }

@@ -142,7 +142,8 @@ final class CaseViews {
                         new CaseView.VersionLine(
                                 v.id(),
                                 v.name(),
-                                WHEN.withLocale(messages.locale()).format(v.madeAt().atZone(ZoneId.systemDefault()))))
+                                WHEN.withLocale(messages.locale())
+                                        .format(v.madeAt().atZone(ZoneId.systemDefault()))))
                 .toList();
     }
 }

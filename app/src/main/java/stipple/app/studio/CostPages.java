@@ -116,8 +116,7 @@ final class CostPages {
     }
 
     /// The question what the work of a plan costs somewhere.
-    static MoneyRequest request(
-            TreatmentPlan plan, String country, String city, String tier) {
+    static MoneyRequest request(TreatmentPlan plan, String country, String city, String tier) {
         return new MoneyRequest(
                 country,
                 city,

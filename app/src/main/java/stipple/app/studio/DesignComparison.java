@@ -50,10 +50,7 @@ final class DesignComparison {
                 "studio.compare.minutes",
                 report -> report.totalMinutes().likely(),
                 minutes -> words.hours(minutes));
-        amount(
-                "studio.compare.sessions",
-                report -> report.plan().sessions().size(),
-                words::whole);
+        amount("studio.compare.sessions", report -> report.plan().sessions().size(), words::whole);
         amount(
                 "studio.numbers.area",
                 report -> report.plan().treatedAreaCm2().likely(),
@@ -83,7 +80,9 @@ final class DesignComparison {
                 "studio.compare.density",
                 report -> report.plan().design().densityPerCm2(),
                 words::whole);
-        text("studio.pattern", plan -> words.text("studio.pattern." + plan.design().pattern().id()));
+        text(
+                "studio.pattern",
+                plan -> words.text("studio.pattern." + plan.design().pattern().id()));
         text(
                 "studio.treatment",
                 plan -> words.text("studio.treatment." + plan.design().treatment().id()));
@@ -123,7 +122,9 @@ final class DesignComparison {
         String to = shown.apply(other);
         String size = shown.apply(Math.abs(other - one));
         String difference =
-                from.equals(to) ? "" : String.format(Locale.ROOT, "%s%s", other > one ? "+" : "\u2212", size);
+                from.equals(to)
+                        ? ""
+                        : String.format(Locale.ROOT, "%s%s", other > one ? "+" : "\u2212", size);
         lines.add(new Line(label, from, to, difference));
     }
 

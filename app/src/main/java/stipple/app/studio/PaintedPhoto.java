@@ -137,7 +137,8 @@ final class PaintedPhoto {
     private ObjectNode patch(Markup after) {
         JsonNode written =
                 DesignDocument.parse(
-                        MarkupText.of(List.of(after.insidePhoto(photo.widthPx(), photo.heightPx()))));
+                        MarkupText.of(
+                                List.of(after.insidePhoto(photo.widthPx(), photo.heightPx()))));
         ObjectNode patch = DesignDocument.patch();
         ObjectNode own = patch.putObject("photos").putObject(photo.id());
         if (before.isEmpty()) {

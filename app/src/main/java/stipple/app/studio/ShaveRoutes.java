@@ -58,9 +58,9 @@ final class ShaveRoutes {
         model.addAttribute("title", opened.file().title());
         model.addAttribute("days", day);
         model.addAttribute("mostDays", ShaveLook.MOST_DAYS);
-        model.addAttribute("told", IntStream.rangeClosed(0, ShaveLook.MOST_DAYS)
-                .mapToObj(this::told)
-                .toList());
+        model.addAttribute(
+                "told",
+                IntStream.rangeClosed(0, ShaveLook.MOST_DAYS).mapToObj(this::told).toList());
         model.addAttribute("views", views(ViewName.parse(view)));
         model.addAttribute("losses", losses(now, then));
         model.addAttribute("spans", spans(years));
@@ -91,7 +91,9 @@ final class ShaveRoutes {
         ViewName seen = ViewName.parse(view);
         LossClass hair = LossClass.parse(loss);
         Moment moment = years == 0 ? new Moment.Healed() : new Moment.Year(years);
-        String key = String.join("|", id, ready.revision(), seen.id(), hair.id(), moment.id(), "" + days);
+        String key =
+                String.join(
+                        "|", id, ready.revision(), seen.id(), hair.id(), moment.id(), "" + days);
         byte[] jpeg =
                 shelf.jpeg(
                         key,
@@ -113,9 +115,7 @@ final class ShaveRoutes {
     }
 
     private List<Choice> views(ViewName chosen) {
-        return VIEWS.stream()
-                .map(v -> new Choice(v.id(), words.view(v), v == chosen))
-                .toList();
+        return VIEWS.stream().map(v -> new Choice(v.id(), words.view(v), v == chosen)).toList();
     }
 
     /// Today's class, and those beyond it on the same scale.

@@ -72,8 +72,10 @@ final class TakeHome {
     /// @param photos the photos of the case by file name, asked for only if needed
     byte[] bytes(Kind kind, Ready ready, Supplier<Map<String, byte[]>> photos) {
         return switch (kind) {
-            case REPORT_HTML -> new HtmlReport(messages.asNow()).bytes(ready.report(), pictures(ready));
-            case REPORT_PDF -> new PdfReport(messages.asNow()).bytes(ready.report(), pictures(ready));
+            case REPORT_HTML ->
+                    new HtmlReport(messages.asNow()).bytes(ready.report(), pictures(ready));
+            case REPORT_PDF ->
+                    new PdfReport(messages.asNow()).bytes(ready.report(), pictures(ready));
             case PLAN -> new PlanFile(messages).bytes(ready.plan());
             case DOTS -> DotsCsv.bytes(ready.plan().deposits());
             case STENCIL_PDF -> stencil(ready).pdf();

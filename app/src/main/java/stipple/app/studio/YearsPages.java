@@ -202,7 +202,10 @@ final class YearsPages {
     private ResponseEntity<byte[]> jpeg(String key, Supplier<CodedImage> draw) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .body(shelf.jpeg(messages.language() + "|" + key, () -> PictureWriter.jpeg(draw.get())));
+                .body(
+                        shelf.jpeg(
+                                messages.language() + "|" + key,
+                                () -> PictureWriter.jpeg(draw.get())));
     }
 
     private InkComparison inks(Ready ready, Asked asked) {

@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Sentences by key, from the message file of a language. Facts stand as `{0}`, `{1}`, ... and are put in as they
-/// are: whoever writes the sentence into a page escapes it there.
+/// Sentences by key, from the message file of a language. Facts stand as `{0}`, `{1}`, ... and are
+/// put in as they are: whoever writes the sentence into a page escapes it there.
 public final class Messages {
     /// Languages that have a message file; English first, the others filled or ready to be.
     public static final List<String> LANGUAGES = List.of("en", "fr", "it", "es", "nl");

@@ -77,32 +77,32 @@ public final class SamplePlans {
 
     private static Design design() {
         return new Design(
-                "norwood-VI",
-                HairlineStyle.NATURAL,
-                List.of(
-                        new ScalpPoint(92, -62.5),
-                        new ScalpPoint(81, -40),
-                        new ScalpPoint(75.125, 0),
-                        new ScalpPoint(81, 40),
-                        new ScalpPoint(92, 62.5)),
-                160,
-                PatternFamily.FINE,
-                Treatment.PERMANENT,
-                0.55,
-                List.of(0.25, 0.5, 0.25),
-                List.of(
-                        new ScalpMark(
-                                MarkKind.FUT_LINE,
-                                List.of(new ScalpPoint(250, -60), new ScalpPoint(252, 60)),
-                                2.5)),
-                List.of(
-                        new HairArea(
-                                List.of(
-                                        new ScalpPoint(200, 10),
-                                        new ScalpPoint(220, 10),
-                                        new ScalpPoint(220, 30)),
-                                0.4)),
-                List.of())
+                        "norwood-VI",
+                        HairlineStyle.NATURAL,
+                        List.of(
+                                new ScalpPoint(92, -62.5),
+                                new ScalpPoint(81, -40),
+                                new ScalpPoint(75.125, 0),
+                                new ScalpPoint(81, 40),
+                                new ScalpPoint(92, 62.5)),
+                        160,
+                        PatternFamily.FINE,
+                        Treatment.PERMANENT,
+                        0.55,
+                        List.of(0.25, 0.5, 0.25),
+                        List.of(
+                                new ScalpMark(
+                                        MarkKind.FUT_LINE,
+                                        List.of(new ScalpPoint(250, -60), new ScalpPoint(252, 60)),
+                                        2.5)),
+                        List.of(
+                                new HairArea(
+                                        List.of(
+                                                new ScalpPoint(200, 10),
+                                                new ScalpPoint(220, 10),
+                                                new ScalpPoint(220, 30)),
+                                        0.4)),
+                        List.of())
                 .withZoneFactors(Map.of(Zone.VERTEX, 0.8, Zone.FRONTAL, 1.25));
     }
 

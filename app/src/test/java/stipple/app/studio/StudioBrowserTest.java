@@ -174,8 +174,13 @@ class StudioBrowserTest {
             page.value("document.querySelector('#versions input[name=name]').value = 'Painted'");
             page.click("#versions .add button");
             page.until("document.querySelector('#versions a[href$=compare]')");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            String before = page.value("document.getElementById('panel').dataset.revision");
             page.click("input[name=shadeSteps][value='2']");
-            page.until("!document.getElementById('undo').disabled");
+            page.until(
+                    "document.querySelector('#panel[data-ready=true]')?.dataset.revision !== '"
+                            + before
+                            + "'");
             page.until("document.querySelector('#panel[data-ready=true] .cards')");
             page.click("#versions a[href$=compare]");
             page.until("document.querySelectorAll('.twins img').length === 2");
@@ -184,8 +189,7 @@ class StudioBrowserTest {
             assertThat(page.value("document.querySelector('.versus').textContent"))
                     .contains("Painted", "+30");
             page.click("#swap");
-            page.until(
-                    "document.querySelector('.versus')?.textContent.includes('\u221230')");
+            page.until("document.querySelector('.versus')?.textContent.includes('\u221230')");
             assertThat(page.value("document.documentElement.scrollWidth")).isEqualTo("390");
             assertThat(page.complaints()).isEmpty();
         }

@@ -157,7 +157,8 @@ class StudioServerTest {
         String place =
                 Browser.location(
                         browser.upload(
-                                "/cases/photos", Files.readAllBytes(EXAMPLES.resolve("front.jpg"))));
+                                "/cases/photos",
+                                Files.readAllBytes(EXAMPLES.resolve("front.jpg"))));
         String brush = place + "/brush";
         Map<String, String> stroke =
                 Map.of("tool", "fut-line", "radius", "20", "points", "500,200 600,220 700,200");
@@ -177,8 +178,7 @@ class StudioServerTest {
         assertThat(revision.find()).isTrue();
         Map<String, String> stale = Map.of("what", "scars-0", "revision", "0");
         assertThat(browser.post(brush + "/remove", stale).statusCode()).isEqualTo(422);
-        browser.post(
-                brush + "/remove", Map.of("what", "scars-0", "revision", revision.group(1)));
+        browser.post(brush + "/remove", Map.of("what", "scars-0", "revision", revision.group(1)));
         assertThat(browser.get(brush).body()).doesNotContain("data-kind=\"fut-line\"");
     }
 

@@ -77,13 +77,12 @@ public final class PlanMaker {
         return target(head, design, loss, seed, parameters);
     }
 
-    /// The design with factors of its zones all changed by one number, so that it takes as many dots
-    /// as with the same density everywhere.
+    /// The design with factors of its zones all changed by one number, so that it takes as many
+    /// dots as with the same density everywhere.
     ///
     /// @throws IllegalArgumentException if a zone would then be beyond what a zone may be
     public static Design withTotalHeld(PlanBrief brief, Design wanted, Parameters parameters) {
-        TargetDensity target =
-                targetOf(brief.head(), wanted, brief.seed(), parameters);
+        TargetDensity target = targetOf(brief.head(), wanted, brief.seed(), parameters);
         double even = ScalpArea.cm2(brief.head(), target::weight);
         double uneven =
                 ScalpArea.cm2(brief.head(), at -> target.weight(at) * target.zoneFactor(at));

@@ -105,8 +105,8 @@ public final class ShadeChoice {
         return StrictMath.log(weakest / dilution) / StrictMath.log(weakest / strongest);
     }
 
-    /// The shade so many steps of the chart darker, lighter if below zero; at either end of the chart
-    /// it stays there.
+    /// The shade so many steps of the chart darker, lighter if below zero; at either end of the
+    /// chart it stays there.
     public static double darker(double shade, int steps, Parameters parameters) {
         int nearest = 1;
         for (int step = 1; step <= STEPS; step++) {

@@ -5,9 +5,9 @@ import stipple.core.scalp.LossMap;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.Zone;
 
-/// By how much denser than elsewhere each place of the scalp is to be. Zones meet softly: the factor
-/// of a place is the mean of those up to 8 mm around it, worked out on a grid of 4 mm and read
-/// between its nodes.
+/// By how much denser than elsewhere each place of the scalp is to be. Zones meet softly: the
+/// factor of a place is the mean of those up to 8 mm around it, worked out on a grid of 4 mm and
+/// read between its nodes.
 final class ZoneFactors {
     private static final double EDGE_MM = 8;
     private static final int PROBES = 8;
@@ -57,7 +57,7 @@ final class ZoneFactors {
         }
         double s = Math.clamp((point.sMm() - LEAST_S_MM) / STEP_MM, 0, S_NODES - 1.001);
         double w = Math.clamp((point.wMm() - LEAST_W_MM) / STEP_MM, 0, W_NODES - 1.001);
-        int at = (int) s * W_NODES + (int) w;
+        int at = ((int) s) * W_NODES + (int) w;
         double alongW = w - (int) w;
         double here = nodes[at] + alongW * (nodes[at + 1] - nodes[at]);
         double next =

@@ -8,10 +8,10 @@ import java.util.List;
 /// away, and what is left is given back as polygons.
 ///
 /// The region is a field on a grid of nodes, above zero inside, that near an edge is the distance
-/// to it; its zero line, drawn between the nodes, is the edge. Straight and gently curved edges come
-/// back to a small part of a step, corners are cut by up to half a step, and an edge that was given
-/// back once comes back the same again, because the nodes always lie at multiples of the step.
-/// Lengths are in whatever unit the caller names.
+/// to it; its zero line, drawn between the nodes, is the edge. Straight and gently curved edges
+/// come back to a small part of a step, corners are cut by up to half a step, and an edge that was
+/// given back once comes back the same again, because the nodes always lie at multiples of the
+/// step. Lengths are in whatever unit the caller names.
 public final class PaintedRegion {
     private static final double BAND_STEPS = 3;
     private static final double LEAST_AREA_STEPS2 = 4;

@@ -9,9 +9,9 @@ import stipple.core.geometry.PlanePolygon;
 /// A markup that is painted on. Each stroke gives another markup in which the outline, the hair
 /// areas, the scars or the marks are what the brush made of them; the rest is left alone.
 ///
-/// Areas are worked out on a grid whose step is one to three thousandths of the photo's longer side,
-/// finer for a finer brush. An area with a hole becomes areas that overlap by a little
-/// more than the soft edge of hair, since a markup knows no holes.
+/// Areas are worked out on a grid whose step is one to three thousandths of the photo's longer
+/// side, finer for a finer brush. An area with a hole becomes areas that overlap by a little more
+/// than the soft edge of hair, since a markup knows no holes.
 ///
 /// @param markup as it is
 /// @param longSidePx longer side of the photo
@@ -234,10 +234,7 @@ public record PaintedMarkup(Markup markup, int longSidePx) {
     private static boolean touches(List<PhotoPoint> area, Stroke stroke) {
         double[] one = box(area, 0);
         double[] other = box(stroke.points(), stroke.radiusPx());
-        return one[0] <= other[2]
-                && other[0] <= one[2]
-                && one[1] <= other[3]
-                && other[1] <= one[3];
+        return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
     }
 
     private static double[] box(List<PhotoPoint> points, double marginPx) {

@@ -18,4 +18,9 @@ public record PhotoMarkup(ViewName view, Markup markup, int widthPx, int heightP
         }
         markup = markup.insidePhoto(widthPx, heightPx);
     }
+
+    /// The same photo with other things placed on it.
+    public PhotoMarkup with(Markup other) {
+        return new PhotoMarkup(view, other, widthPx, heightPx, focal);
+    }
 }

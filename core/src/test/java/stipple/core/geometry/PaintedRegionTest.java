@@ -40,8 +40,7 @@ class PaintedRegionTest {
     void what_is_painted_and_taken_away_is_gone() {
         double[] way = {30, 50, 70, 60};
         assertThat(empty().withStroke(way, 10).withoutStroke(way, 11).filled()).isEmpty();
-        assertThat(empty().with(SQUARE).withoutStroke(new double[] {0, 0}, 3).filled())
-                .hasSize(1);
+        assertThat(empty().with(SQUARE).withoutStroke(new double[] {0, 0}, 3).filled()).hasSize(1);
     }
 
     @Test
@@ -95,10 +94,7 @@ class PaintedRegionTest {
         for (int n = 0; n < ways.length; n++) {
             ways[n] = chance.doubles(10, 10, 90).toArray();
             adds[n] = n < 3 || chance.nextBoolean();
-            region =
-                    adds[n]
-                            ? region.withStroke(ways[n], 6)
-                            : region.withoutStroke(ways[n], 6);
+            region = adds[n] ? region.withStroke(ways[n], 6) : region.withoutStroke(ways[n], 6);
         }
         List<PlanePolygon> pieces = region.pieces(0);
         int wrong = 0;
@@ -123,8 +119,7 @@ class PaintedRegionTest {
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k + 3 < way.length; k += 2) {
             PlanePolygon line =
-                    PlanePolygon.of(
-                            way[k], way[k + 1], way[k + 2], way[k + 3], way[k], way[k + 1]);
+                    PlanePolygon.of(way[k], way[k + 1], way[k + 2], way[k + 3], way[k], way[k + 1]);
             least = Math.min(least, line.distance(x, y));
         }
         return least;

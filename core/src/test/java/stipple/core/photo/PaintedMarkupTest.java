@@ -48,10 +48,7 @@ class PaintedMarkupTest {
     void the_outline_stays_one_part_without_holes() {
         Markup head = NOTHING.withOutline(HEAD);
         Markup cut =
-                painted(
-                        head,
-                        stroke(20, at(300, 100), at(300, 800)),
-                        new Brush.Outline(false));
+                painted(head, stroke(20, at(300, 100), at(300, 800)), new Brush.Outline(false));
         assertThat(cut.outlinePolygon().orElseThrow().contains(250, 400)).isFalse();
         assertThat(cut.outlinePolygon().orElseThrow().contains(500, 400)).isTrue();
         Markup hole = painted(head, stroke(30, at(400, 400)), new Brush.Outline(false));
@@ -60,15 +57,13 @@ class PaintedMarkupTest {
 
     @Test
     void there_is_nothing_to_take_from_an_outline_that_is_not_there() {
-        assertThatThrownBy(
-                        () -> painted(NOTHING, stroke(30, at(5, 5)), new Brush.Outline(false)))
+        assertThatThrownBy(() -> painted(NOTHING, stroke(30, at(5, 5)), new Brush.Outline(false)))
                 .hasMessageContaining("no outline");
     }
 
     @Test
     void hair_is_what_was_painted_last() {
-        Markup hair =
-                painted(NOTHING, stroke(60, at(300, 300), at(500, 300)), new Brush.Hair(1));
+        Markup hair = painted(NOTHING, stroke(60, at(300, 300), at(500, 300)), new Brush.Hair(1));
         Markup bare = painted(hair, stroke(20, at(400, 300)), new Brush.Hair(0));
         assertThat(fractionAt(bare, 400, 300)).isEqualTo(0);
         assertThat(fractionAt(bare, 340, 300)).isEqualTo(1);
@@ -103,25 +98,25 @@ class PaintedMarkupTest {
                         NOTHING,
                         stroke(6, at(100, 500), at(300, 520), at(500, 500)),
                         new Brush.Mark("fut-line", 3));
-        assertThat(line.scars()).containsExactly(
-                new MarkedScar(
-                        "fut-line", List.of(at(100, 500), at(300, 520), at(500, 500)), 3));
+        assertThat(line.scars())
+                .containsExactly(
+                        new MarkedScar(
+                                "fut-line", List.of(at(100, 500), at(300, 520), at(500, 500)), 3));
         Markup cut = painted(line, stroke(20, at(300, 520)), new Brush.MarkGone());
         assertThat(cut.scars()).hasSize(2).allMatch(s -> s.kind().equals("fut-line"));
-        assertThatThrownBy(
-                        () ->
-                                painted(
-                                        NOTHING,
-                                        stroke(6, at(100, 500)),
-                                        new Brush.Mark("fut-line", 3)))
+        assertThatThrownBy(() ->
+                        painted(NOTHING, stroke(6, at(100, 500)), new Brush.Mark("fut-line", 3)))
                 .hasMessageContaining("fut-line with 1 points");
     }
 
     @Test
     void dots_of_a_size_join_and_are_rubbed_out_one_by_one() {
         Brush dots = new Brush.Mark("fue-dots", 1);
-        Markup two = painted(painted(NOTHING, stroke(5, at(100, 100)), dots),
-                stroke(5, at(200, 100)), dots);
+        Markup two =
+                painted(
+                        painted(NOTHING, stroke(5, at(100, 100)), dots),
+                        stroke(5, at(200, 100)),
+                        dots);
         assertThat(two.scars()).hasSize(1);
         assertThat(two.scars().getFirst().points()).hasSize(2);
         Markup one = painted(two, stroke(5, at(100, 102)), new Brush.MarkGone());
