@@ -112,23 +112,6 @@ public record Design(
                 evenness);
     }
 
-    /// The same design in a pattern that is more even, or less.
-    public Design withEvenness(double other) {
-        return new Design(
-                lossClassId,
-                hairlineStyle,
-                hairline,
-                densityPerCm2,
-                pattern,
-                treatment,
-                shade,
-                sessionShares,
-                marks,
-                hairAreas,
-                zones,
-                other);
-    }
-
     /// The same design with another ink.
     ///
     /// @param otherShade strength of the last session's ink, 0 lightest to 1 darkest dilution
@@ -141,6 +124,61 @@ public record Design(
                 pattern,
                 other,
                 otherShade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones,
+                evenness);
+    }
+
+    /// The same design for another class of hair loss.
+    ///
+    /// @param otherId class of hair loss as `norwood-VI`, `ludwig-2` or `totalis`
+    public Design withLossClass(String otherId) {
+        return new Design(
+                otherId,
+                hairlineStyle,
+                hairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones,
+                evenness);
+    }
+
+    /// The same design with another hairline.
+    public Design withHairline(HairlineStyle otherStyle, List<ScalpPoint> other) {
+        return new Design(
+                lossClassId,
+                otherStyle,
+                other,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones,
+                evenness);
+    }
+
+    /// The same design with other dots.
+    ///
+    /// @param otherPerCm2 deposits per cm2 where skin is bald, (0, 300]
+    public Design withDots(double otherPerCm2, PatternFamily otherPattern) {
+        return new Design(
+                lossClassId,
+                hairlineStyle,
+                hairline,
+                otherPerCm2,
+                otherPattern,
+                treatment,
+                shade,
                 sessionShares,
                 marks,
                 hairAreas,
