@@ -19,6 +19,9 @@ record TriedPattern(PatternTexture mean, List<Double> sigmas, double chance) {
     /// Of the sum of squares: one odd bin of the pair correlation decides nothing.
     private static final double MOST_OF_A_BIN = 9;
 
+    /// Bins differ together, and pairs inside a unit that was split are no pattern.
+    private static final double PAIR_WEIGHT = 0.25;
+
     private static final double LEAST_SIDE_SPACINGS = 60;
     private static final double MOST_SIDE_SPACINGS = 120;
     private static final List<Double> SESSIONS = List.of(0.35, 0.4, 0.25);
@@ -109,7 +112,7 @@ record TriedPattern(PatternTexture mean, List<Double> sigmas, double chance) {
         for (int i = 0; i < Math.min(here.length, there.length); i++) {
             double sigma = Math.max(LEAST_SIGMA, usual.sigmas.get(i));
             double off = (here[i] - there[i]) / sigma;
-            sum += i < NEAREST ? off * off : Math.min(off * off, MOST_OF_A_BIN);
+            sum += i < NEAREST ? off * off : PAIR_WEIGHT * Math.min(off * off, MOST_OF_A_BIN);
         }
         return sum;
     }
