@@ -80,25 +80,25 @@ final class BriefMaker {
         Drawings drawings = Drawings.of(head, fitted.views(), photos);
         PlanBrief brief =
                 new PlanBrief(
-                request.seed(),
-                request.date(),
-                request.ageYears(),
-                head,
-                fitted.scaleSigmaFraction(),
-                skin(head, loss, fitted, photos),
-                USUAL_HAIR,
-                loss,
-                request.hairlineStyle().orElse(HairlineStyle.NATURAL),
-                hairline.isPresent() || request.hairlineStyle().isPresent()
-                        ? hairline
-                        : drawings.hairline(),
-                request.density().perCm2(loss instanceof LossClass.Ludwig, parameters),
-                request.pattern(),
-                request.treatment(),
-                drawings.marks(),
-                drawings.hairAreas(),
-                drawings.zones(),
-                views(fitted, photos, seen.isPresent()));
+                        request.seed(),
+                        request.date(),
+                        request.ageYears(),
+                        head,
+                        fitted.scaleSigmaFraction(),
+                        skin(head, loss, fitted, photos),
+                        USUAL_HAIR,
+                        loss,
+                        request.hairlineStyle().orElse(HairlineStyle.NATURAL),
+                        hairline.isPresent() || request.hairlineStyle().isPresent()
+                                ? hairline
+                                : drawings.hairline(),
+                        request.density().perCm2(loss instanceof LossClass.Ludwig, parameters),
+                        request.pattern(),
+                        request.treatment(),
+                        drawings.marks(),
+                        drawings.hairAreas(),
+                        drawings.zones(),
+                        views(fitted, photos, seen.isPresent()));
         return request.donor()
                 .map(d -> brief.withPattern(d.evenness().likely(), d.findings()))
                 .orElse(brief);

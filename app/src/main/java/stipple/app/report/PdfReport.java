@@ -22,7 +22,7 @@ import stipple.core.report.ZoneCount;
 public final class PdfReport {
     private static final int FITS_IN_ROW = 3;
     private static final int IN_A_ROW = 3;
-        private static final double FAULT_WIDE_MM = 68;
+    private static final double FAULT_WIDE_MM = 68;
 
     private final Messages messages;
 

@@ -75,11 +75,7 @@ class NoticeLookTest {
         ReportNotice notice = look(dark, List.of(ViewName.TOP)).orElseThrow();
         assertThat(notice.fix()).isPresent();
         assertThat(notice.heat()).hasSize(2);
-        assertThat(
-                        notice.heat()
-                                .getFirst()
-                                .picture()
-                                .hasSamePixels(notice.heat().get(1).picture()))
+        assertThat(notice.heat().getFirst().picture().hasSamePixels(notice.heat().get(1).picture()))
                 .isFalse();
     }
 

@@ -67,8 +67,7 @@ record TriedPattern(PatternTexture mean, List<Double> sigmas, double chance) {
                                                 && xyz[3 * i + 1] < y0 + heightMm)
                                 .toArray();
                 double[] x = IntStream.of(inside).mapToDouble(i -> xyz[3 * i] - x0).toArray();
-                double[] y =
-                        IntStream.of(inside).mapToDouble(i -> xyz[3 * i + 1] - y0).toArray();
+                double[] y = IntStream.of(inside).mapToDouble(i -> xyz[3 * i + 1] - y0).toArray();
                 windows.add(PatternTexture.of(x, y, widthMm, heightMm));
             }
         }
@@ -88,8 +87,7 @@ record TriedPattern(PatternTexture mean, List<Double> sigmas, double chance) {
         }
         List<Double> sigmas =
                 IntStream.range(0, mean.length)
-                        .mapToObj(i ->
-                                Math.sqrt(Math.max(0, squares[i] - mean[i] * mean[i])))
+                        .mapToObj(i -> Math.sqrt(Math.max(0, squares[i] - mean[i] * mean[i])))
                         .toList();
         PatternTexture all =
                 new PatternTexture(
