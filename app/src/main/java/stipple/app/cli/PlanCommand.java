@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import stipple.app.measuring.DonorService;
 import stipple.app.planning.DensityWish;
+import stipple.app.planning.DonorAnswer;
 import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.PictureScope;
 import stipple.app.planning.PlanOutcome;
@@ -159,7 +160,7 @@ final class PlanCommand implements Callable<Integer> {
                     new PlanService(progress, PictureScope.parse(pictures)).plan(request, out);
             PrintWriter writer = spec.commandLine().getOut();
             if (json) {
-                Json.print(writer, PlanJson.of(outcome, request.donor()));
+                Json.print(writer, PlanJson.of(outcome, DonorAnswer.of(request)));
             } else {
                 PlanText.print(writer, outcome);
             }

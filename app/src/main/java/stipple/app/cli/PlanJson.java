@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import stipple.app.planning.DonorAnswer;
 import stipple.app.planning.PlanOutcome;
 import stipple.app.report.FindingTexts;
 import stipple.core.course.PlanView;
 import stipple.core.course.PlannedSession;
 import stipple.core.course.TreatmentPlan;
-import stipple.core.dots.DonorPattern;
 import stipple.core.parameter.Finding;
 import stipple.core.report.PlanReport;
 
@@ -18,13 +18,13 @@ final class PlanJson {
     private PlanJson() {}
 
     /// @param donor that the pattern was fitted to
-    static Map<String, Object> of(PlanOutcome outcome, Optional<DonorPattern> donor) {
+    static Map<String, Object> of(PlanOutcome outcome, Optional<DonorAnswer> donor) {
         Map<String, Object> object = of(outcome);
         donor.ifPresent(d -> object.put("donor", donor(d)));
         return object;
     }
 
-    private static Map<String, Object> donor(DonorPattern donor) {
+    private static Map<String, Object> donor(DonorAnswer donor) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("units", donor.units());
         object.put("unitsPerCm2", donor.unitsPerCm2());

@@ -39,8 +39,8 @@ public sealed interface CompareAnswer {
         }
     }
 
-    /// A macro photo of healed skin against what a plan predicts of it. Of `dots`, the earlier visit
-    /// is the prediction.
+    /// A macro photo of healed skin against what a plan predicts of it. Of `dots`, the earlier
+    /// visit is the prediction.
     ///
     /// @param moment of the prediction
     /// @param zone that the photo shows

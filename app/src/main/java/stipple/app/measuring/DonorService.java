@@ -22,8 +22,7 @@ public final class DonorService {
         MacroPhoto macro = MacroPhoto.openForHairs(file, pxPerMm, parameters, messages);
         FoundFollicles found =
                 FollicleFinder.of(parameters).find(macro.image(), pxPerMm, MacroPhoto.THREADS);
-        DonorPattern.tooLittle(
-                        found.units().size(), macro.widthMm(), macro.heightMm(), parameters)
+        DonorPattern.tooLittle(found.units().size(), macro.widthMm(), macro.heightMm(), parameters)
                 .ifPresent(reason -> {
                     throw new Refusal(refusal(reason, file, found, macro));
                 });

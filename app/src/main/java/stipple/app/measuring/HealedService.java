@@ -166,7 +166,9 @@ public final class HealedService {
                     facts,
                     new OutcomePage(messages).rows(found),
                     List.of(
-                            figure(out.resolve(OutcomeService.PREDICTED), "outcome.frame.predicted"),
+                            figure(
+                                    out.resolve(OutcomeService.PREDICTED),
+                                    "outcome.frame.predicted"),
                             figure(out.resolve(OutcomeService.HEALED), "outcome.frame.healed"),
                             figure(
                                     out.resolve(OutcomeService.DIFFERENCE),
@@ -178,8 +180,7 @@ public final class HealedService {
     ///
     /// @param before the untouched picture of each photo of the plan
     /// @param made today
-    public byte[] prediction(
-            TreatmentPlan plan, Map<ViewName, CodedImage> before, LocalDate made) {
+    public byte[] prediction(TreatmentPlan plan, Map<ViewName, CodedImage> before, LocalDate made) {
         return inFolder(folder -> {
             Path planFile =
                     Files.write(folder.resolve("plan.json"), new PlanFile(messages).bytes(plan));

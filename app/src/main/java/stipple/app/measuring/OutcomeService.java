@@ -129,8 +129,7 @@ public final class OutcomeService {
             folder.write(HEALED, PictureWriter.png(laid.photo()));
             folder.write(
                     DIFFERENCE,
-                    PictureWriter.png(
-                            VisitPictures.difference(predicted, laid.photo(), exposure)));
+                    PictureWriter.png(VisitPictures.difference(predicted, laid.photo(), exposure)));
             files = folder.files();
             folder.commit();
         }

@@ -30,14 +30,12 @@ record PlanMacro(CodedImage image, FoundDots dots, DotProbe probe) {
     private static final double BLUR_PX = 0.6;
     private static final PictureQuality SHARP = new PictureQuality(BLUR_PX, NoiseModel.NONE);
 
-    static PlanMacro of(
-            TreatmentPlan plan, PlanPatch patch, Moment moment, Parameters parameters) {
+    static PlanMacro of(TreatmentPlan plan, PlanPatch patch, Moment moment, Parameters parameters) {
         SkinTone skin = SkinTone.of(plan.skin());
         Seed seed = plan.seed().forPurpose("macro");
         CodedImage bare =
                 new SkinPatch(skin, patch.sideMm(), patch.sideMm(), PX_PER_MM, seed).bare();
-        DotOptics optics =
-                DotOptics.of(Pigment.usual(plan.design().treatment()), skin, parameters);
+        DotOptics optics = DotOptics.of(Pigment.usual(plan.design().treatment()), skin, parameters);
         Appearance appearance =
                 TimeLine.of(
                                 plan.sessionDays(),

@@ -21,6 +21,7 @@ import stipple.core.report.ZoneCount;
 /// pictures, without the table of parameters.
 public final class PdfReport {
     private static final int FITS_IN_ROW = 3;
+    private static final int IN_A_ROW = 3;
     private static final double FAULT_WIDE_MM = 68;
 
     private final Messages messages;
@@ -333,11 +334,14 @@ public final class PdfReport {
         }
 
         private void shown(List<ReportNotice.Shown> pictures) {
-            if (pictures.isEmpty()) {
-                return;
+            for (int from = 0; from < pictures.size(); from += IN_A_ROW) {
+                row(pictures.subList(from, Math.min(pictures.size(), from + IN_A_ROW)));
             }
+        }
+
+        private void row(List<ReportNotice.Shown> pictures) {
             double gap = 4;
-            double cell = (TEXT_MM - 2 * gap) / 3;
+            double cell = (TEXT_MM - (IN_A_ROW - 1) * gap) / IN_A_ROW;
             double used = 0;
             room(cell + 14);
             for (int k = 0; k < pictures.size(); k++) {

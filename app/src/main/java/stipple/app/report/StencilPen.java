@@ -90,8 +90,7 @@ interface StencilPen {
                             diameterMm));
             for (int k = 0; k < xyMm.length; k += 2) {
                 marks.raw(
-                        String.format(
-                                Locale.ROOT, "M%.2f %.2fh0", shiftMm + xyMm[k], xyMm[k + 1]));
+                        String.format(Locale.ROOT, "M%.2f %.2fh0", shiftMm + xyMm[k], xyMm[k + 1]));
             }
             marks.raw("\"/>\n");
         }

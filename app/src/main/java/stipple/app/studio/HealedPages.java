@@ -90,8 +90,7 @@ final class HealedPages {
         Studio.Opened opened = opened(id);
         try {
             answer(
-                    healed.view(
-                            bytes(prediction), bytes(photo), ViewName.parse(view), date(taken)),
+                    healed.view(bytes(prediction), bytes(photo), ViewName.parse(view), date(taken)),
                     model);
         } catch (Refusal e) {
             model.addAttribute("problem", e.getMessage());

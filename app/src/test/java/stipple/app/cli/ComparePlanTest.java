@@ -77,8 +77,7 @@ class ComparePlanTest {
         Path photo = macro(plan.deposits(), dense(plan.deposits()), 0, 0);
         BufferedImage right = ImageIO.read(photo.toFile());
         BufferedImage wrong =
-                new BufferedImage(
-                        right.getWidth(), right.getHeight(), BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(right.getWidth(), right.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < right.getHeight(); y++) {
             for (int x = 0; x < right.getWidth(); x++) {
                 wrong.setRGB(right.getWidth() - 1 - x, y, right.getRGB(x, y));
@@ -163,7 +162,10 @@ class ComparePlanTest {
             double radius = 0.12 * PX_PER_MM;
             pen.fill(
                     new Ellipse2D.Double(
-                            x * PX_PER_MM - radius, y * PX_PER_MM - radius, 2 * radius, 2 * radius));
+                            x * PX_PER_MM - radius,
+                            y * PX_PER_MM - radius,
+                            2 * radius,
+                            2 * radius));
         }
         pen.dispose();
         Path file = folder.resolve("macro" + centre + "-" + missed + ".png");

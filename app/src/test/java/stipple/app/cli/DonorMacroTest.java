@@ -28,7 +28,8 @@ class DonorMacroTest {
     @TempDir private Path folder = Path.of("");
 
     @Test
-    void the_pattern_follows_a_donor_zone_that_stands_evenly_and_says_how_well() throws IOException {
+    void the_pattern_follows_a_donor_zone_that_stands_evenly_and_says_how_well()
+            throws IOException {
         CommandRun run = plan(donor(14, 10), "64", "even");
         assertThat(run.err()).isEmpty();
         JsonNode donor = run.json().get("donor");
@@ -97,8 +98,7 @@ class DonorMacroTest {
         pen.setColor(new Color(205, 165, 140));
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         pen.setColor(new Color(45, 38, 36));
-        pen.setStroke(
-                new BasicStroke(5.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.setStroke(new BasicStroke(5.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         Random random = new Random(4);
         double step = 1.2;
         for (double y = 0.5; y < highMm - 0.5; y += step) {

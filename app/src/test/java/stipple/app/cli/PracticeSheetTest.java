@@ -93,8 +93,7 @@ class PracticeSheetTest {
     @Test
     void a_sheet_and_a_photo_at_once_or_neither_are_refused() {
         assertThat(CommandRun.of("practice").code()).isEqualTo(2);
-        CommandRun both =
-                CommandRun.of("practice", "--sheet=x", "--photo=y.png", "--px-per-mm=12");
+        CommandRun both = CommandRun.of("practice", "--sheet=x", "--photo=y.png", "--px-per-mm=12");
         assertThat(both.code()).isEqualTo(2);
         assertThat(CommandRun.of("practice", "--photo=y.png").code()).isEqualTo(2);
     }

@@ -109,8 +109,7 @@ class OutcomeServiceTest {
         byte[] changed = Files.readAllBytes(frozen);
         changed[5000] ^= 1;
         assertThatThrownBy(() ->
-                        service.view(
-                                changed, Files.readAllBytes(healed), ViewName.CROWN, taken))
+                        service.view(changed, Files.readAllBytes(healed), ViewName.CROWN, taken))
                 .isInstanceOf(Refusal.class);
     }
 

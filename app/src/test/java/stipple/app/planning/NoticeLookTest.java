@@ -16,6 +16,7 @@ import stipple.app.report.ReportFuture;
 import stipple.app.report.ReportNotice;
 import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.ink.Treatment;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
 import stipple.core.scalp.Head;
@@ -66,14 +67,15 @@ class NoticeLookTest {
 
     @Test
     void what_gives_it_away_is_shown_before_and_after_the_change() {
-        ReportNotice notice = look(SamplePlans.plan(900), List.of(ViewName.TOP)).orElseThrow();
-        assertThat(notice.heat()).hasSize(notice.fix().isPresent() ? 2 : 1);
+        TreatmentPlan plan = SamplePlans.plan(900);
+        TreatmentPlan dark =
+                plan.with(
+                        plan.design().withInk(Treatment.PERMANENT, 1),
+                        plan.deposits().reworked(1.2, 1));
+        ReportNotice notice = look(dark, List.of(ViewName.TOP)).orElseThrow();
         assertThat(notice.fix()).isPresent();
-        assertThat(
-                        notice.heat()
-                                .getFirst()
-                                .picture()
-                                .hasSamePixels(notice.heat().get(1).picture()))
+        assertThat(notice.heat()).hasSize(2);
+        assertThat(notice.heat().getFirst().picture().hasSamePixels(notice.heat().get(1).picture()))
                 .isFalse();
     }
 

@@ -62,8 +62,8 @@ class FullDiskTest {
     /// Fills the disk and writes until the server says that it is full.
     ///
     /// @return the last name that was acknowledged
-    private int namedUntilFull(
-            Path disk, Browser browser, String page, int number, int leftBytes) throws Exception {
+    private int namedUntilFull(Path disk, Browser browser, String page, int number, int leftBytes)
+            throws Exception {
         fill(disk, leftBytes);
         int last = number;
         HttpResponse<String> answer = rename(browser, page, last + 1);

@@ -26,8 +26,7 @@ class HealedPagesTest {
                 StippleApplication.start(StudioServerTest.settings(folder))) {
             Browser browser = new Browser(server.address());
             String page =
-                    Browser.location(browser.post("/cases/example", Map.of()))
-                            .replaceAll("/$", "");
+                    Browser.location(browser.post("/cases/example", Map.of())).replaceAll("/$", "");
             assertThat(browser.get(page + "/healed").body()).contains("Find the dots");
             String found = browser.upload(page + "/healed/macro?scale=12", dots()).body();
             assertThat(found)

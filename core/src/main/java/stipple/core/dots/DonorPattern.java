@@ -13,9 +13,9 @@ import stipple.core.parameter.Parameters;
 ///
 /// The pattern is placed at several evennesses and cut into windows as large as the photo. What is
 /// compared is the spread of nearest-neighbour distances, their mean over that of chance, and the
-/// pair correlation, each by how much windows of the shipped pattern differ among themselves; so the
-/// borders and the few units of a photo weigh on both sides alike. The pattern with the least sum
-/// of squares is taken, and those within 2.7 of it are as likely as not to be told from it.
+/// pair correlation, each by how much windows of the shipped pattern differ among themselves; so
+/// the borders and the few units of a photo weigh on both sides alike. The pattern with the least
+/// sum of squares is taken, and those within 2.7 of it are as likely as not to be told from it.
 ///
 /// What is approximate: missed and split units count as irregularity of the person.
 ///
@@ -96,8 +96,7 @@ public record DonorPattern(
             best = misfit[i] < misfit[best] ? i : best;
         }
         double allowed = misfit[best] + NINE_TENTHS * NINE_TENTHS;
-        int[] near =
-                IntStream.range(0, misfit.length).filter(i -> misfit[i] <= allowed).toArray();
+        int[] near = IntStream.range(0, misfit.length).filter(i -> misfit[i] <= allowed).toArray();
         TriedPattern chosen = tried.get(best);
         double error = NINE_TENTHS * chosen.cvSigma();
         return new DonorPattern(

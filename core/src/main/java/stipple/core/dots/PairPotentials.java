@@ -34,8 +34,7 @@ public record PairPotentials(List<Double> shares, List<PairPotential> potentials
     ///
     /// @param factor from 0
     PairPotentials scaled(double factor) {
-        return new PairPotentials(
-                shares, potentials.stream().map(p -> p.scaled(factor)).toList());
+        return new PairPotentials(shares, potentials.stream().map(p -> p.scaled(factor)).toList());
     }
 
     /// The same pattern with no two points nearer than `spacings`.

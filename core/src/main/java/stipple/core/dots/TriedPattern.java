@@ -19,6 +19,9 @@ record TriedPattern(PatternTexture mean, List<Double> sigmas, double chance) {
     /// Of the sum of squares: one odd bin of the pair correlation decides nothing.
     private static final double MOST_OF_A_BIN = 9;
 
+    /// Bins differ together, and pairs inside a unit that was split are no pattern.
+    private static final double PAIR_WEIGHT = 0.25;
+
     private static final double LEAST_SIDE_SPACINGS = 60;
     private static final double MOST_SIDE_SPACINGS = 120;
     private static final List<Double> SESSIONS = List.of(0.35, 0.4, 0.25);
@@ -64,8 +67,7 @@ record TriedPattern(PatternTexture mean, List<Double> sigmas, double chance) {
                                                 && xyz[3 * i + 1] < y0 + heightMm)
                                 .toArray();
                 double[] x = IntStream.of(inside).mapToDouble(i -> xyz[3 * i] - x0).toArray();
-                double[] y =
-                        IntStream.of(inside).mapToDouble(i -> xyz[3 * i + 1] - y0).toArray();
+                double[] y = IntStream.of(inside).mapToDouble(i -> xyz[3 * i + 1] - y0).toArray();
                 windows.add(PatternTexture.of(x, y, widthMm, heightMm));
             }
         }
@@ -85,8 +87,7 @@ record TriedPattern(PatternTexture mean, List<Double> sigmas, double chance) {
         }
         List<Double> sigmas =
                 IntStream.range(0, mean.length)
-                        .mapToObj(i ->
-                                Math.sqrt(Math.max(0, squares[i] - mean[i] * mean[i])))
+                        .mapToObj(i -> Math.sqrt(Math.max(0, squares[i] - mean[i] * mean[i])))
                         .toList();
         PatternTexture all =
                 new PatternTexture(
@@ -109,7 +110,7 @@ record TriedPattern(PatternTexture mean, List<Double> sigmas, double chance) {
         for (int i = 0; i < Math.min(here.length, there.length); i++) {
             double sigma = Math.max(LEAST_SIGMA, usual.sigmas.get(i));
             double off = (here[i] - there[i]) / sigma;
-            sum += i < NEAREST ? off * off : Math.min(off * off, MOST_OF_A_BIN);
+            sum += i < NEAREST ? off * off : PAIR_WEIGHT * Math.min(off * off, MOST_OF_A_BIN);
         }
         return sum;
     }

@@ -43,8 +43,7 @@ public final class DotRegistration {
         }
         DotRegistration search = new DotRegistration(places(before), places(after));
         int anchors =
-                Math.clamp(
-                        ANCHORS * (long) USUAL_DOTS / Math.max(1, after.count()), 4, ANCHORS);
+                Math.clamp(ANCHORS * (long) USUAL_DOTS / Math.max(1, after.count()), 4, ANCHORS);
         return search.best(anchors).flatMap(found -> search.refined(found.warp()));
     }
 

@@ -57,8 +57,7 @@ public final class PlanSearch {
         double reach = Math.min(MOST_REACH_MM, halfDiagonalMm + STEP_MM / 2);
         List<Integer> centres = centres(near);
         List<Optional<Trial>> trials =
-                Parallel.map(
-                        centres.size(), threads, k -> tried(centres.get(k), reach));
+                Parallel.map(centres.size(), threads, k -> tried(centres.get(k), reach));
         return trials.stream()
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(t -> t.found().score()))
@@ -90,8 +89,7 @@ public final class PlanSearch {
                 nearest = i;
             }
         }
-        return PlanPatch.around(
-                plan, nearest, Math.min(MOST_REACH_MM, halfDiagonalMm + MARGIN_MM));
+        return PlanPatch.around(plan, nearest, Math.min(MOST_REACH_MM, halfDiagonalMm + MARGIN_MM));
     }
 
     /// Deposits no nearer to each other than a step, that leave no other farther than that.
@@ -101,9 +99,7 @@ public final class PlanSearch {
             int here = i;
             boolean isAsked =
                     near.map(at ->
-                                    Math.hypot(
-                                                    plan.sMm(here) - at.sMm(),
-                                                    plan.wMm(here) - at.wMm())
+                                    Math.hypot(plan.sMm(here) - at.sMm(), plan.wMm(here) - at.wMm())
                                             < NEAR_MM)
                             .orElse(true);
             if (isAsked && centres.stream().noneMatch(c -> apart(here, c) < STEP_MM)) {

@@ -60,11 +60,9 @@ final class SkinStudio {
         skin = SkinTone.of(person.skin());
         usual = ViewingLight.softIndoor(parameters);
         bare = new SkinPatch(skin, FlatPiece.SIDE_MM, FlatPiece.SIDE_MM, PX_PER_MM, SKIN).bare();
-        hair = OwnHair.grow(
-                        OwnHair.fullPerCm2(parameters),
-                        person.design().evenness(),
-                        HAIR,
-                        threads);
+        hair =
+                OwnHair.grow(
+                        OwnHair.fullPerCm2(parameters), person.design().evenness(), HAIR, threads);
         hairPattern = Tufts.of(hair);
         hairs =
                 StubbleLook.of(

@@ -21,7 +21,15 @@ class DonorPatternTest {
     private static final double SIDE_MM = 26;
 
     /// Places of hair units in a square of donor skin.
-    private record Units(double[] x, double[] y) {
+    private static final class Units {
+        private final double[] x;
+        private final double[] y;
+
+        Units(double[] x, double[] y) {
+            this.x = x;
+            this.y = y;
+        }
+
         static Units of(double evenness, long seed) {
             Sites sites = sites(evenness, 60, 75, seed);
             double[] xyz = sites.positionsMm();
@@ -98,7 +106,8 @@ class DonorPatternTest {
         double[] y = new double[400];
         for (int i = 0; i < 400; i++) {
             x[i] = 0.6 + 1.2 * (i % 20);
-            y[i] = 0.6 + 1.2 * (i / 20);
+            int row = i / 20;
+            y[i] = 0.6 + 1.2 * row;
         }
         DonorPattern found = DonorPattern.of(x, y, 24, 24, PARAMETERS);
         assertThat(found.evenness().likely()).isEqualTo(1);
@@ -114,8 +123,7 @@ class DonorPatternTest {
         assertThat(DonorPattern.tooLittle(60, 6, 5, PARAMETERS))
                 .contains(DonorPattern.TooLittle.AREA);
         assertThat(DonorPattern.tooLittle(60, 9, 8, PARAMETERS)).isEmpty();
-        assertThatThrownBy(() ->
-                        DonorPattern.of(new double[9], new double[9], 20, 20, PARAMETERS))
+        assertThatThrownBy(() -> DonorPattern.of(new double[9], new double[9], 20, 20, PARAMETERS))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SitePlacer.shipped().evened(1.2))
                 .hasMessageContaining("allowed -1 to 1");
