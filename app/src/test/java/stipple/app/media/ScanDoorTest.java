@@ -80,7 +80,7 @@ class ScanDoorTest {
                         ScanFault.UNKNOWN_FORMAT,
                         text("{\"asset\":{}}"),
                         ScanFault.TEXT_GLTF,
-                        text("v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n"),
+                        text(String.join("\n", "v 0 0 0", "v 1 0 0", "v 0 1 0", "f 1 2 3")),
                         ScanFault.NO_SURFACE,
                         text("v 0 0 nan\n"),
                         ScanFault.DAMAGED,
