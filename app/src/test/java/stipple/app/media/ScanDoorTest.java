@@ -80,27 +80,23 @@ class ScanDoorTest {
                         ScanFault.UNKNOWN_FORMAT,
                         text("{\"asset\":{}}"),
                         ScanFault.TEXT_GLTF,
-                        text("v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n"),
+                        text("v 0 0 0", "v 1 0 0", "v 0 1 0", "f 1 2 3"),
                         ScanFault.NO_SURFACE,
-                        text("v 0 0 nan\n"),
+                        text("v 0 0 nan"),
                         ScanFault.DAMAGED,
-                        text("v 0 0 1e9\n"),
+                        text("v 0 0 1e9"),
                         ScanFault.NOT_A_NUMBER,
-                        text("v 0 0 0\ncsh rm\n"),
+                        text("v 0 0 0", "csh rm"),
                         ScanFault.OTHER_FILES,
-                        text("v 0 0 0\nf 1 2 -9\n"),
+                        text("v 0 0 0", "f 1 2 -9"),
                         ScanFault.DAMAGED,
-                        text(
-                                "ply\nformat ascii 1.0\nelement vertex 2000000000\nproperty float x\n"
-                                        + "end_header\n"),
+                        text("ply", "format ascii 1.0", "element vertex 2000000000", "property float x", "end_header"),
                         ScanFault.TOO_MANY_VERTICES,
-                        text("ply\nformat ascii 1.0\nelement thing 2000000000\nend_header\n"),
+                        text("ply", "format ascii 1.0", "element thing 2000000000", "end_header"),
                         ScanFault.DAMAGED);
         cases.forEach((bytes, fault) -> refused(bytes, fault));
         refused(
-                text(
-                        "ply\nformat ascii 1.0\nelement face 9\nproperty list int int vertex_index\n"
-                                + "end_header\n3 0 1"),
+                text("ply", "format ascii 1.0", "element face 9", "property list int int vertex_index", "end_header", "3 0 1"),
                 ScanFault.TRUNCATED);
     }
 
@@ -171,7 +167,7 @@ class ScanDoorTest {
         assertThat(refused.sentence()).doesNotContain("{").contains("scan");
     }
 
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    private static byte[] text(String... lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 }

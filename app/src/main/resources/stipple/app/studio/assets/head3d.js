@@ -5,7 +5,10 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 
 const LOOK_BYTES = 8;
 const REACH = 1.6;
-const SLOW_FRAME_MS = 34;
+// While the head moves, frames that come later than this make the picture coarser; at rest it is fine again.
+const SLOW_FRAME_MS = 30;
+const REST_MS = 220;
+const COARSE = [1, 0.66, 0.45];
 
 const vertexShader = /* glsl */ `
   attribute vec3 away;
@@ -60,7 +63,9 @@ export class Head3d {
     this.tape = [];
     this.scene = new THREE.Scene();
     this.camera = new THREE.PerspectiveCamera(22, 0.75, 50, 3000);
-    this.renderer = new THREE.WebGLRenderer({ antialias: true, alpha: true });
+    this.renderer = new THREE.WebGLRenderer({ antialias: !drawnByProcessor(), alpha: true });
+    this.coarse = 0;
+    this.pace = 0;
     this.canvas = this.renderer.domElement;
     this.canvas.className = 'head3d';
     this.canvas.tabIndex = 0;
@@ -372,28 +377,67 @@ export class Head3d {
   }
 
   fit() {
+    this.resize();
+    this.redraw();
+  }
+
+  resize() {
     const width = this.frame.clientWidth || 600;
     const height = Math.min(Math.round(width * 1.15), Math.round(innerHeight * 0.78));
-    this.renderer.setPixelRatio(Math.min(2, devicePixelRatio));
+    this.renderer.setPixelRatio(Math.min(2, devicePixelRatio) * COARSE[this.coarse]);
     this.renderer.setSize(width, height);
     this.camera.aspect = width / height;
     this.camera.updateProjectionMatrix();
-    this.redraw();
   }
 
   redraw() {
     if (this.waiting) return;
     this.waiting = true;
-    requestAnimationFrame(() => {
+    requestAnimationFrame((now) => {
       this.waiting = false;
-      const started = performance.now();
-      const pixelsPerMm = (this.canvas.height / 2) / Math.tan(THREE.MathUtils.degToRad(this.camera.fov / 2));
-      for (const layer of [this.core, this.halo]) if (layer) layer.material.uniforms.pixelsPerMm.value = pixelsPerMm;
-      if (this.halo) this.halo.visible = !(this.isSlow && this.grip);
-      this.renderer.render(this.scene, this.camera);
-      this.isSlow = performance.now() - started > SLOW_FRAME_MS;
-      this.canvas.dataset.frames = String(Number(this.canvas.dataset.frames ?? 0) + 1);
-      this.canvas.dataset.dots = String(this.dots ?? 0);
+      this.keepPace(now);
+      this.draw();
     });
   }
+
+  /** Counts how late frames come while something moves, and trades sharpness for speed. */
+  keepPace(now) {
+    const gap = now - (this.drawnAt ?? 0);
+    this.drawnAt = now;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.sharpen(), REST_MS);
+    if (gap > REST_MS) return;
+    this.pace = this.pace ? 0.7 * this.pace + 0.3 * gap : gap;
+    if (this.pace > SLOW_FRAME_MS && this.coarse < COARSE.length - 1) {
+      this.coarse += 1;
+      this.pace = 0;
+      this.resize();
+    }
+  }
+
+  sharpen() {
+    this.pace = 0;
+    if (this.coarse === 0) return;
+    this.coarse = 0;
+    this.resize();
+    this.draw();
+  }
+
+  draw() {
+    const pixelsPerMm = (this.canvas.height / 2) / Math.tan(THREE.MathUtils.degToRad(this.camera.fov / 2));
+    for (const layer of [this.core, this.halo]) if (layer) layer.material.uniforms.pixelsPerMm.value = pixelsPerMm;
+    if (this.halo) this.halo.visible = this.coarse === 0;
+    this.renderer.render(this.scene, this.camera);
+    this.canvas.dataset.frames = String(Number(this.canvas.dataset.frames ?? 0) + 1);
+    this.canvas.dataset.dots = String(this.dots ?? 0);
+  }
+}
+
+/** Whether there is no graphics card, so that smoothing edges would cost more than it gives. */
+function drawnByProcessor() {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  const name = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : '';
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|software/i.test(name);
 }
