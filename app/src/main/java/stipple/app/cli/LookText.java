@@ -26,14 +26,22 @@ final class LookText {
         HairReading reading = hair.reading();
         reading.first()
                 .ifPresent(first -> {
-                    String key = hair.isNamed() ? "look.hair.named" : "look.hair.unnamed";
+                    boolean isBare = first instanceof LossClass.Totalis;
+                    String key =
+                            hair.isNamed()
+                                    ? "look.hair.named"
+                                    : isBare ? "look.hair.none" : "look.hair.unnamed";
                     String second = reading.second().map(LossClass::id).orElse("none");
                     String clear = String.format(Locale.ROOT, "%.2f", reading.certainty());
                     lines.add(messages.text(key, first.id(), second, clear));
-                    if (!hair.isNamed() && found.view().view() == ViewName.FRONT) {
+                    if (!hair.isNamed() && !showsCrown(found.view().view())) {
                         lines.add(messages.text("look.hair.unnamed.front"));
                     }
                 });
         return lines;
+    }
+
+    private static boolean showsCrown(ViewName view) {
+        return view == ViewName.TOP || view == ViewName.CROWN || view == ViewName.BACK;
     }
 }

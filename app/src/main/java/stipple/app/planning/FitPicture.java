@@ -113,7 +113,7 @@ final class FitPicture {
     }
 
     /// Dots where something changes from one place of the scalp to the next.
-    private void borders(Function<ScalpPoint, ?> which, Color color) {
+    private <T> void borders(Function<ScalpPoint, T> which, Color color) {
         Graphics2D pen = PictureWriter.asBufferedImage(picture).createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(color);
@@ -121,7 +121,7 @@ final class FitPicture {
             double half = head.chart().halfArcMm(s);
             for (double w = -half; w < half; w += BORDER_STEP_MM) {
                 ScalpPoint at = new ScalpPoint(s, w);
-                Object here = which.apply(at);
+                T here = which.apply(at);
                 boolean isBorder =
                         !here.equals(which.apply(new ScalpPoint(s, w + BORDER_STEP_MM)))
                                 || !here.equals(which.apply(new ScalpPoint(s + BORDER_STEP_MM, w)));

@@ -144,11 +144,24 @@ public final class LookService {
                         hair,
                         shade(image, view, fitted, hair),
                         fit.hairMm(),
-                        hair.certainty() >= parameters.likely("x-look-class-gap")),
+                        isNamed(entry.view(), hair)),
                 ahead.quality().join(),
                 guessed(entry, fitted, hair),
                 id + ".markup.json",
                 id + "-fit.jpg");
+    }
+
+    /// The front and the sides do not show the crown, by which the classes differ; and where no hair
+    /// shows, it may be shaved too close to be seen.
+    private boolean isNamed(ViewName view, HairReading hair) {
+        boolean showsCrown =
+                switch (view) {
+                    case TOP, CROWN, BACK -> true;
+                    case FRONT, LEFT, RIGHT -> false;
+                };
+        return showsCrown
+                && hair.first().filter(loss -> !(loss instanceof LossClass.Totalis)).isPresent()
+                && hair.certainty() >= parameters.likely("x-look-class-gap");
     }
 
     private static List<String> guessed(PhotoSet.Entry entry, FittedHead fitted, HairReading hair) {

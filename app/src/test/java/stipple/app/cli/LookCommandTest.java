@@ -41,11 +41,20 @@ class LookCommandTest {
         assertThat(found.at("/skin/srgb").size()).isEqualTo(3);
         assertThat(found.at("/norwood/first").asString()).isEqualTo("VI");
         assertThat(found.at("/norwood/second").asString()).isIn("VII", "V", "VA");
+        assertThat(found.at("/norwood/isNamed").asBoolean()).isFalse();
         assertThat(found.at("/hair/length").asString()).isEqualTo("stubble");
         assertThat(found.at("/hair/map").size()).isGreaterThan(200);
         assertThat(found.at("/blurPx").asDouble()).isBetween(0.3, 1.5);
         assertThat(CommandRun.tree(work.resolve("out")))
                 .contains("front-fit.jpg", "front.markup.json");
+    }
+
+    @Test
+    void the_front_alone_names_no_class_and_asks_for_the_top() {
+        String out = work.resolve("out").toString();
+        String photo = SHIPPED.resolve("front.jpg").toString();
+        assertThat(CommandRun.of("look", "--photo", photo, "--out", out).out())
+                .contains("norwood-VI or norwood-VII", "the crown is not visible from here");
     }
 
     @Test

@@ -33,7 +33,8 @@ final class FaceCover {
     private static final double HAT_LIGHTER = 26;
     private static final double DARKEST_STUBBLE = 0.4;
     private static final double STRANDS_MM = 5;
-    private static final double STRANDS_SPREAD = 0.16;
+    private static final double STRAND_MM = 0.6;
+    private static final double STRANDS_SPREAD = 0.12;
     private static final double LEAST_LEVEL = 6;
     private static final double MOST_HAT_SHARE = 0.5;
     private static final double MOST_FLAT_SHARE = 0.35;
@@ -152,25 +153,29 @@ final class FaceCover {
         return isDark && !isStrands(at) || isCloth(here, skin, HAT_COLOR, HAT_LIGHTER);
     }
 
-    /// Strands lie light beside dark; the noise of a camera or the weave of cloth differs far less.
+    /// Strands lie light beside dark all over; the noise of a camera or the weave of cloth differs far
+    /// less from place to place, and the rim of a hat only once.
     private boolean isStrands(PhotoPoint at) {
         int half = (int) Math.max(2, STRANDS_MM * pxPerMm);
-        double sum = 0;
-        double squares = 0;
+        int step = (int) Math.max(1, Math.round(STRAND_MM * pxPerMm));
+        int[] steps = new int[256];
+        long sum = 0;
         int count = 0;
         for (int y = (int) at.yPx() - half; y <= (int) at.yPx() + half; y++) {
             for (int x = (int) at.xPx() - half; x <= (int) at.xPx() + half; x++) {
-                if (x >= 0 && y >= 0 && x < photo.width() && y < photo.height()) {
-                    double level = photo.level(1, x, y);
+                if (x >= 0 && y >= 0 && x < photo.width() - step && y < photo.height()) {
+                    int level = photo.level(1, x, y);
                     sum += level;
-                    squares += level * level;
+                    steps[Math.abs(photo.level(1, x + step, y) - level)]++;
                     count++;
                 }
             }
         }
-        double mean = sum / Math.max(1, count);
-        double spread = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean));
-        return spread > STRANDS_SPREAD * (mean + LEAST_LEVEL);
+        int usual = 0;
+        for (int below = steps[0]; 2 * below < count && usual < 255; below += steps[usual]) {
+            usual++;
+        }
+        return usual > STRANDS_SPREAD * ((double) sum / Math.max(1, count) + LEAST_LEVEL);
     }
 
     private Lab skin() {

@@ -168,11 +168,7 @@ public final class TemplateFit {
             double x = view.originXPx;
             double y = view.originYPx;
             double distance = view.distanceMm;
-            solve(
-                    List.of(view),
-                    List.of(view.nominalRotation()),
-                    settings.nominalPoseSigmaDeg(),
-                    Share.POSE);
+            solveCamera(view);
             view.originXPx = x;
             view.originYPx = y;
             view.distanceMm = distance;
@@ -184,13 +180,18 @@ public final class TemplateFit {
     private void placeBareViews() {
         for (FitView view : views) {
             if (view.outline.isEmpty() && view.anchors.size() >= LEAST_ANCHORS) {
-                solve(
-                        List.of(view),
-                        List.of(view.nominalRotation()),
-                        settings.nominalPoseSigmaDeg(),
-                        Share.POSE);
+                solveCamera(view);
             }
         }
+    }
+
+    /// One camera from its anchors, on the present shape.
+    private void solveCamera(FitView view) {
+        solve(
+                List.of(view),
+                List.of(view.nominalRotation()),
+                settings.nominalPoseSigmaDeg(),
+                Share.POSE);
     }
 
     private double solve(List<FitView> some, List<double[]> priors, double sigmaDeg, Share share) {
@@ -247,11 +248,7 @@ public final class TemplateFit {
 
     private void fitPose(FitView view) {
         view.guess(template);
-        solve(
-                List.of(view),
-                List.of(view.nominalRotation()),
-                settings.nominalPoseSigmaDeg(),
-                Share.POSE);
+        solveCamera(view);
     }
 
     /// The one anchor whose absence makes the others agree best, if they then do agree. The shape
