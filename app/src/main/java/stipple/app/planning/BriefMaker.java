@@ -70,8 +70,7 @@ final class BriefMaker {
 
     /// @param hairline the front edge as dragged on the head, which goes before one drawn on a
     ///   photo
-    PlanBrief brief(
-            PlanRequest request, FittedCase fitted, Optional<List<ScalpPoint>> hairline) {
+    PlanBrief brief(PlanRequest request, FittedCase fitted, Optional<List<ScalpPoint>> hairline) {
         LossClass loss = request.lossClass().orElseGet(() -> LossClass.parse(USUAL_CLASS));
         PhotoReadings readings =
                 fitted.readings(
@@ -91,25 +90,25 @@ final class BriefMaker {
         Drawings drawings = readings.drawings();
         PlanBrief brief =
                 new PlanBrief(
-                request.seed(),
-                request.date(),
-                request.ageYears(),
-                fitted.head(),
-                fitted.scaleSigmaFraction(),
-                readings.skin(),
-                USUAL_HAIR,
-                loss,
-                request.hairlineStyle().orElse(HairlineStyle.NATURAL),
-                hairline.isPresent() || request.hairlineStyle().isPresent()
-                        ? hairline
-                        : drawings.hairline(),
-                request.density().perCm2(loss instanceof LossClass.Ludwig, parameters),
-                request.pattern(),
-                request.treatment(),
-                drawings.marks(),
-                drawings.hairAreas(),
-                drawings.zones(),
-                readings.views());
+                        request.seed(),
+                        request.date(),
+                        request.ageYears(),
+                        fitted.head(),
+                        fitted.scaleSigmaFraction(),
+                        readings.skin(),
+                        USUAL_HAIR,
+                        loss,
+                        request.hairlineStyle().orElse(HairlineStyle.NATURAL),
+                        hairline.isPresent() || request.hairlineStyle().isPresent()
+                                ? hairline
+                                : drawings.hairline(),
+                        request.density().perCm2(loss instanceof LossClass.Ludwig, parameters),
+                        request.pattern(),
+                        request.treatment(),
+                        drawings.marks(),
+                        drawings.hairAreas(),
+                        drawings.zones(),
+                        readings.views());
         return request.donor()
                 .map(d -> brief.withPattern(d.evenness().likely(), d.findings()))
                 .orElse(brief);

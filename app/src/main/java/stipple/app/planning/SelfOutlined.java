@@ -79,16 +79,15 @@ final class SelfOutlined {
             return new Fit(read, estimated(under), OptionalDouble.of(hairMm));
         }
         try {
-            return new Fit(
-                    read, read.equals(placed) ? first : fit(read, circumferenceMm, scanned));
+            return new Fit(read, read.equals(placed) ? first : fit(read, circumferenceMm, scanned));
         } catch (Refusal e) {
             // What was read contradicts what a person placed; the person is believed.
             return new Fit(placed, first);
         }
     }
 
-    /// The least that any usual lens makes of it: a lens too short makes the skull behind a face look
-    /// small, and a bald head would seem to have hair.
+    /// The least that any usual lens makes of it: a lens too short makes the skull behind a face
+    /// look small, and a bald head would seem to have hair.
     private double standOffMm(FittedHead first, int k, PhotoSet.Entry read) {
         double off = HairVolume.standOffMm(first, k, read.markup());
         PhotoMarkup given = read.markup();
