@@ -175,6 +175,7 @@ class StudioBrowserTest {
             page.click("#versions .add button");
             page.until("document.querySelector('#versions a[href$=compare]')");
             page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.until("window.htmx && document.readyState === 'complete'");
             String before = page.value("document.getElementById('panel').dataset.revision");
             page.click("input[name=shadeSteps][value='2']");
             page.until(
