@@ -66,8 +66,7 @@ final class BriefMaker {
 
     /// @param hairline the front edge as dragged on the head, which goes before one drawn on a
     ///   photo
-    PlanBrief brief(
-            PlanRequest request, FittedCase fitted, Optional<List<ScalpPoint>> hairline) {
+    PlanBrief brief(PlanRequest request, FittedCase fitted, Optional<List<ScalpPoint>> hairline) {
         LossClass loss = request.lossClass().orElseGet(() -> LossClass.parse(USUAL_CLASS));
         PhotoReadings readings =
                 fitted.readings(

@@ -42,8 +42,7 @@ public final class CasePictures {
         private final Camera camera;
         private final FutureTask<CloseUp> closeUp;
 
-        private View(
-                PlanPictures pictures, PlanPicture whole, Camera camera, Supplier<Shot> shot) {
+        private View(PlanPictures pictures, PlanPicture whole, Camera camera, Supplier<Shot> shot) {
             this.pictures = pictures;
             this.whole = whole;
             this.camera = camera;

@@ -41,8 +41,7 @@ final class HeadHaze {
     /// Optical density of red, green and blue at each vertex.
     ///
     /// @param profiles one for each deposit, empty for those still to come
-    static float[] density(
-            TriangleMesh mesh, Deposits dots, List<Optional<DotProfile>> profiles) {
+    static float[] density(TriangleMesh mesh, Deposits dots, List<Optional<DotProfile>> profiles) {
         double widest =
                 profiles.stream()
                         .flatMap(Optional::stream)

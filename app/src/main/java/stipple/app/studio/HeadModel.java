@@ -82,8 +82,7 @@ final class HeadModel {
     }
 
     /// @param profiles one for each deposit, empty for those still to come
-    static byte[] looks(
-            TriangleMesh mesh, Deposits dots, List<Optional<DotProfile>> profiles) {
+    static byte[] looks(TriangleMesh mesh, Deposits dots, List<Optional<DotProfile>> profiles) {
         ByteBuffer out = little(LOOK_BYTES * profiles.size() + 3 * mesh.vertexCount());
         for (Optional<DotProfile> profile : profiles) {
             if (profile.isEmpty()) {

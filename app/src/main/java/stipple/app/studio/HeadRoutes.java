@@ -56,8 +56,7 @@ final class HeadRoutes {
                 HeadModel.looks(
                         ready.fitted().head().mesh(),
                         ready.plan().deposits(),
-                        ready.pictures()
-                                .profiles(Moment.parse(moment), Look.outcome(outcome))));
+                        ready.pictures().profiles(Moment.parse(moment), Look.outcome(outcome))));
     }
 
     @GetMapping("/cases/{id}/head/line")

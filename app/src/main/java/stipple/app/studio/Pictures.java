@@ -24,7 +24,8 @@ final class Pictures {
                         look.moment().id(),
                         look.outcome().id(),
                         size);
-        return shelf.jpeg(key, () -> PictureWriter.jpeg(drawn(ready, look, size), QUALITY, THREADS));
+        return shelf.jpeg(
+                key, () -> PictureWriter.jpeg(drawn(ready, look, size), QUALITY, THREADS));
     }
 
     private static CodedImage drawn(Ready ready, Look look, String size) {

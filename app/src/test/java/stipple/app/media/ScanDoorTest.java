@@ -90,13 +90,24 @@ class ScanDoorTest {
                         ScanFault.OTHER_FILES,
                         text("v 0 0 0", "f 1 2 -9"),
                         ScanFault.DAMAGED,
-                        text("ply", "format ascii 1.0", "element vertex 2000000000", "property float x", "end_header"),
+                        text(
+                                "ply",
+                                "format ascii 1.0",
+                                "element vertex 2000000000",
+                                "property float x",
+                                "end_header"),
                         ScanFault.TOO_MANY_VERTICES,
                         text("ply", "format ascii 1.0", "element thing 2000000000", "end_header"),
                         ScanFault.DAMAGED);
         cases.forEach((bytes, fault) -> refused(bytes, fault));
         refused(
-                text("ply", "format ascii 1.0", "element face 9", "property list int int vertex_index", "end_header", "3 0 1"),
+                text(
+                        "ply",
+                        "format ascii 1.0",
+                        "element face 9",
+                        "property list int int vertex_index",
+                        "end_header",
+                        "3 0 1"),
                 ScanFault.TRUNCATED);
     }
 

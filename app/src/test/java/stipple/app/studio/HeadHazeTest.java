@@ -39,7 +39,8 @@ class HeadHazeTest {
         List<Optional<DotProfile>> profiles = new ArrayList<>();
         double direct = 0;
         for (int i = 0; i < places.length; i++) {
-            places[i] = new Vec3(12 * seed.uniform(3L * i) - 6, 12 * seed.uniform(3L * i + 1) - 6, 0);
+            places[i] =
+                    new Vec3(12 * seed.uniform(3L * i) - 6, 12 * seed.uniform(3L * i + 1) - 6, 0);
             boolean isThere = i % 3 != 0;
             profiles.add(isThere ? Optional.of(PROFILE) : Optional.empty());
             double away = places[i].norm();
