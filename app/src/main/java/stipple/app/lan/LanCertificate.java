@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -25,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stipple.app.planning.Refusal;
+import stipple.app.text.Sha256;
 
 /// The certificate with which this computer shows itself to phones of the house. It is signed by
 /// nobody else: a phone asks once whether to trust it, and whoever wants to be sure compares the
@@ -80,7 +80,7 @@ final class LanCertificate {
     /// SHA-256 of the certificate as browsers show it: `AB:CD:...`.
     String fingerprint() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate().getEncoded());
+            byte[] hash = Sha256.of(certificate().getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a certificate that cannot be coded", e);

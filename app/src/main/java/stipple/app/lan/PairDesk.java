@@ -2,7 +2,6 @@ package stipple.app.lan;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +9,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import stipple.app.text.Sha256;
 
 /// Lets browsers of the house in by a code that is shown on this computer only. Guessing is made
 /// hopeless: few tries for each address, few for all together, and after too many the code is
@@ -88,13 +87,13 @@ public final class PairDesk {
         if (pairedByHash.size() >= MOST_PAIRED) {
             pairedByHash.remove(pairedByHash.keySet().iterator().next());
         }
-        pairedByHash.put(hash(token), new Paired(token().substring(0, 12), address, now));
+        pairedByHash.put(Sha256.hex(token), new Paired(token().substring(0, 12), address, now));
         return new Answer.Paired(token);
     }
 
     /// Whether a token belongs to a browser that was let in.
     public synchronized boolean isPaired(String token) {
-        return !token.isEmpty() && pairedByHash.containsKey(hash(token));
+        return !token.isEmpty() && pairedByHash.containsKey(Sha256.hex(token));
     }
 
     /// The browsers that were let in, the last one first.
@@ -144,16 +143,5 @@ public final class PairDesk {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.PlanFile;
 import stipple.app.planning.SingleFile;
 import stipple.app.text.Messages;
+import stipple.app.text.Sha256;
 import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
 import stipple.core.course.TreatmentPlan;
@@ -72,7 +73,7 @@ public final class FreezeService {
         byte[] bytes = mapper.writeValueAsBytes(content);
         SingleFile.writeDurably(out, FrozenFile.bytes(bytes));
         return new Frozen(
-                FrozenFile.sha256(bytes),
+                Sha256.hex(bytes),
                 forecast.views().stream().map(v -> v.view().id()).toList(),
                 plan.deposits().count());
     }

@@ -1,18 +1,14 @@
 package stipple.app.measuring;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import stipple.app.planning.FileKind;
 import stipple.app.planning.JsonFields;
 import stipple.app.planning.Refusal;
+import stipple.app.planning.SmallFile;
 import stipple.app.text.Messages;
+import stipple.app.text.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,7 +27,6 @@ final class FrozenFile {
     private static final String END = "}\n";
     private static final String FAMILY = "{\"format\":\"stipple-frozen/";
     private static final int HASH_LENGTH = 64;
-    private static final int MOST_BYTES = 100_000_000;
 
     private final Messages messages;
     private final JsonMapper mapper =
@@ -48,7 +43,7 @@ final class FrozenFile {
     ///
     /// @param content UTF-8 JSON of one object
     static byte[] bytes(byte[] content) {
-        byte[] head = (HEAD + sha256(content) + MIDDLE).getBytes(StandardCharsets.US_ASCII);
+        byte[] head = (HEAD + Sha256.hex(content) + MIDDLE).getBytes(StandardCharsets.US_ASCII);
         byte[] end = END.getBytes(StandardCharsets.US_ASCII);
         byte[] all = Arrays.copyOf(head, head.length + content.length + end.length);
         System.arraycopy(content, 0, all, head.length, content.length);
@@ -58,18 +53,7 @@ final class FrozenFile {
 
     /// @throws Refusal in one sentence, if the file is none or was changed
     FrozenPrediction read(Path file) {
-        String name = String.valueOf(file.getFileName());
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new Refusal(messages.text("frozen.refused.too-large", name));
-            }
-            return parse(bytes, name);
-        } catch (NoSuchFileException e) {
-            throw new Refusal(messages.text("plan.refused.no-file", file), e);
-        } catch (IOException e) {
-            throw new Refusal(messages.text("plan.refused.unreadable", file), e);
-        }
+        return parse(FileKind.FROZEN.bytes(file, messages), SmallFile.name(file));
     }
 
     /// @param name what the file is called in complaints
@@ -89,7 +73,7 @@ final class FrozenFile {
         }
         byte[] content = Arrays.copyOfRange(bytes, from, to);
         String told = ascii(bytes, HEAD.length(), HEAD.length() + HASH_LENGTH);
-        if (!told.equals(sha256(content))) {
+        if (!told.equals(Sha256.hex(content))) {
             throw new Refusal(messages.text("frozen.refused.changed", name));
         }
         try {
@@ -105,13 +89,5 @@ final class FrozenFile {
 
     private static String ascii(byte[] bytes, int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

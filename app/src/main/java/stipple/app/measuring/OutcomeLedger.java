@@ -15,6 +15,7 @@ import java.util.Map;
 import stipple.app.planning.JsonFields;
 import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
+import stipple.app.text.Sha256;
 import stipple.core.ink.Treatment;
 import stipple.core.outcome.HealedCase;
 import tools.jackson.core.JacksonException;
@@ -155,6 +156,6 @@ final class OutcomeLedger {
     }
 
     private static String hash(String line) {
-        return FrozenFile.sha256(line.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(line);
     }
 }

@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import stipple.app.text.Messages;
+import stipple.app.text.Sha256;
 import stipple.core.image.CodedImage;
 
 /// The one door for pictures that come from outside. It reads a bounded number of bytes, judges the
@@ -100,7 +98,7 @@ public final class PhotoDoor {
                                 exif.focalMm(),
                                 focal35,
                                 focalPx,
-                                sha256(file),
+                                Sha256.hex(file),
                                 notes)));
     }
 
@@ -222,13 +220,5 @@ public final class PhotoDoor {
         return line.length() <= LONGEST_NAME
                 ? line
                 : "..." + line.substring(line.length() - LONGEST_NAME);
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

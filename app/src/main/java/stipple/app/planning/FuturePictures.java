@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import stipple.app.media.PictureWriter;
 import stipple.app.report.ReportStrategy;
 import stipple.app.text.Messages;
@@ -22,7 +21,6 @@ import stipple.core.price.Strategy;
 import stipple.core.price.StrategyCost;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
-import stipple.core.scalp.LossClass;
 import stipple.core.scalp.ViewName;
 
 /// Pictures of a plan's head years from now, when more hair is lost than today: with pigment for
@@ -148,39 +146,11 @@ public final class FuturePictures {
     /// The same wish for another class of loss, planned anew with the same ink.
     private TreatmentPlan planned(
             TreatmentPlan plan, Head head, String classId, PatternFamily pattern, int threads) {
-        Design design = plan.design();
         Design wanted =
-                new Design(
-                        classId,
-                        design.hairlineStyle(),
-                        design.hairline(),
-                        design.densityPerCm2(),
-                        pattern,
-                        design.treatment(),
-                        design.shade(),
-                        design.sessionShares(),
-                        design.marks(),
-                        design.hairAreas(),
-                        design.zones());
-        PlanBrief brief =
-                new PlanBrief(
-                        plan.seed(),
-                        plan.date(),
-                        plan.ageYears(),
-                        head,
-                        plan.scaleSigmaFraction(),
-                        plan.skin(),
-                        plan.hair(),
-                        LossClass.parse(classId),
-                        design.hairlineStyle(),
-                        Optional.of(design.hairline()),
-                        design.densityPerCm2(),
-                        design.pattern(),
-                        design.treatment(),
-                        design.marks(),
-                        design.hairAreas(),
-                        design.zones(),
-                        plan.views());
+                plan.design()
+                        .withLossClass(classId)
+                        .withDots(plan.design().densityPerCm2(), pattern);
+        PlanBrief brief = PlanBrief.again(plan, head, wanted);
         try {
             return PlanMaker.make(brief, wanted, parameters, threads);
         } catch (IllegalArgumentException e) {
@@ -190,33 +160,6 @@ public final class FuturePictures {
 
     /// The plan's dots on a head that has lost more hair.
     private static TreatmentPlan withLoss(TreatmentPlan plan, String classId) {
-        Design design = plan.design();
-        return new TreatmentPlan(
-                plan.seed(),
-                plan.date(),
-                plan.ageYears(),
-                plan.headShape(),
-                plan.circumferenceMm(),
-                plan.scaleSigmaFraction(),
-                plan.skin(),
-                plan.hair(),
-                new Design(
-                        classId,
-                        design.hairlineStyle(),
-                        design.hairline(),
-                        design.densityPerCm2(),
-                        design.pattern(),
-                        design.treatment(),
-                        design.shade(),
-                        design.sessionShares(),
-                        design.marks(),
-                        design.hairAreas(),
-                        design.zones()),
-                plan.deposits(),
-                plan.sessions(),
-                plan.views(),
-                plan.treatedAreaCm2(),
-                plan.wholeScalpAreaCm2(),
-                plan.findings());
+        return plan.with(plan.design().withLossClass(classId), plan.deposits());
     }
 }

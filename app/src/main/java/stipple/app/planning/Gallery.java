@@ -3,7 +3,7 @@ package stipple.app.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import stipple.app.media.PictureWriter;
 import stipple.app.report.ReportPicture;
 import stipple.core.course.Appearance;
@@ -54,21 +54,21 @@ final class Gallery {
         this.moments = scope.moments(PlanPictures.moments(plan));
     }
 
-    /// Writes all pictures and returns them as the report shows them, photos first.
+    /// Pieces of work, one for each photo and then one for each view of the head. Each writes its
+    /// pictures and returns them as the report shows them.
     ///
-    /// @param threads how many share the work; the pictures do not depend on it
+    /// @param threads how many share the work of one piece; the pictures do not depend on it
     /// @throws Refusal if the disk does not take them
-    List<ReportPicture> write(int threads) {
-        int photographs = photographs();
-        int views = photographs + scope.headViews().size();
-        int inner = Math.max(1, threads / Math.max(1, views));
-        return inOrder(
-                views,
-                threads,
-                i ->
-                        i < photographs
-                                ? photo(i, inner)
-                                : head(scope.headViews().get(i - photographs), inner));
+    List<Supplier<List<ReportPicture>>> pieces(int threads) {
+        List<Supplier<List<ReportPicture>>> pieces = new ArrayList<>();
+        for (int i = 0; i < photographs(); i++) {
+            int number = i;
+            pieces.add(() -> photo(number, threads));
+        }
+        for (ViewName view : scope.headViews()) {
+            pieces.add(() -> head(view, threads));
+        }
+        return pieces;
     }
 
     private int photographs() {
@@ -103,15 +103,9 @@ final class Gallery {
     }
 
     private List<ReportPicture> everyMoment(Shot shot, int threads) {
-        return inOrder(
-                moments.size(),
-                threads,
-                i -> {
-                    List<ReportPicture> pair = moment(shot, moments.get(i));
-                    int total = (photographs() + scope.headViews().size()) * moments.size();
-                    progress.at("drawing pictures", done.incrementAndGet(), total);
-                    return pair;
-                });
+        return Parallel.map(moments.size(), threads, i -> moment(shot, moments.get(i))).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// Writes one view at one moment, with its close-up.
@@ -123,6 +117,8 @@ final class Gallery {
                 (shot.onPhoto() ? "previews/" : "head/") + shot.view().id() + "-" + moment.id();
         out.write(name + ".jpg", PictureWriter.jpeg(whole));
         out.write(name + "-close.jpg", PictureWriter.jpeg(close));
+        int total = (photographs() + scope.headViews().size()) * moments.size();
+        progress.at("drawing pictures", done.incrementAndGet(), total);
         ReportPicture.Kind kind =
                 shot.onPhoto() ? ReportPicture.Kind.PHOTO : ReportPicture.Kind.HEAD;
         ReportPicture large = ReportPicture.of(kind, shot.view(), moment, whole);
@@ -131,15 +127,5 @@ final class Gallery {
                         large,
                         ReportPicture.of(ReportPicture.Kind.CLOSE_UP, shot.view(), moment, close))
                 : List.of(large);
-    }
-
-    /// Does numbered pieces of work on several threads and strings their results in order.
-    private static List<ReportPicture> inOrder(
-            int count, int threads, IntFunction<List<ReportPicture>> work) {
-        try {
-            return Parallel.map(count, threads, work).stream().flatMap(List::stream).toList();
-        } catch (IllegalStateException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : e;
-        }
     }
 }

@@ -1,10 +1,9 @@
 package stipple.app.planning;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import stipple.app.report.ReportFault;
 import stipple.app.report.ReportFuture;
-import stipple.app.report.ReportStrategy;
 import stipple.app.text.Messages;
 import stipple.core.course.InkComparison;
 import stipple.core.course.TimeQuestion;
@@ -16,23 +15,54 @@ import stipple.core.ink.SkinKind;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanCosts;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.ViewName;
 
-/// What a plan's report says beyond the plan: twenty years with each ink, and the same plan done
-/// badly.
+/// What a plan's report says beyond the plan: the same plan done badly, later hair loss, twenty
+/// years with each ink, and whether anyone would notice. Bad work and later loss are shown where
+/// all pictures are made.
 final class LookAhead {
     private static final int FAULT_SIDE_PX = 760;
+    private static final List<ViewName> NOTICED_FROM =
+            List.of(ViewName.FRONT, ViewName.LEFT, ViewName.TOP);
 
-    private LookAhead() {}
+    private final TreatmentPlan plan;
+    private final Head head;
+    private final BareHeads heads;
+    private final PictureScope scope;
+    private final Parameters parameters;
+    private final Messages messages;
 
-    /// @param easel with the person on it; empty leaves the pictures out
-    /// @param threads to work with; the answer does not depend on it
-    static ReportFuture of(
+    LookAhead(
             TreatmentPlan plan,
             Head head,
-            Optional<Easel> easel,
+            BareHeads heads,
+            PictureScope scope,
             Parameters parameters,
-            Messages messages,
-            int threads) {
+            Messages messages) {
+        this.plan = plan;
+        this.head = head;
+        this.heads = heads;
+        this.scope = scope;
+        this.parameters = parameters;
+        this.messages = messages;
+    }
+
+    /// The parts that are pictures, the longest first. All parts can be made side by side and are
+    /// put together by [ReportFuture#and].
+    ///
+    /// @param threads to work with in each; the answers do not depend on it
+    List<Supplier<ReportFuture>> pictures(int threads) {
+        return List.of(() -> faults(threads), () -> strategies(threads));
+    }
+
+    /// The parts that are figures, which are made sooner.
+    ///
+    /// @param threads to work with in each; the answers do not depend on it
+    List<Supplier<ReportFuture>> figures(int threads) {
+        return List.of(() -> notice(threads), () -> inks(threads));
+    }
+
+    private ReportFuture inks(int threads) {
         Habits habits = Habits.usual();
         if (plan.ageYears().isPresent()) {
             habits = habits.atAge(plan.ageYears().getAsInt());
@@ -44,26 +74,46 @@ final class LookAhead {
                         habits,
                         SkinKind.NORMAL,
                         List.of());
-        InkComparison inks = InkComparison.of(plan, question, parameters, threads);
-        List<ReportFault> faults =
-                easel.isEmpty()
-                        ? List.of()
-                        : new FaultGallery(parameters, messages, Progress.SILENT)
-                                .pictures(plan, head, easel.get(), threads).stream()
-                                        .map(fault -> shown(fault, messages))
-                                        .toList();
-        List<ReportStrategy> strategies =
-                easel.isEmpty()
-                        ? List.of()
-                        : new FuturePictures(Progress.SILENT)
-                                .small(plan, head, PlanCosts.strategies(plan, parameters), threads);
-        return new ReportFuture(Optional.of(inks), strategies, faults, Optional.empty());
+        return ReportFuture.none().withInks(InkComparison.of(plan, question, parameters, threads));
     }
 
-    private static ReportFault shown(FaultPicture fault, Messages messages) {
+    private ReportFuture faults(int threads) {
+        if (scope != PictureScope.ALL) {
+            return ReportFuture.none();
+        }
+        Easel easel = new Easel(plan, head, heads, ViewName.FRONT, parameters, 1);
+        return ReportFuture.none()
+                .withFaults(
+                        new FaultGallery(parameters, messages, Progress.SILENT)
+                                .pictures(plan, head, easel, threads).stream()
+                                        .map(this::shown)
+                                        .toList());
+    }
+
+    private ReportFault shown(FaultPicture fault) {
         return new ReportFault(
                 messages.text("fault." + fault.fault().id()),
                 fault.whatYouSee(),
                 Scaling.toFit(fault.picture(), FAULT_SIDE_PX));
+    }
+
+    private ReportFuture strategies(int threads) {
+        if (scope != PictureScope.ALL) {
+            return ReportFuture.none();
+        }
+        return ReportFuture.none()
+                .withStrategies(
+                        new FuturePictures(Progress.SILENT)
+                                .small(
+                                        plan,
+                                        head,
+                                        PlanCosts.strategies(plan, parameters),
+                                        threads));
+    }
+
+    private ReportFuture notice(int threads) {
+        List<ViewName> views = scope.headViews().stream().filter(NOTICED_FROM::contains).toList();
+        return ReportFuture.none()
+                .withNotice(NoticeLook.of(plan, head, heads, views, parameters, messages, threads));
     }
 }

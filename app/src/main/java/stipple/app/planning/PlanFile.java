@@ -1,9 +1,5 @@
 package stipple.app.planning;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
@@ -19,7 +15,6 @@ public final class PlanFile {
     public static final String FORMAT = "stipple-plan/1";
 
     private static final String FAMILY = "stipple-plan/";
-    private static final int MOST_BYTES = 100_000_000;
 
     private final Messages messages;
     private final JsonMapper mapper =
@@ -39,18 +34,7 @@ public final class PlanFile {
 
     /// @throws Refusal in one sentence, if the file is no plan that this version reads
     public TreatmentPlan read(Path file) {
-        String name = String.valueOf(file.getFileName());
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new Refusal(messages.text("plan.refused.too-large", name));
-            }
-            return parse(bytes, name);
-        } catch (NoSuchFileException e) {
-            throw new Refusal(messages.text("plan.refused.no-file", file), e);
-        } catch (IOException e) {
-            throw new Refusal(messages.text("plan.refused.unreadable", file), e);
-        }
+        return parse(FileKind.PLAN.bytes(file, messages), SmallFile.name(file));
     }
 
     /// @param name what the file is called in complaints

@@ -1,9 +1,10 @@
 package stipple.app.planning;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import stipple.app.report.HtmlReport;
 import stipple.app.report.PdfReport;
 import stipple.app.report.ReportFuture;
@@ -19,13 +20,12 @@ import stipple.core.network.ShippedNetworks;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
 import stipple.core.scalp.Head;
-import stipple.core.scalp.ViewName;
 
 /// The main job: photos and wishes in, a folder with the plan, its pictures, its stencil and its
 /// report out.
 public final class PlanService {
-    private static final List<ViewName> NOTICED_FROM =
-            List.of(ViewName.FRONT, ViewName.LEFT, ViewName.TOP);
+    /// With more threads than this, each piece of drawing gets several.
+    private static final int PIECES_AT_ONCE = 8;
 
     private final Progress progress;
     private final PictureScope scope;
@@ -59,20 +59,20 @@ public final class PlanService {
             Design wanted = wanted(brief);
             BareHeads heads = BareHeads.of(brief, wanted, parameters, 1);
             TreatmentPlan plan = made(brief, wanted, heads, request.threads());
-            List<ReportPicture> shown =
-                    new Gallery(out, scope, progress, plan, brief.head(), photos, heads, parameters)
-                            .write(request.threads());
-            progress.at("looking ahead", 0, 1);
-            ReportFuture future = future(plan, brief.head(), heads, request.threads());
+            Gallery gallery =
+                    new Gallery(
+                            out, scope, progress, plan, brief.head(), photos, heads, parameters);
+            LookAhead ahead = new LookAhead(plan, brief.head(), heads, scope, parameters, messages);
+            Drawn drawn = drawn(gallery, ahead, request.threads());
             progress.at("writing the report", 0, 1);
             PlanReport report = PlanReport.of(plan, parameters);
             HtmlReport html = new HtmlReport(messages);
             PdfReport pdf = new PdfReport(messages);
             inParallel(
                     request.threads(),
-                    () -> out.write("report.html", html.bytes(report, shown, future)),
+                    () -> out.write("report.html", html.bytes(report, drawn.shown, drawn.future)),
                     () -> stencil(out, plan, brief.head()),
-                    () -> out.write("report.pdf", pdf.bytes(report, shown, future)),
+                    () -> out.write("report.pdf", pdf.bytes(report, drawn.shown, drawn.future)),
                     () -> out.write("dots.csv", DotsCsv.bytes(plan.deposits())),
                     () -> out.write("plan.json", new PlanFile(messages).bytes(plan)));
             out.commit();
@@ -86,14 +86,6 @@ public final class PlanService {
         out.write("stencil.pdf", stencil.pdf());
     }
 
-    private static void inParallel(int threads, Runnable... pieces) {
-        try {
-            Parallel.forEach(pieces.length, threads, i -> pieces[i].run());
-        } catch (IllegalStateException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : e;
-        }
-    }
-
     private SelfOutlined.Fit fit(PlanRequest request, PhotoSet placed, BriefMaker briefs) {
         return placed.entries().isEmpty()
                 ? new SelfOutlined.Fit(placed, briefs.fitted(request, placed))
@@ -101,34 +93,50 @@ public final class PlanService {
                         .of(placed, request.circumferenceMm());
     }
 
-    /// Bad work is shown where all pictures are made.
-    private ReportFuture future(TreatmentPlan plan, Head head, BareHeads heads, int threads) {
-        Optional<Easel> easel =
-                scope == PictureScope.ALL
-                        ? Optional.of(new Easel(plan, head, heads, ViewName.FRONT, parameters, 1))
-                        : Optional.empty();
-        List<ViewName> noticedFrom =
-                scope.headViews().stream().filter(NOTICED_FROM::contains).toList();
-        Supplier<ReportFuture> ahead =
-                () -> LookAhead.of(plan, head, easel, parameters, messages, threads);
-        Supplier<ReportFuture> noticed =
-                () ->
-                        ReportFuture.none()
-                                .withNotice(
-                                        NoticeLook.of(
-                                                plan,
-                                                head,
-                                                heads,
-                                                noticedFrom,
-                                                parameters,
-                                                messages,
-                                                1));
-        List<Supplier<ReportFuture>> both = List.of(ahead, noticed);
+    /// What the report shows besides numbers; or what one piece of work adds to it.
+    private record Drawn(List<ReportPicture> shown, ReportFuture future) {
+        static Drawn of(ReportFuture future) {
+            return new Drawn(List.of(), future);
+        }
+
+        Drawn and(Drawn other) {
+            return new Drawn(
+                    Stream.concat(shown.stream(), other.shown.stream()).toList(),
+                    future.and(other.future));
+        }
+    }
+
+    /// Draws everything, piece beside piece, long ones first, and puts the results together in a
+    /// fixed order.
+    private static Drawn drawn(Gallery gallery, LookAhead ahead, int threads) {
+        int inner = Math.max(1, threads / PIECES_AT_ONCE);
+        List<Supplier<Drawn>> pieces = new ArrayList<>();
+        ahead.pictures(inner).forEach(part -> pieces.add(() -> Drawn.of(part.get())));
+        gallery.pieces(inner)
+                .forEach(piece -> pieces.add(() -> new Drawn(piece.get(), ReportFuture.none())));
+        ahead.figures(inner).forEach(part -> pieces.add(() -> Drawn.of(part.get())));
+        return refusing(() ->
+                Parallel.map(pieces.size(), threads, i -> pieces.get(i).get()).stream()
+                        .reduce(Drawn.of(ReportFuture.none()), Drawn::and));
+    }
+
+    private static void inParallel(int threads, Runnable... pieces) {
+        refusing(() -> {
+            Parallel.forEach(pieces.length, threads, i -> pieces[i].run());
+            return pieces.length;
+        });
+    }
+
+    /// A refusal in a piece of parallel work, however deep, is one of the whole.
+    private static <T> T refusing(Supplier<T> work) {
         try {
-            List<ReportFuture> parts = Parallel.map(2, threads, i -> both.get(i).get());
-            return parts.getFirst().withNotice(parts.getLast().notice());
+            return work.get();
         } catch (IllegalStateException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : e;
+            Throwable cause = e;
+            while (cause instanceof IllegalStateException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof Refusal refusal ? refusal : e;
         }
     }
 

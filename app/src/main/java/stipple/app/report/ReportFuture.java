@@ -21,12 +21,32 @@ public record ReportFuture(
         faults = List.copyOf(faults);
     }
 
-    /// The same with what is said about being noticed.
+    public static ReportFuture none() {
+        return new ReportFuture(Optional.empty(), List.of(), List.of(), Optional.empty());
+    }
+
+    public ReportFuture withInks(InkComparison other) {
+        return new ReportFuture(Optional.of(other), strategies, faults, notice);
+    }
+
+    public ReportFuture withStrategies(List<ReportStrategy> other) {
+        return new ReportFuture(inks, other, faults, notice);
+    }
+
+    public ReportFuture withFaults(List<ReportFault> other) {
+        return new ReportFuture(inks, strategies, other, notice);
+    }
+
     public ReportFuture withNotice(Optional<ReportNotice> other) {
         return new ReportFuture(inks, strategies, faults, other);
     }
 
-    public static ReportFuture none() {
-        return new ReportFuture(Optional.empty(), List.of(), List.of(), Optional.empty());
+    /// What this says, and where it says nothing, what the other says.
+    public ReportFuture and(ReportFuture other) {
+        return new ReportFuture(
+                inks.or(other::inks),
+                strategies.isEmpty() ? other.strategies : strategies,
+                faults.isEmpty() ? other.faults : faults,
+                notice.or(other::notice));
     }
 }

@@ -1,9 +1,6 @@
 package stipple.app.scheduling;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import stipple.app.planning.PlanFile;
 import stipple.app.planning.Refusal;
 import stipple.app.planning.SingleFile;
 import stipple.app.text.Messages;
+import stipple.app.text.Sha256;
 import stipple.core.course.HealedMeasure;
 import stipple.core.course.PlannedSession;
 import stipple.core.course.SessionNeed;
@@ -267,14 +265,7 @@ public final class ScheduleService {
     }
 
     private static String sha256(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text), 0, KEY_BYTES);
     }
 
     static List<Visit> byDate(Stream<Visit> visits) {

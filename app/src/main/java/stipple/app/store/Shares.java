@@ -1,18 +1,15 @@
 package stipple.app.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import stipple.app.text.Sha256;
 
 /// Share links. A link's token is 256 random bits and is told once; only its hash is kept.
 public final class Shares {
@@ -34,7 +31,7 @@ public final class Shares {
                                 + " created_at, expires_at, uses) values (?, ?, ?, ?, ?, ?, 0)")
                 .param(Ids.fresh())
                 .param(caseId)
-                .param(hash(token))
+                .param(Sha256.hex(token))
                 .param(passwordHash.orElse(null))
                 .param(now.toString())
                 .param(now.plus(valid).toString())
@@ -45,7 +42,7 @@ public final class Shares {
     /// The link of a token, if it is open.
     public Optional<Share> open(String token, Instant now) {
         return sql.sql("select * from share_link where token_hash = ?")
-                .param(hash(token))
+                .param(Sha256.hex(token))
                 .query(Shares::share)
                 .optional()
                 .filter(share -> share.isOpen(now));
@@ -81,16 +78,5 @@ public final class Shares {
                 Instant.parse(row.getString("expires_at")),
                 Optional.ofNullable(revoked).map(Instant::parse),
                 row.getInt("uses"));
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package stipple.app.studio;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import stipple.app.store.Edit;
+import stipple.app.text.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,14 +67,7 @@ final class DesignDocument {
 
     /// Names this very design: the same design has the same revision, also after undo and redo.
     String revision() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, REVISION_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text()).substring(0, REVISION_DIGITS);
     }
 
     private static void apply(ObjectNode target, JsonNode patch) {

@@ -1,8 +1,5 @@
 package stipple.app.studio;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalDouble;
 import stipple.app.media.Photo;
@@ -14,6 +11,7 @@ import stipple.app.media.PictureWriter;
 import stipple.app.planning.Refusal;
 import stipple.app.store.Photos;
 import stipple.app.text.Messages;
+import stipple.app.text.Sha256;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
 
@@ -90,7 +88,7 @@ final class PhotoStudio {
                         focal.isPresent()
                                 ? OptionalDouble.of(focal.getAsDouble() * factor)
                                 : OptionalDouble.empty(),
-                        sha256(jpeg),
+                        Sha256.hex(jpeg),
                         photo.facts().notes().stream().map(PhotoNote::id).toList());
         return new Taken(facts, jpeg);
     }
@@ -115,13 +113,5 @@ final class PhotoStudio {
                         focalPx,
                         facts.sha256(),
                         List.of()));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

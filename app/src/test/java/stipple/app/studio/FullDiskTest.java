@@ -1,7 +1,6 @@
 package stipple.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,61 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stipple.app.StippleApplication;
 import stipple.app.media.MadePhotos;
 import stipple.app.media.PictureWriter;
+import stipple.app.store.SmallDisk;
 import stipple.app.store.StoreSettings;
 
-/// What happens when the disk is full, on a small disk in memory. Making one needs the rights of
-/// the system's owner; `-Dstipple.small.disk=DIR` names one that is there already (8 MB or so).
+/// What happens to the studio when the disk is full.
 class FullDiskTest {
     private static final byte[] PHOTO = PictureWriter.jpeg(MadePhotos.quadrants(900, 700));
     private static final int[] LEFT_BYTES = {0, 4096, 20_000, 60_000};
 
     @TempDir private Path folder = Path.of("");
 
-    private Path disk = Path.of("");
-    private boolean mounted;
-
-    @BeforeEach
-    void mount() throws Exception {
-        String named = System.getProperty("stipple.small.disk", "");
-        disk = named.isEmpty() ? folder.resolve("disk") : Path.of(named);
-        Files.createDirectories(disk);
-        mounted =
-                named.isEmpty()
-                        && run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString());
-        assumeTrue(
-                mounted || !named.isEmpty(),
-                "a small disk cannot be mounted here; name one with -Dstipple.small.disk=DIR");
-    }
-
-    @AfterEach
-    void unmount() throws Exception {
-        if (mounted) {
-            run("umount", disk.toString());
-        }
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     @Test
     void a_full_disk_is_told_clearly_and_forgotten_when_there_is_room() throws Exception {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), 8)) {
+            fillAndFree(small.folder());
+        }
+    }
+
+    private void fillAndFree(Path disk) throws Exception {
         StudioSettings settings =
                 new StudioSettings(
                         0,
@@ -80,7 +47,7 @@ class FullDiskTest {
             int number = 1;
             rename(browser, page, number);
             for (int left : LEFT_BYTES) {
-                number = namedUntilFull(browser, page, number, left);
+                number = namedUntilFull(disk, browser, page, number, left);
                 assertThat(browser.get("/").body()).contains("name no " + number + ".");
                 assertThat(browser.bytes(photo + "/original").body()).isEqualTo(kept);
                 Files.delete(disk.resolve("filler"));
@@ -95,9 +62,9 @@ class FullDiskTest {
     /// Fills the disk and writes until the server says that it is full.
     ///
     /// @return the last name that was acknowledged
-    private int namedUntilFull(Browser browser, String page, int number, int leftBytes)
-            throws Exception {
-        fill(leftBytes);
+    private int namedUntilFull(
+            Path disk, Browser browser, String page, int number, int leftBytes) throws Exception {
+        fill(disk, leftBytes);
         int last = number;
         HttpResponse<String> answer = rename(browser, page, last + 1);
         while (answer.statusCode() == 302) {
@@ -117,7 +84,7 @@ class FullDiskTest {
         return browser.post(page + "/name", Map.of("title", "name no " + number + "."));
     }
 
-    private void fill(int leftBytes) throws IOException {
+    private static void fill(Path disk, int leftBytes) throws IOException {
         Path reserve = disk.resolve("reserve");
         Files.write(reserve, new byte[leftBytes]);
         byte[] block = new byte[4096];

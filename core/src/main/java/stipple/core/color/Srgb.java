@@ -64,7 +64,12 @@ public final class Srgb {
     /// codes many numbers at once: the straight part up to the knee, and above it a polynomial of
     /// the fourth root, fitted to least greatest error.
     public static void encodeLevels(float[] light) {
-        for (int k = 0; k < light.length; k++) {
+        encodeLevels(light, 0, light.length);
+    }
+
+    /// [#encodeLevels(float\[\])] from one place until before another.
+    public static void encodeLevels(float[] light, int from, int to) {
+        for (int k = from; k < to; k++) {
             float x = Math.max(0f, Math.min(1f, light[k]));
             float root = (float) Math.sqrt((float) Math.sqrt(Math.max(x, KNEE)));
             float curve = root * -81.19702f + root * root * 17.393335f + 167.58417f;

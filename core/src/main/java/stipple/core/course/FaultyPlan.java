@@ -93,12 +93,9 @@ public final class FaultyPlan {
     /// So many dots that no pattern of follicles has room.
     private TreatmentPlan tooDense() {
         Design design = plan.design();
-        return remade(
-                design.hairlineStyle(),
-                design.hairline(),
-                Math.max(design.densityPerCm2(), parameters.likely("x-fault-dense-density")),
-                PatternFamily.DIFFUSE,
-                parameters);
+        double densityPerCm2 =
+                Math.max(design.densityPerCm2(), parameters.likely("x-fault-dense-density"));
+        return remade(design.withDots(densityPerCm2, PatternFamily.DIFFUSE), parameters);
     }
 
     /// At the height of the planned line's middle from side to side, and without the soft front.
@@ -120,34 +117,10 @@ public final class FaultyPlan {
                 parameters
                         .with("b-hl7-soft-front-diameter-factor", Range.exactly(1))
                         .with("b-hl7-soft-front-load-factor", Range.exactly(1));
-        return remade(
-                HairlineStyle.STRAIGHT,
-                straight,
-                plan.design().densityPerCm2(),
-                plan.design().pattern(),
-                sharp);
+        return remade(plan.design().withHairline(HairlineStyle.STRAIGHT, straight), sharp);
     }
 
-    private TreatmentPlan remade(
-            HairlineStyle style,
-            List<ScalpPoint> hairline,
-            double densityPerCm2,
-            PatternFamily pattern,
-            Parameters with) {
-        Design good = plan.design();
-        Design bad =
-                new Design(
-                        good.lossClassId(),
-                        style,
-                        hairline,
-                        densityPerCm2,
-                        pattern,
-                        good.treatment(),
-                        good.shade(),
-                        good.sessionShares(),
-                        good.marks(),
-                        good.hairAreas(),
-                        good.zones());
+    private TreatmentPlan remade(Design bad, Parameters with) {
         return PlanMaker.make(PlanBrief.again(plan, head), bad, with, threads);
     }
 

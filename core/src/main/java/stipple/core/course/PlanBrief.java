@@ -63,7 +63,11 @@ public record PlanBrief(
 
     /// The brief that a plan could have been made from: its hairline counts as drawn.
     public static PlanBrief again(TreatmentPlan plan, Head head) {
-        Design design = plan.design();
+        return again(plan, head, plan.design());
+    }
+
+    /// A plan's brief for another design of the same person: its hairline counts as drawn.
+    public static PlanBrief again(TreatmentPlan plan, Head head, Design design) {
         return new PlanBrief(
                 plan.seed(),
                 plan.date(),

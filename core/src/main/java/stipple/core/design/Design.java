@@ -94,4 +94,56 @@ public record Design(
                 hairAreas,
                 zones);
     }
+
+    /// The same design for another class of hair loss.
+    ///
+    /// @param otherId class of hair loss as `norwood-VI`, `ludwig-2` or `totalis`
+    public Design withLossClass(String otherId) {
+        return new Design(
+                otherId,
+                hairlineStyle,
+                hairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones);
+    }
+
+    /// The same design with another hairline.
+    public Design withHairline(HairlineStyle otherStyle, List<ScalpPoint> other) {
+        return new Design(
+                lossClassId,
+                otherStyle,
+                other,
+                densityPerCm2,
+                pattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones);
+    }
+
+    /// The same design with other dots.
+    ///
+    /// @param otherPerCm2 deposits per cm2 where skin is bald, (0, 300]
+    public Design withDots(double otherPerCm2, PatternFamily otherPattern) {
+        return new Design(
+                lossClassId,
+                hairlineStyle,
+                hairline,
+                otherPerCm2,
+                otherPattern,
+                treatment,
+                shade,
+                sessionShares,
+                marks,
+                hairAreas,
+                zones);
+    }
 }

@@ -7,8 +7,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Runs numbered pieces of work that do not touch each other's results, so the outcome is the same
@@ -57,6 +59,18 @@ public final class Parallel {
         return IntStream.range(0, count)
                 .mapToObj(i -> Objects.requireNonNull(results.get(i)))
                 .toList();
+    }
+
+    /// Two results.
+    public record Both<A, B>(A first, B second) {}
+
+    /// The results of two pieces of work, side by side if there are threads.
+    public static <A, B> Both<A, B> both(int threads, Supplier<A> first, Supplier<B> second) {
+        AtomicReference<A> a = new AtomicReference<>();
+        AtomicReference<B> b = new AtomicReference<>();
+        List<Runnable> pieces = List.of(() -> a.set(first.get()), () -> b.set(second.get()));
+        forEach(pieces.size(), threads, i -> pieces.get(i).run());
+        return new Both<>(Objects.requireNonNull(a.get()), Objects.requireNonNull(b.get()));
     }
 
     private static void joinWithoutGivingUp(Thread helper) {

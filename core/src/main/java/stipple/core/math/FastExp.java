@@ -3,7 +3,7 @@ package stipple.core.math;
 /// The exponential function where thousandths are enough and time counts: plain arithmetic, so the
 /// same bytes on every machine.
 public final class FastExp {
-    /// [#of(float)] takes arguments of at most this size.
+    /// [#of(float)] takes arguments of at most this size, [#fine(double)] four times that.
     public static final float REACH = 10;
 
     private static final int NODES_PER_UNIT = 128;
@@ -19,6 +19,17 @@ public final class FastExp {
         int node = (int) place;
         float low = TABLE[node];
         return low + (place - node) * (TABLE[node + 1] - low);
+    }
+
+    /// `exp(x)` for x in [-40, 40], wrong by less than 3e-7 of itself: for factors that are taken
+    /// to a high power.
+    public static double fine(double x) {
+        double place = x * (NODES_PER_UNIT / 4.0) + CENTRE;
+        int node = (int) place;
+        double d = (place - node) / NODES_PER_UNIT;
+        double fourth = TABLE[node] * (1 + d * (1 + d * (1 / 2.0 + d / 6)));
+        double second = fourth * fourth;
+        return second * second;
     }
 
     /// Replaces each number d >= 0 by `exp(-d)`, wrong by less than 5e-6 of it up to d = 2 and by

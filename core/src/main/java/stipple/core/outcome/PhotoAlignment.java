@@ -2,6 +2,7 @@ package stipple.core.outcome;
 
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
+import stipple.core.math.Cholesky;
 
 /// How a second photo of the same head, from about the same side, lies on a first one. Found by
 /// laying shapes on each other, not light: each picture is first made into what stands out from its

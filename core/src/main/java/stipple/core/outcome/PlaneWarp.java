@@ -1,6 +1,7 @@
 package stipple.core.outcome;
 
 import java.util.Arrays;
+import stipple.core.math.Cholesky;
 
 /// A smooth map of one plane to another: each new coordinate is a polynomial of second degree of
 /// the old ones, which holds shift, turn, scale, shear and a slight bend. Immutable.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import stipple.core.math.Cholesky;
 import stipple.core.math.Range;
 import stipple.core.scalp.Zone;
 

@@ -2,6 +2,7 @@ package stipple.core.photo;
 
 import java.util.Arrays;
 import stipple.core.image.Parallel;
+import stipple.core.math.Cholesky;
 
 /// Fits one round Gaussian with a level ground to the contrast around each dot by least squares,
 /// all other dots taken away first, twice over.
@@ -175,34 +176,11 @@ final class DotFit {
         return most;
     }
 
-    /// Cholesky of the damped normal equations; only the lower triangle of `a` is filled.
-    private static double[] solve(double[] a, double[] b) {
-        int n = PARAMETERS;
-        for (int k = 0; k < n; k++) {
-            a[k * n + k] = a[k * n + k] * 1.03 + 1e-9;
+    /// The damped step; only the lower triangle of `normal` is filled.
+    private static double[] solve(double[] normal, double[] right) {
+        for (int k = 0; k < PARAMETERS; k++) {
+            normal[k * PARAMETERS + k] = normal[k * PARAMETERS + k] * 1.03 + 1e-9;
         }
-        for (int r = 0; r < n; r++) {
-            for (int c = 0; c <= r; c++) {
-                double sum = a[r * n + c];
-                for (int k = 0; k < c; k++) {
-                    sum -= a[r * n + k] * a[c * n + k];
-                }
-                a[r * n + c] = r == c ? Math.sqrt(Math.max(1e-12, sum)) : sum / a[c * n + c];
-            }
-        }
-        double[] x = b.clone();
-        for (int r = 0; r < n; r++) {
-            for (int k = 0; k < r; k++) {
-                x[r] -= a[r * n + k] * x[k];
-            }
-            x[r] /= a[r * n + r];
-        }
-        for (int r = n - 1; r >= 0; r--) {
-            for (int k = r + 1; k < n; k++) {
-                x[r] -= a[k * n + r] * x[k];
-            }
-            x[r] /= a[r * n + r];
-        }
-        return x;
+        return Cholesky.solve(normal, right);
     }
 }

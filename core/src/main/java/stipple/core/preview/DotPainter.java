@@ -19,6 +19,7 @@ final class DotPainter {
     private static final double CELLS_PER_SIGMA = 1.2;
 
     private static final int COARSEST_CELL_PX = 16;
+    private static final int ROWS_AT_ONCE = 8;
 
     private final DotShapes shapes;
     private final Optional<SkinOverlay> overlay;
@@ -44,11 +45,26 @@ final class DotPainter {
         this.cellPx = cellFor(shapes);
     }
 
+    /// What must be known of all dots before the first tile.
+    private record Ground(TileLists lists, HazeField haze) {
+        static Ground of(DotPainter painter, CodedImage photo, int threads) {
+            return new Ground(
+                    TileLists.of(
+                            painter.shapes, photo.width(), photo.height(), TILE_PX, painter.cellPx),
+                    HazeField.of(painter.shapes, photo.width(), photo.height(), threads));
+        }
+    }
+
     /// The picture with the dots in it; `photo` is left alone.
     CodedImage paint(CodedImage photo, int threads) {
-        CodedImage out = photo.copy();
-        TileLists lists = TileLists.of(shapes, out.width(), out.height(), TILE_PX, cellPx);
-        HazeField haze = HazeField.of(shapes, out.width(), out.height(), threads);
+        Parallel.Both<CodedImage, Ground> ready =
+                Parallel.both(
+                        threads,
+                        photo::copy,
+                        () -> Ground.of(this, photo, Math.max(1, threads - 1)));
+        CodedImage out = ready.first();
+        TileLists lists = ready.second().lists;
+        HazeField haze = ready.second().haze;
         ThreadLocal<TileBuffers> buffers =
                 ThreadLocal.withInitial(() -> new TileBuffers(TILE_PX, cellPx));
         Parallel.forEach(
@@ -67,11 +83,19 @@ final class DotPainter {
                         b.reset(left, top, right, bottom);
                         gather(lists, tile, b);
                         b.settleHalo(tinted ? overlay : Optional.empty(), haze);
-                        b.blendHalo();
-                        print.print(b, out.rgb(), out.width());
+                        finish(b, out);
                     }
                 });
         return out;
+    }
+
+    /// A few rows after each other stay in the nearest memory of the processor.
+    private void finish(TileBuffers b, CodedImage out) {
+        for (int y = b.top; y < b.bottom; y += ROWS_AT_ONCE) {
+            int end = Math.min(b.bottom, y + ROWS_AT_ONCE);
+            b.blendHalo(y, end);
+            print.print(b, y, end, out.rgb(), out.width());
+        }
     }
 
     private static int cellFor(DotShapes shapes) {

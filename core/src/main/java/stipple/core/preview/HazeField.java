@@ -77,29 +77,44 @@ final class HazeField {
         return false;
     }
 
-    /// Adds one channel's optical density at the centres of a square grid of cells, row by row.
+    /// Where the columns of a grid of cells lie in the field's own, and two rows of the field
+    /// there.
+    static final class Columns {
+        private final int[] at;
+        private final float[] share;
+        private final float[] rows;
+
+        Columns(int cells) {
+            at = new int[cells];
+            share = new float[cells];
+            rows = new float[2 * cells];
+        }
+    }
+
+    /// Adds the optical density at the centres of a square grid of cells, row by row.
     ///
+    /// @param out by channel
     /// @param firstX column of the first cell, in cells from the picture's left side
     /// @param firstY row of the first cell
-    /// @param work room for `2 * cells` numbers
-    void addTo(
-            int channel,
-            float[] out,
-            int firstX,
-            int firstY,
-            int cells,
-            double cellSidePx,
-            float[] work) {
-        int held = -1;
-        for (int y = 0; y < cells; y++) {
-            double v = place((firstY + y + 0.5) * cellSidePx, rows);
-            int row = (int) v;
-            if (row != held) {
-                stretch(channel, row, firstX, cells, cellSidePx, work, 0);
-                stretch(channel, row + 1, firstX, cells, cellSidePx, work, cells);
-                held = row;
+    /// @param work for `cells` columns
+    void addTo(float[][] out, int firstX, int firstY, int cells, double cellSidePx, Columns work) {
+        for (int x = 0; x < cells; x++) {
+            double u = place((firstX + x + 0.5) * cellSidePx, columns);
+            work.at[x] = (int) u;
+            work.share[x] = (float) (u - (int) u);
+        }
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            int held = -1;
+            for (int y = 0; y < cells; y++) {
+                double v = place((firstY + y + 0.5) * cellSidePx, rows);
+                int row = (int) v;
+                if (row != held) {
+                    stretch(channel, row, work, 0, cells);
+                    stretch(channel, row + 1, work, cells, cells);
+                    held = row;
+                }
+                blend(work.rows, cells, (float) (v - row), out[channel], y * cells);
             }
-            blend(work, cells, (float) (v - row), out, y * cells);
         }
     }
 
@@ -108,13 +123,11 @@ final class HazeField {
     }
 
     /// One row of the field at the cells' columns.
-    private void stretch(
-            int channel, int row, int firstX, int cells, double cellSidePx, float[] work, int to) {
+    private void stretch(int channel, int row, Columns work, int to, int cells) {
         float[] grid = density[channel];
         for (int x = 0; x < cells; x++) {
-            double u = place((firstX + x + 0.5) * cellSidePx, columns);
-            int at = row * columns + (int) u;
-            work[to + x] = grid[at] + (float) (u - (int) u) * (grid[at + 1] - grid[at]);
+            int at = row * columns + work.at[x];
+            work.rows[to + x] = grid[at] + work.share[x] * (grid[at + 1] - grid[at]);
         }
     }
 

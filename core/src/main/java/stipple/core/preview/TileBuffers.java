@@ -36,8 +36,7 @@ final class TileBuffers {
     /// left to the one after.
     private final float[] cellShare;
 
-    /// Two rows of the haze at the cells' columns.
-    private final float[] hazeRows;
+    private final HazeField.Columns hazeColumns;
 
     TileBuffers(int tilePx, int cellPx) {
         this.tilePx = tilePx;
@@ -52,7 +51,7 @@ final class TileBuffers {
         coded = new int[tilePx * tilePx];
         halo = new float[3][cells * cells];
         stretched = new float[3][cells * tilePx];
-        hazeRows = new float[2 * cells];
+        hazeColumns = new HazeField.Columns(cells);
         cellShare = new float[tilePx];
         for (int x = 0; x < tilePx; x++) {
             double u = (x + 0.5) / cellPx + 0.5;
@@ -142,7 +141,7 @@ final class TileBuffers {
     /// Turns halo and haze density into light left, times what the healing skin does, and stretches
     /// each row of cells to the tile's width.
     void settleHalo(Optional<SkinOverlay> overlay, HazeField haze) {
-        addHaze(haze);
+        haze.addTo(halo, firstCellX(), firstCellY(), cells, cellPx, hazeColumns);
         for (float[] plane : halo) {
             FastExp.ofNegative(plane);
         }
@@ -151,12 +150,6 @@ final class TileBuffers {
             for (int row = 0; row < cells; row++) {
                 stretch(halo[c], row * cells, stretched[c], row * tilePx);
             }
-        }
-    }
-
-    private void addHaze(HazeField haze) {
-        for (int c = 0; c < halo.length; c++) {
-            haze.addTo(c, halo[c], firstCellX(), firstCellY(), cells, cellPx, hazeRows);
         }
     }
 
@@ -187,9 +180,9 @@ final class TileBuffers {
         }
     }
 
-    /// Multiplies the light left by halos into the pixels.
-    void blendHalo() {
-        for (int y = top; y < bottom; y++) {
+    /// Multiplies the light left by halos into the pixel rows from one until before another.
+    void blendHalo(int fromY, int toY) {
+        for (int y = fromY; y < toY; y++) {
             blendHaloRow(y);
         }
     }

@@ -21,14 +21,14 @@ final class TileLists {
     static TileLists of(DotShapes shapes, int widthPx, int heightPx, int tilePx, int cellPx) {
         int across = (widthPx + tilePx - 1) / tilePx;
         int down = (heightPx + tilePx - 1) / tilePx;
-        int[] box = new int[4];
+        int count = shapes.field.size();
+        int[] boxes = new int[4 * count];
         int[] start = new int[across * down + 1];
-        for (int i = 0; i < shapes.field.size(); i++) {
-            if (reach(shapes, i, tilePx, cellPx, across, down, box)) {
-                for (int t = box[1]; t <= box[3]; t++) {
-                    for (int s = box[0]; s <= box[2]; s++) {
-                        start[t * across + s + 1]++;
-                    }
+        for (int i = 0; i < count; i++) {
+            reach(shapes, i, tilePx, cellPx, across, down, boxes);
+            for (int t = boxes[4 * i + 1]; t <= boxes[4 * i + 3]; t++) {
+                for (int s = boxes[4 * i]; s <= boxes[4 * i + 2]; s++) {
+                    start[t * across + s + 1]++;
                 }
             }
         }
@@ -37,12 +37,10 @@ final class TileLists {
         }
         int[] dots = new int[start[across * down]];
         int[] next = start.clone();
-        for (int i = 0; i < shapes.field.size(); i++) {
-            if (reach(shapes, i, tilePx, cellPx, across, down, box)) {
-                for (int t = box[1]; t <= box[3]; t++) {
-                    for (int s = box[0]; s <= box[2]; s++) {
-                        dots[next[t * across + s]++] = i;
-                    }
+        for (int i = 0; i < count; i++) {
+            for (int t = boxes[4 * i + 1]; t <= boxes[4 * i + 3]; t++) {
+                for (int s = boxes[4 * i]; s <= boxes[4 * i + 2]; s++) {
+                    dots[next[t * across + s]++] = i;
                 }
             }
         }
@@ -69,11 +67,14 @@ final class TileLists {
         return dots[start[tile] + k];
     }
 
-    /// First and last tile across and down that the dot's core or halo can touch; false if none.
-    private static boolean reach(
-            DotShapes shapes, int i, int tilePx, int cellPx, int across, int down, int[] box) {
+    /// Writes the first and last tile across and down that the dot's core or halo can touch; the
+    /// last ones before the first if there is none.
+    private static void reach(
+            DotShapes shapes, int i, int tilePx, int cellPx, int across, int down, int[] boxes) {
         if (!shapes.isThere(i)) {
-            return false;
+            boxes[4 * i + 2] = -1;
+            boxes[4 * i + 3] = -1;
+            return;
         }
         DotField field = shapes.field;
         double widest = Math.max(shapes.haloSigmaMm[i], shapes.coreSigmaMm[i]);
@@ -81,10 +82,9 @@ final class TileLists {
         double border = 2 * cellPx;
         double reachX = REACH_SIGMAS * Math.sqrt(widest * widest * field.xx[i] + blur) + border;
         double reachY = REACH_SIGMAS * Math.sqrt(widest * widest * field.yy[i] + blur) + border;
-        box[0] = Math.max(0, (int) Math.floor((field.x[i] - reachX) / tilePx));
-        box[1] = Math.max(0, (int) Math.floor((field.y[i] - reachY) / tilePx));
-        box[2] = Math.min(across - 1, (int) Math.floor((field.x[i] + reachX) / tilePx));
-        box[3] = Math.min(down - 1, (int) Math.floor((field.y[i] + reachY) / tilePx));
-        return box[0] <= box[2] && box[1] <= box[3];
+        boxes[4 * i] = Math.max(0, (int) Math.floor((field.x[i] - reachX) / tilePx));
+        boxes[4 * i + 1] = Math.max(0, (int) Math.floor((field.y[i] - reachY) / tilePx));
+        boxes[4 * i + 2] = Math.min(across - 1, (int) Math.floor((field.x[i] + reachX) / tilePx));
+        boxes[4 * i + 3] = Math.min(down - 1, (int) Math.floor((field.y[i] + reachY) / tilePx));
     }
 }

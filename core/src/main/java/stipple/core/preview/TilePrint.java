@@ -33,39 +33,44 @@ final class TilePrint {
         this.pattern = (int) (seed.value() ^ seed.value() >>> 32);
     }
 
-    /// Writes the tile. The light left in `b` is used up.
-    void print(TileBuffers b, int[] rgb, int width) {
+    /// Writes the tile's pixel rows from `top` until before `bottom`. The light left in `b` is used
+    /// up there.
+    void print(TileBuffers b, int top, int bottom, int[] rgb, int width) {
         int count = b.right - b.left;
-        for (int y = b.top; y < b.bottom; y++) {
+        for (int y = top; y < bottom; y++) {
             light(b, (y - b.top) * tilePx, rgb, y * width + b.left, count);
         }
-        code(b, pattern ^ Hash32.of(b.top * width + b.left));
-        for (int y = b.top; y < b.bottom; y++) {
+        int from = (top - b.top) * tilePx;
+        int to = (bottom - b.top) * tilePx;
+        code(b, from, to, pattern ^ Hash32.of(b.top * width + b.left));
+        for (int y = top; y < bottom; y++) {
             System.arraycopy(b.coded, (y - b.top) * tilePx, rgb, y * width + b.left, count);
         }
     }
 
-    /// Codes and rounds the whole tile, edges of the picture or not: long plain loops, in which the
-    /// processor works on many pixels at once (a sixth of the time of one loop pixel by pixel).
-    private static void code(TileBuffers b, int pattern) {
-        scramble(b.places, pattern, b.dither);
-        Srgb.encodeLevels(b.red);
-        Srgb.encodeLevels(b.green);
-        Srgb.encodeLevels(b.blue);
-        append(b.red, b.dither, 0, b.coded);
-        append(b.green, b.dither, 8, b.coded);
-        append(b.blue, b.dither, 16, b.coded);
+    /// Codes and rounds whole rows of the tile, edges of the picture or not: long plain loops, in
+    /// which the processor works on many pixels at once (a sixth of the time of one loop pixel by
+    /// pixel).
+    private static void code(TileBuffers b, int from, int to, int pattern) {
+        scramble(b.places, from, to, pattern, b.dither);
+        Srgb.encodeLevels(b.red, from, to);
+        Srgb.encodeLevels(b.green, from, to);
+        Srgb.encodeLevels(b.blue, from, to);
+        append(b.red, b.dither, 0, b.coded, from, to);
+        append(b.green, b.dither, 8, b.coded, from, to);
+        append(b.blue, b.dither, 16, b.coded, from, to);
     }
 
-    private static void scramble(int[] places, int pattern, int[] out) {
-        for (int k = 0; k < out.length; k++) {
+    private static void scramble(int[] places, int from, int to, int pattern, int[] out) {
+        for (int k = from; k < to; k++) {
             out[k] = Hash32.of(places[k] ^ pattern);
         }
     }
 
     /// Rounds one channel up or down by a random byte and appends it to the pixels.
-    private static void append(float[] levels, int[] dither, int shift, int[] coded) {
-        for (int k = 0; k < coded.length; k++) {
+    private static void append(
+            float[] levels, int[] dither, int shift, int[] coded, int from, int to) {
+        for (int k = from; k < to; k++) {
             int level = (int) (levels[k] + MET + (dither[k] >> shift & 0xFF) * PER_BYTE);
             coded[k] = (coded[k] << 8 | level) & 0xFFFFFF;
         }
@@ -85,7 +90,7 @@ final class TilePrint {
             float lightR = r * Srgb.decode8(pixel >> 16 & 0xFF);
             float lightG = g * Srgb.decode8(pixel >> 8 & 0xFF);
             float lightB = bl * Srgb.decode8(pixel & 0xFF);
-            if (r < noiseBelow || g < noiseBelow || bl < noiseBelow) {
+            if (Math.min(r, Math.min(g, bl)) < noiseBelow) {
                 long bits = seed.bits(at + x);
                 lightR += flicker(lightR, r, bits);
                 lightG += flicker(lightG, g, bits << 16);

@@ -33,4 +33,14 @@ class ParallelTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("piece 4");
     }
+
+    @Test
+    void two_results_come_back_in_their_order() {
+        for (int threads = 1; threads <= 2; threads++) {
+            Parallel.Both<String, Integer> both = Parallel.both(threads, () -> "first", () -> 2);
+
+            assertThat(both.first()).isEqualTo("first");
+            assertThat(both.second()).isEqualTo(2);
+        }
+    }
 }

@@ -16,6 +16,16 @@ class FastExpTest {
     }
 
     @Test
+    void the_fine_one_keeps_its_word_in_a_high_power() {
+        for (double x = -40; x <= 40; x += 0.0173) {
+            assertThat(FastExp.fine(x) / StrictMath.exp(x)).isCloseTo(1, within(3e-7));
+        }
+        assertThat(FastExp.fine(0)).isEqualTo(1);
+        assertThat(Math.pow(FastExp.fine(-0.01), 648) / StrictMath.exp(-6.48))
+                .isCloseTo(1, within(1e-4));
+    }
+
+    @Test
     void many_negative_ones_at_once_are_right_where_it_matters() {
         float[] values = new float[801];
         for (int i = 0; i < values.length; i++) {

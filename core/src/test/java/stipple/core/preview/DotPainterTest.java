@@ -86,7 +86,7 @@ class DotPainterTest {
         double pxPerMm = 22;
         TileBuffers tile = tileWith(HALO_ONLY, 32.3, 31.6, pxPerMm, 0.2, cellPx, false);
         double total = 0;
-        tile.blendHalo();
+        tile.blendHalo(0, 64);
         for (int k = 0; k < 64 * 64; k++) {
             total += 1 - tile.red[k];
         }
@@ -149,7 +149,7 @@ class DotPainterTest {
         CodedImage out = photo.copy();
         for (int left = 0; left < 256; left += 64) {
             tile.reset(left, 0, left + 64, 64);
-            new TilePrint(64, NoiseModel.NONE, SEED).print(tile, out.rgb(), 256);
+            new TilePrint(64, NoiseModel.NONE, SEED).print(tile, 0, 64, out.rgb(), 256);
         }
         assertThat(out.hasSamePixels(photo)).isTrue();
     }

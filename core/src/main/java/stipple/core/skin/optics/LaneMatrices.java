@@ -150,32 +150,26 @@ final class LaneMatrices {
             int b0,
             int stepB,
             int count) {
-        int p = a0;
-        int q = b0;
-        int k = 0;
-        for (; k + 2 <= count; k += 2) {
-            double[] u = a[p];
-            double[] v = b[q];
-            double[] w = a[p + stepA];
-            double[] x = b[q + stepB];
-            for (int lane = 0; lane < c.length; lane++) {
-                c[lane] += u[lane] * v[lane] + w[lane] * x[lane];
-            }
-            p += 2 * stepA;
-            q += 2 * stepB;
-        }
-        if (k < count) {
-            double[] u = a[p];
-            double[] v = b[q];
-            for (int lane = 0; lane < c.length; lane++) {
-                c[lane] += u[lane] * v[lane];
-            }
-        }
+        gather(c, 1, a, a0, stepA, b, b0, stepB, count);
     }
 
     /// c -= a0 b0 + a1 b1 + ..., in all lanes.
     private static void subtract(
             double[] c,
+            double[][] a,
+            int a0,
+            int stepA,
+            double[][] b,
+            int b0,
+            int stepB,
+            int count) {
+        gather(c, -1, a, a0, stepA, b, b0, stepB, count);
+    }
+
+    /// c += sign * (a0 b0 + a1 b1 + ...), in all lanes, two products at a time.
+    private static void gather(
+            double[] c,
+            double sign,
             double[][] a,
             int a0,
             int stepA,
@@ -192,7 +186,7 @@ final class LaneMatrices {
             double[] w = a[p + stepA];
             double[] x = b[q + stepB];
             for (int lane = 0; lane < c.length; lane++) {
-                c[lane] -= u[lane] * v[lane] + w[lane] * x[lane];
+                c[lane] += sign * (u[lane] * v[lane] + w[lane] * x[lane]);
             }
             p += 2 * stepA;
             q += 2 * stepB;
@@ -201,7 +195,7 @@ final class LaneMatrices {
             double[] u = a[p];
             double[] v = b[q];
             for (int lane = 0; lane < c.length; lane++) {
-                c[lane] -= u[lane] * v[lane];
+                c[lane] += sign * (u[lane] * v[lane]);
             }
         }
     }
