@@ -153,8 +153,8 @@ final class FaceCover {
         return isDark && !isStrands(at) || isCloth(here, skin, HAT_COLOR, HAT_LIGHTER);
     }
 
-    /// Strands lie light beside dark all over; the noise of a camera or the weave of cloth differs far
-    /// less from place to place, and the rim of a hat only once.
+    /// Strands lie light beside dark all over; the noise of a camera or the weave of cloth differs
+    /// far less from place to place, and the rim of a hat only once.
     private boolean isStrands(PhotoPoint at) {
         int half = (int) Math.max(2, STRANDS_MM * pxPerMm);
         int step = (int) Math.max(1, Math.round(STRAND_MM * pxPerMm));

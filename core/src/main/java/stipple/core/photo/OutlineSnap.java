@@ -17,7 +17,8 @@ record OutlineSnap(CodedImage photo, PhotoPoint center, double sigmaPx) {
     private static final double REACH_SIGMAS = 3;
     private static final double LEAST_CHANGE = 10;
 
-    /// A change so large is as good as any larger one; else a highlight near the edge would outdo it.
+    /// A change so large is as good as any larger one; else a highlight near the edge would outdo
+    /// it.
     private static final double CLEAR_CHANGE = 60;
 
     private static final int NEIGHBOURS = 3;

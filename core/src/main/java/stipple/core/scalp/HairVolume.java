@@ -2,9 +2,9 @@ package stipple.core.scalp;
 
 import stipple.core.parameter.Parameters;
 
-/// How far the edge of what is seen of a head lies outside the head that the placed points describe.
-/// Shaven hair lies on the scalp; longer hair stands off it, hides it, and says nothing about its
-/// shape.
+/// How far the edge of what is seen of a head lies outside the head that the placed points
+/// describe. Shaven hair lies on the scalp; longer hair stands off it, hides it, and says nothing
+/// about its shape.
 public final class HairVolume {
     private HairVolume() {}
 

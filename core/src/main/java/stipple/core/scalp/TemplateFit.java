@@ -148,8 +148,8 @@ public final class TemplateFit {
         }
     }
 
-    /// The whole camera of each photo without an outline from its own anchors, on the shape that the
-    /// others gave: where the head lies in a photo is told by that photo, not by its size.
+    /// The whole camera of each photo without an outline from its own anchors, on the shape that
+    /// the others gave: where the head lies in a photo is told by that photo, not by its size.
     private void placeBareViews() {
         for (FitView view : views) {
             if (view.outline.isEmpty() && view.anchors.size() >= LEAST_ANCHORS) {

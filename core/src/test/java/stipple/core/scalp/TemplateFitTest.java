@@ -46,8 +46,8 @@ class TemplateFitTest {
         assertThat(errors / DRAWS).isLessThan(0.02);
     }
 
-    /// The outline of one photo is held back; its points only place its camera, so that a hand's error
-    /// of 3 mm is most of what is missed.
+    /// The outline of one photo is held back; its points only place its camera, so that a hand's
+    /// error of 3 mm is most of what is missed.
     @Test
     void an_outline_that_was_held_out_lies_on_the_head_of_the_other_photos() {
         assertThat(heldOut(SyntheticClient.ANCHOR_ERROR_MM, 0.9)).isGreaterThan(0.96);
@@ -64,8 +64,7 @@ class TemplateFitTest {
         int count = 0;
         for (int draw = 0; draw < DRAWS / 4; draw++) {
             SyntheticClient client =
-                    new SyntheticClient(
-                            TEMPLATE, new Seed(draw).forPurpose("fit"), anchorErrorMm);
+                    new SyntheticClient(TEMPLATE, new Seed(draw).forPurpose("fit"), anchorErrorMm);
             for (ViewName held : ViewName.values()) {
                 if (held == ViewName.CROWN) {
                     continue;
