@@ -97,7 +97,9 @@ public final class Main implements Runnable {
     private static CommandLine line(String[] args) {
         CommandLine line = new CommandLine(new Main());
         Optional<Class<?>> asked =
-                COMMANDS.stream().filter(c -> args.length > 0 && name(c).equals(args[0])).findFirst();
+                COMMANDS.stream()
+                        .filter(c -> args.length > 0 && name(c).equals(args[0]))
+                        .findFirst();
         asked.filter(c -> c != HelpCommand.class)
                 .map(List::<Class<?>>of)
                 .orElse(COMMANDS)

@@ -75,9 +75,9 @@ final class FitPicture {
         return fit.picture;
     }
 
-    /// The same with what was read off the photo: orange where hair grows, nothing where the scalp is
-    /// bare, in red the fringe line of the class that looks most like it, in white the borders of the
-    /// zones that dots are counted by.
+    /// The same with what was read off the photo: orange where hair grows, nothing where the scalp
+    /// is bare, in red the fringe line of the class that looks most like it, in white the borders
+    /// of the zones that dots are counted by.
     ///
     /// @param ground that is drawn on, see [#ground]
     static CodedImage of(

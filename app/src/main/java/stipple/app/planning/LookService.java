@@ -151,8 +151,8 @@ public final class LookService {
                 id + "-fit.jpg");
     }
 
-    /// The front and the sides do not show the crown, by which the classes differ; and where no hair
-    /// shows, it may be shaved too close to be seen.
+    /// The front and the sides do not show the crown, by which the classes differ; and where no
+    /// hair shows, it may be shaved too close to be seen.
     private boolean isNamed(ViewName view, HairReading hair) {
         boolean showsCrown =
                 switch (view) {

@@ -84,8 +84,8 @@ final class SelfOutlined {
         }
     }
 
-    /// The least that any usual lens makes of it: a lens too short makes the skull behind a face look
-    /// small, and a bald head would seem to have hair.
+    /// The least that any usual lens makes of it: a lens too short makes the skull behind a face
+    /// look small, and a bald head would seem to have hair.
     private double standOffMm(FittedHead first, int k, PhotoSet.Entry read) {
         double off = HairVolume.standOffMm(first, k, read.markup());
         PhotoMarkup given = read.markup();
@@ -99,8 +99,7 @@ final class SelfOutlined {
                         given.widthPx(),
                         given.heightPx(),
                         Focal.longest(given.widthPx(), given.heightPx(), parameters));
-        FittedHead other =
-                fit(new PhotoSet(List.of(read.with(far))), OptionalDouble.empty());
+        FittedHead other = fit(new PhotoSet(List.of(read.with(far))), OptionalDouble.empty());
         return Math.min(off, HairVolume.standOffMm(other, 0, given));
     }
 
