@@ -142,7 +142,7 @@ public final class CompareService {
         return new CompareAnswer.Planned(
                 dots,
                 moment.id(),
-                Zone.values()[plan.deposits().zone(patch.number())].id(),
+                Zone.of(plan.deposits().zone(patch.number())).id(),
                 plan.deposits().sMm(patch.number()),
                 plan.deposits().wMm(patch.number()));
     }

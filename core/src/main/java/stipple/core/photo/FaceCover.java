@@ -150,7 +150,7 @@ final class FaceCover {
     private boolean isHat(PhotoPoint at, Lab skin) {
         Lab here = color(at);
         boolean isDark = here.lightness() < DARKEST_STUBBLE * skin.lightness();
-        return isDark && !isStrands(at) || isCloth(here, skin, HAT_COLOR, HAT_LIGHTER);
+        return (isDark && !isStrands(at)) || isCloth(here, skin, HAT_COLOR, HAT_LIGHTER);
     }
 
     /// Strands lie light beside dark all over; the noise of a camera or the weave of cloth differs

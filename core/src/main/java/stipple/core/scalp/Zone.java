@@ -27,6 +27,12 @@ public enum Zone {
         return ordinal();
     }
 
+    /// The zone of a number that [#index] gave.
+    @SuppressWarnings("EnumOrdinal")
+    public static Zone of(int index) {
+        return values()[index];
+    }
+
     /// @throws IllegalArgumentException if no zone has this id
     public static Zone parse(String id) {
         for (Zone zone : values()) {

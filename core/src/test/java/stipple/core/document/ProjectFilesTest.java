@@ -26,6 +26,12 @@ class ProjectFilesTest {
     }
 
     @Test
+    void a_warning_of_the_compiler_stops_the_build() throws IOException {
+        assertThat(Document.inRepository("pom.xml").text())
+                .contains("<arg>-Werror</arg>", "<arg>-Xlint:all,", "-Xep:NullAway:ERROR");
+    }
+
+    @Test
     void links_between_pages_lead_somewhere() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path page : pages()) {
