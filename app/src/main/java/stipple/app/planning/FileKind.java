@@ -48,9 +48,9 @@ public record FileKind(int mostBytes, String missing, String unreadable, String 
             }
             return bytes;
         } catch (NoSuchFileException e) {
-            throw new Refusal(messages.text(missing, file), e);
+            throw new Refusal(messages.text(missing, name), e);
         } catch (IOException e) {
-            throw new Refusal(messages.text(unreadable, file), e);
+            throw new Refusal(messages.text(unreadable, name), e);
         }
     }
 }
