@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -51,6 +52,7 @@ final class ArgumentSentences {
     private static String onlyOne(CommandLine command) {
         return "give only one of "
                 + command.getCommandSpec().argGroups().stream()
+                        .filter(ArgGroupSpec::exclusive)
                         .flatMap(group -> group.options().stream())
                         .map(OptionSpec::longestName)
                         .collect(Collectors.joining(", "))
