@@ -62,7 +62,7 @@ let head = null;
 const isOn = (button) => button.getAttribute('aria-pressed') === 'true';
 const press = (button, on) => button.setAttribute('aria-pressed', String(on));
 
-pull.addEventListener('click', () => {
+pull.addEventListener('click', (event) => {
   const on = !isOn(pull);
   press(pull, on);
   document.getElementById('mirror-label').hidden = !on;
@@ -71,7 +71,8 @@ pull.addEventListener('click', () => {
     head?.pulling(on);
   } else if (on) {
     if (isOn(close)) close.click();
-    editor.open(stage.look.side);
+    // A keyboard has no place of its own: it goes on at the first handle.
+    editor.open(stage.look.side, event.detail === 0);
   } else {
     editor.close();
   }

@@ -17,12 +17,13 @@ export class HairlineEditor {
   }
 
   /** Shows the handles of a side. */
-  async open(side) {
+  async open(side, focus = false) {
     this.isOn = true;
     this.side = side;
     const answer = await fetch(`/cases/${this.caseId}/hairline/${side}`);
     if (!answer.ok || !this.isOn || this.side !== side) return;
     this.draw(await answer.json());
+    if (focus) this.frame.querySelector('.overlay .handle')?.focus();
   }
 
   close() {
