@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,8 +31,10 @@ final class IdleWatch extends OncePerRequestFilter {
     /// A watch that looks by itself until its server ends.
     static IdleWatch every(Duration time, Runnable giveBack) {
         IdleWatch watch = new IdleWatch(giveBack);
-        watch.clock.scheduleWithFixedDelay(
-                watch::look, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+        // Ended with the clock.
+        Future<?> _ =
+                watch.clock.scheduleWithFixedDelay(
+                        watch::look, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
