@@ -88,6 +88,7 @@ final class DemoCommand implements Callable<Integer> {
                 OptionalInt.of(EXAMPLE_AGE),
                 new Seed(1),
                 LocalDate.now(ZoneId.systemDefault()),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                Optional.empty());
     }
 }

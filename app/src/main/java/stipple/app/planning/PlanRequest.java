@@ -52,38 +52,6 @@ public record PlanRequest(
     private static final int LEAST_AGE = 15;
     private static final int MOST_AGE = 110;
 
-    /// A request in the shipped pattern.
-    public PlanRequest(
-            List<PhotoArgument> photos,
-            List<Path> markups,
-            OptionalDouble circumferenceMm,
-            Optional<HeadShape> scanned,
-            Optional<LossClass> lossClass,
-            Optional<HairlineStyle> hairlineStyle,
-            DensityWish density,
-            PatternFamily pattern,
-            Treatment treatment,
-            OptionalInt ageYears,
-            Seed seed,
-            LocalDate date,
-            int threads) {
-        this(
-                photos,
-                markups,
-                circumferenceMm,
-                scanned,
-                lossClass,
-                hairlineStyle,
-                density,
-                pattern,
-                treatment,
-                ageYears,
-                seed,
-                date,
-                threads,
-                Optional.empty());
-    }
-
     public PlanRequest {
         photos = List.copyOf(photos);
         markups = List.copyOf(markups);

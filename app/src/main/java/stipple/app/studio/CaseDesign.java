@@ -103,7 +103,8 @@ record CaseDesign(
                 ageYears,
                 new Seed(seed),
                 date,
-                threads);
+                threads,
+                Optional.empty());
     }
 
     /// What the fit of the head, and all that was drawn on it, depends on.

@@ -137,34 +137,6 @@ public record PlanBrief(
                 List.of());
     }
 
-    /// The same wish with another hairline, density and pattern.
-    public PlanBrief with(
-            HairlineStyle otherStyle,
-            Optional<List<ScalpPoint>> otherHairline,
-            double otherPerCm2,
-            PatternFamily otherPattern) {
-        return new PlanBrief(
-                seed,
-                date,
-                ageYears,
-                head,
-                scaleSigmaFraction,
-                skin,
-                hair,
-                lossClass,
-                otherStyle,
-                otherHairline,
-                otherPerCm2,
-                otherPattern,
-                treatment,
-                marks,
-                hairAreas,
-                zones,
-                views,
-                evenness,
-                notes);
-    }
-
     /// The same wish in a pattern fitted to the person's own hair.
     ///
     /// @param findings what the fit says

@@ -2,6 +2,7 @@ package stipple.core.design;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import stipple.core.ink.Treatment;
 import stipple.core.scalp.HairArea;
 import stipple.core.scalp.ScalpMark;
@@ -116,133 +117,107 @@ public record Design(
 
     /// The same design with other densities of zones.
     public Design withZoneFactors(Map<Zone, Double> factors) {
-        return new Design(
-                lossClassId,
-                hairlineStyle,
-                hairline,
-                densityPerCm2,
-                pattern,
-                treatment,
-                shade,
-                sessionShares,
-                marks,
-                hairAreas,
-                zones,
-                factors,
-                evenness);
+        return changed(copy -> copy.zoneFactors = factors);
     }
 
     /// The same design in a pattern that is more even, or less.
     public Design withEvenness(double other) {
-        return new Design(
-                lossClassId,
-                hairlineStyle,
-                hairline,
-                densityPerCm2,
-                pattern,
-                treatment,
-                shade,
-                sessionShares,
-                marks,
-                hairAreas,
-                zones,
-                zoneFactors,
-                other);
+        return changed(copy -> copy.evenness = other);
     }
 
     /// The same design with other sessions.
     public Design withSessionShares(List<Double> shares) {
-        return new Design(
-                lossClassId,
-                hairlineStyle,
-                hairline,
-                densityPerCm2,
-                pattern,
-                treatment,
-                shade,
-                shares,
-                marks,
-                hairAreas,
-                zones,
-                zoneFactors,
-                evenness);
+        return changed(copy -> copy.sessionShares = shares);
     }
 
     /// The same design with another ink.
     ///
     /// @param otherShade strength of the last session's ink, 0 lightest to 1 darkest dilution
     public Design withInk(Treatment other, double otherShade) {
-        return new Design(
-                lossClassId,
-                hairlineStyle,
-                hairline,
-                densityPerCm2,
-                pattern,
-                other,
-                otherShade,
-                sessionShares,
-                marks,
-                hairAreas,
-                zones,
-                zoneFactors,
-                evenness);
+        return changed(copy -> {
+            copy.treatment = other;
+            copy.shade = otherShade;
+        });
     }
 
     /// The same design for another class of hair loss.
     ///
     /// @param otherId class of hair loss as `norwood-VI`, `ludwig-2` or `totalis`
     public Design withLossClass(String otherId) {
-        return new Design(
-                otherId,
-                hairlineStyle,
-                hairline,
-                densityPerCm2,
-                pattern,
-                treatment,
-                shade,
-                sessionShares,
-                marks,
-                hairAreas,
-                zones,
-                zoneFactors,
-                evenness);
+        return changed(copy -> copy.lossClassId = otherId);
     }
 
     /// The same design with another hairline.
     public Design withHairline(HairlineStyle otherStyle, List<ScalpPoint> other) {
-        return new Design(
-                lossClassId,
-                otherStyle,
-                other,
-                densityPerCm2,
-                pattern,
-                treatment,
-                shade,
-                sessionShares,
-                marks,
-                hairAreas,
-                zones,
-                zoneFactors,
-                evenness);
+        return changed(copy -> {
+            copy.hairlineStyle = otherStyle;
+            copy.hairline = other;
+        });
     }
 
     /// The same design with other dots.
     ///
     /// @param otherPerCm2 deposits per cm2 where skin is bald, (0, 300]
     public Design withDots(double otherPerCm2, PatternFamily otherPattern) {
-        return new Design(
-                lossClassId,
-                hairlineStyle,
-                hairline,
-                otherPerCm2,
-                otherPattern,
-                treatment,
-                shade,
-                sessionShares,
-                marks,
-                hairAreas,
-                zones,
-                zoneFactors,
-                evenness);
+        return changed(copy -> {
+            copy.densityPerCm2 = otherPerCm2;
+            copy.pattern = otherPattern;
+        });
+    }
+
+    private Design changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.design();
+    }
+
+    /// A design on its way to becoming another one; seen only inside [#changed].
+    private static final class Copy {
+        private final List<ScalpMark> marks;
+        private final List<HairArea> hairAreas;
+        private final List<List<ScalpPoint>> zones;
+        private String lossClassId;
+        private HairlineStyle hairlineStyle;
+        private List<ScalpPoint> hairline;
+        private double densityPerCm2;
+        private PatternFamily pattern;
+        private Treatment treatment;
+        private double shade;
+        private List<Double> sessionShares;
+        private Map<Zone, Double> zoneFactors;
+        private double evenness;
+
+        Copy(Design from) {
+            marks = from.marks;
+            hairAreas = from.hairAreas;
+            zones = from.zones;
+            lossClassId = from.lossClassId;
+            hairlineStyle = from.hairlineStyle;
+            hairline = from.hairline;
+            densityPerCm2 = from.densityPerCm2;
+            pattern = from.pattern;
+            treatment = from.treatment;
+            shade = from.shade;
+            sessionShares = from.sessionShares;
+            zoneFactors = from.zoneFactors;
+            evenness = from.evenness;
+        }
+
+        Design design() {
+            return new Design(
+                    lossClassId,
+                    hairlineStyle,
+                    hairline,
+                    densityPerCm2,
+                    pattern,
+                    treatment,
+                    shade,
+                    sessionShares,
+                    marks,
+                    hairAreas,
+                    zones,
+                    zoneFactors,
+                    evenness);
+        }
     }
 }

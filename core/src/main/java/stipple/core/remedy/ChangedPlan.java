@@ -1,13 +1,13 @@
 package stipple.core.remedy;
 
 import java.util.List;
-import java.util.Optional;
 import stipple.core.course.OtherInk;
 import stipple.core.course.PlanBrief;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.SessionPlanner;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
+import stipple.core.design.HairlineLayout;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
 import stipple.core.dots.Deposits;
@@ -181,21 +181,27 @@ final class ChangedPlan {
     }
 
     private TreatmentPlan naturalLine() {
-        PlanBrief brief =
-                PlanBrief.again(plan, head)
-                        .with(
-                                HairlineStyle.NATURAL,
-                                Optional.empty(),
-                                plan.design().densityPerCm2(),
-                                plan.design().pattern());
-        return PlanMaker.make(brief, parameters, threads);
+        List<ScalpPoint> line =
+                HairlineLayout.propose(head, HairlineStyle.NATURAL, plan.ageYears(), parameters);
+        return replanned(
+                HairlineStyle.NATURAL,
+                line,
+                plan.design().densityPerCm2(),
+                plan.design().pattern());
     }
 
+    /// Ink and zones stay what the person chose; the ink's advised strength follows the density.
     private TreatmentPlan replanned(
             HairlineStyle style, List<ScalpPoint> line, double perCm2, PatternFamily pattern) {
-        PlanBrief brief =
-                PlanBrief.again(plan, head).with(style, Optional.of(line), perCm2, pattern);
-        return PlanMaker.make(brief, parameters, threads);
+        Design now = plan.design();
+        Design changed = now.withHairline(style, line).withDots(perCm2, pattern);
+        double shade = now.shade() + advisedShade(changed) - advisedShade(now);
+        Design inked = changed.withInk(now.treatment(), Math.clamp(shade, 0, 1));
+        return PlanMaker.make(PlanBrief.again(plan, head, inked), inked, parameters, threads);
+    }
+
+    private double advisedShade(Design design) {
+        return PlanMaker.designOf(PlanBrief.again(plan, head, design), parameters).shade();
     }
 
     private static void rework(
