@@ -33,7 +33,7 @@ import stipple.core.image.Parallel;
 /// threads.
 final class BandedJpeg {
     /// Pixels in a row of blocks: two blocks of 8, for colour is kept at half the resolution.
-    private static final int BLOCKS_PX = 16;
+    static final int BLOCKS_PX = 16;
 
     private static final int BAND_PX = 32 * BLOCKS_PX;
     private static final ColorModel OPAQUE =
@@ -44,11 +44,6 @@ final class BandedJpeg {
                     Transparency.OPAQUE,
                     DataBuffer.TYPE_BYTE);
     private static final String FORMAT = "javax_imageio_jpeg_image_1.0";
-    private static final byte MARKER = (byte) 0xFF;
-    private static final byte FRAME = (byte) 0xC0;
-    private static final byte SCAN = (byte) 0xDA;
-    private static final byte END = (byte) 0xD9;
-    private static final byte LAST_RESTART = (byte) 0xD7;
 
     private BandedJpeg() {}
 
@@ -56,20 +51,35 @@ final class BandedJpeg {
     ///
     /// @param quality (0, 1]
     static byte[] of(CodedImage image, float quality, int threads) {
-        int count = (image.height() + BAND_PX - 1) / BAND_PX;
-        if (count == 1) {
+        if (!hasBands(image)) {
             return coded(bytes(image, 0, image.height()), quality, false);
         }
-        byte[][] bands = new byte[count][];
-        Parallel.forEach(
-                count,
-                threads,
-                i -> {
-                    int top = i * BAND_PX;
-                    int height = Math.min(BAND_PX, image.height() - top);
-                    bands[i] = coded(bytes(image, top, height), quality, true);
-                });
-        return joined(bands, image.height());
+        int count = (image.height() + BAND_PX - 1) / BAND_PX;
+        return Parallel.map(
+                        count,
+                        threads,
+                        i -> {
+                            int top = i * BAND_PX;
+                            return rows(
+                                    image, top, Math.min(top + BAND_PX, image.height()), quality);
+                        })
+                .stream()
+                .reduce(JpegRows::above)
+                .orElseThrow()
+                .joined(image.height());
+    }
+
+    /// Whether the picture is so high that each of its rows of blocks is coded by itself.
+    static boolean hasBands(CodedImage image) {
+        return image.height() > BAND_PX;
+    }
+
+    /// Some rows of blocks.
+    ///
+    /// @param topPx a multiple of [#BLOCKS_PX]
+    /// @param bottomPx the row of pixels that follows, a multiple too or the picture's height
+    static JpegRows rows(CodedImage image, int topPx, int bottomPx, float quality) {
+        return JpegRows.of(coded(bytes(image, topPx, bottomPx - topPx), quality, true));
     }
 
     /// A copy of some rows as the JDK's coder takes them fastest: three bytes a pixel.
@@ -93,38 +103,6 @@ final class BandedJpeg {
                         new int[] {0, 1, 2},
                         null);
         return new BufferedImage(OPAQUE, raster, false, null);
-    }
-
-    private static byte[] joined(byte[][] bands, int height) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bands[0].length * bands.length);
-        byte[] head = bands[0].clone();
-        int frame = segment(head, FRAME);
-        head[frame + 5] = (byte) (height >> 8);
-        head[frame + 6] = (byte) height;
-        out.write(head, 0, head.length - 2);
-        for (int i = 1; i < bands.length; i++) {
-            int scan = segment(bands[i], SCAN);
-            int start = scan + 2 + length(bands[i], scan);
-            out.write(MARKER);
-            out.write(LAST_RESTART);
-            out.write(bands[i], start, bands[i].length - 2 - start);
-        }
-        out.write(MARKER);
-        out.write(END);
-        return out.toByteArray();
-    }
-
-    /// Where the first segment of a kind starts.
-    private static int segment(byte[] jpeg, byte kind) {
-        int at = 2;
-        while (jpeg[at + 1] != kind) {
-            at += 2 + length(jpeg, at);
-        }
-        return at;
-    }
-
-    private static int length(byte[] jpeg, int segment) {
-        return ((jpeg[segment + 2] & 0xFF) << 8) | (jpeg[segment + 3] & 0xFF);
     }
 
     private static byte[] coded(BufferedImage image, float quality, boolean restarts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import stipple.app.media.JpegSeries;
 import stipple.app.media.PictureWriter;
 import stipple.app.report.ReportPicture;
 import stipple.core.course.Appearance;
@@ -103,20 +104,35 @@ final class Gallery {
     }
 
     private List<ReportPicture> everyMoment(Shot shot, int threads) {
-        return Parallel.map(moments.size(), threads, i -> moment(shot, moments.get(i))).stream()
+        Bare bare = Bare.of(shot, pictures.appearance(new Moment.Before(), OutcomeCase.LIKELY));
+        return Parallel.map(moments.size(), threads, i -> moment(shot, moments.get(i), bare))
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
+    /// The coded pictures without a dot: most rows of the others are theirs.
+    private record Bare(JpegSeries whole, JpegSeries close) {
+        static Bare of(Shot shot, Appearance before) {
+            return new Bare(
+                    series(shot.picture().at(before, 1)),
+                    series(shot.closeUp().picture().at(before, 1)));
+        }
+
+        private static JpegSeries series(CodedImage first) {
+            return new JpegSeries(first, PictureWriter.USUAL_QUALITY);
+        }
+    }
+
     /// Writes one view at one moment, with its close-up.
-    private List<ReportPicture> moment(Shot shot, Moment moment) {
+    private List<ReportPicture> moment(Shot shot, Moment moment, Bare bare) {
         Appearance appearance = pictures.appearance(moment, OutcomeCase.LIKELY);
         CodedImage whole = shot.picture().at(appearance, 1);
         CodedImage close = shot.closeUp().picture().at(appearance, 1);
         String name =
                 (shot.onPhoto() ? "previews/" : "head/") + shot.view().id() + "-" + moment.id();
-        out.write(name + ".jpg", PictureWriter.jpeg(whole));
-        out.write(name + "-close.jpg", PictureWriter.jpeg(close));
+        out.write(name + ".jpg", bare.whole().jpeg(whole));
+        out.write(name + "-close.jpg", bare.close().jpeg(close));
         int total = (photographs() + scope.headViews().size()) * moments.size();
         progress.at("drawing pictures", done.incrementAndGet(), total);
         ReportPicture.Kind kind =

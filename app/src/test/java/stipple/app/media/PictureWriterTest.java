@@ -50,6 +50,30 @@ class PictureWriterTest {
         }
     }
 
+    @Test
+    void a_series_gives_the_bytes_of_pictures_coded_one_by_one() {
+        for (int height : new int[] {512, 513, 1101}) {
+            CodedImage first = texture(77, height);
+            JpegSeries series = new JpegSeries(first, 0.92f);
+            assertThat(series.jpeg(first.copy())).isEqualTo(PictureWriter.jpeg(first));
+            for (int[] rows : new int[][] {{0, 1}, {40, 60}, {31, 33}, {height - 1, height}}) {
+                CodedImage other = first.copy();
+                for (int y = rows[0]; y < rows[1]; y++) {
+                    other.set(70, y, 0x204060);
+                    other.set(3, height - 1 - y, 0xFFFFFF);
+                }
+                assertThat(series.jpeg(other)).isEqualTo(PictureWriter.jpeg(other));
+            }
+        }
+    }
+
+    @Test
+    void a_picture_of_another_size_is_coded_by_itself() {
+        JpegSeries series = new JpegSeries(texture(77, 600), 0.92f);
+        CodedImage other = texture(80, 600);
+        assertThat(series.jpeg(other)).isEqualTo(PictureWriter.jpeg(other));
+    }
+
     private static CodedImage texture(int width, int height) {
         CodedImage picture = new CodedImage(width, height);
         Seed seed = new Seed(8);
