@@ -4,6 +4,7 @@ import java.util.List;
 import stipple.app.text.Messages;
 import stipple.core.course.Fault;
 import stipple.core.course.InkComparison;
+import stipple.core.course.PlanGround;
 import stipple.core.course.TimeCurve;
 import stipple.core.course.TimeQuestion;
 import stipple.core.course.TreatmentPlan;
@@ -67,7 +68,7 @@ public final class CaseFuture {
     /// The plan done badly in one way, beside the good one.
     public CodedImage fault(Fault fault) {
         return new FaultGallery(parameters, messages, Progress.SILENT)
-                .picture(plan, head, easel, fault)
+                .picture(plan, new PlanGround(head), easel, fault)
                 .picture();
     }
 

@@ -8,10 +8,10 @@ import stipple.app.text.Messages;
 import stipple.core.course.Fault;
 import stipple.core.course.FaultyPlan;
 import stipple.core.course.Moment;
+import stipple.core.course.PlanGround;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.Parallel;
 import stipple.core.parameter.Parameters;
-import stipple.core.scalp.Head;
 
 /// The same plan done badly in seven ways, each beside the good plan at the same moment, in the
 /// same light and the same places.
@@ -29,7 +29,7 @@ final class FaultGallery {
     }
 
     /// @param threads to work with; the pictures do not depend on it
-    List<FaultPicture> pictures(TreatmentPlan plan, Head head, Easel easel, int threads) {
+    List<FaultPicture> pictures(TreatmentPlan plan, PlanGround ground, Easel easel, int threads) {
         List<Fault> faults = List.of(Fault.values());
         List<Moment> moments = faults.stream().map(Fault::shownAt).distinct().toList();
         List<Easel.Pair> good =
@@ -44,19 +44,19 @@ final class FaultGallery {
                             beside(
                                     fault,
                                     good.get(moments.indexOf(fault.shownAt())),
-                                    bad(plan, head, easel, fault));
+                                    bad(plan, ground, easel, fault));
                     progress.at("drawing faults", done.incrementAndGet(), faults.size());
                     return picture;
                 });
     }
 
     /// One fault alone.
-    FaultPicture picture(TreatmentPlan plan, Head head, Easel easel, Fault fault) {
-        return beside(fault, easel.show(plan, fault.shownAt()), bad(plan, head, easel, fault));
+    FaultPicture picture(TreatmentPlan plan, PlanGround ground, Easel easel, Fault fault) {
+        return beside(fault, easel.show(plan, fault.shownAt()), bad(plan, ground, easel, fault));
     }
 
-    private Easel.Pair bad(TreatmentPlan plan, Head head, Easel easel, Fault fault) {
-        TreatmentPlan faulty = FaultyPlan.of(plan, head, fault, parameters, 1);
+    private Easel.Pair bad(TreatmentPlan plan, PlanGround ground, Easel easel, Fault fault) {
+        TreatmentPlan faulty = FaultyPlan.of(plan, ground, fault, parameters, 1);
         return easel.show(faulty, fault.shownAt());
     }
 

@@ -12,6 +12,7 @@ import stipple.core.course.Appearance;
 import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
 import stipple.core.course.PlanBrief;
+import stipple.core.course.PlanGround;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
@@ -75,7 +76,8 @@ public final class FuturePictures {
 
     /// Pictures for the report of a plan that is at hand, small and in the order of the strategies.
     List<ReportStrategy> small(
-            TreatmentPlan plan, Head head, List<StrategyCost> strategies, int threads) {
+            TreatmentPlan plan, PlanGround ground, List<StrategyCost> strategies, int threads) {
+        Head head = ground.head();
         Map<String, TreatmentPlan> byTreated = new HashMap<>();
         byTreated.put(plan.design().lossClassId(), plan);
         Map<String, BareHeads> byHair = new HashMap<>();
@@ -88,7 +90,7 @@ public final class FuturePictures {
                 }
                 TreatmentPlan treated =
                         byTreated.computeIfAbsent(
-                                treatedId, id -> planned(plan, head, id, IN_SMALL, threads));
+                                treatedId, id -> planned(plan, ground, id, IN_SMALL, threads));
                 BareHeads heads =
                         byHair.computeIfAbsent(
                                 stage.worstClassId(),
@@ -118,6 +120,7 @@ public final class FuturePictures {
     public List<String> write(Path planFile, List<Wanted> wanted, Path folder, int threads) {
         TreatmentPlan plan = new PlanFile(messages).read(planFile);
         Head head = Head.of(HeadTemplate.shipped(), plan.headShape());
+        PlanGround ground = new PlanGround(head);
         Map<String, TreatmentPlan> byTreated = new HashMap<>();
         byTreated.put(plan.design().lossClassId(), plan);
         try (OutputFolder out = OutputFolder.open(folder, messages)) {
@@ -127,7 +130,7 @@ public final class FuturePictures {
                 TreatmentPlan treated =
                         byTreated.computeIfAbsent(
                                 one.treatedClassId(),
-                                id -> planned(plan, head, id, plan.design().pattern(), threads));
+                                id -> planned(plan, ground, id, plan.design().pattern(), threads));
                 out.write(one.name() + ".jpg", picture(treated, head, one, threads));
             }
             out.commit();
@@ -145,14 +148,18 @@ public final class FuturePictures {
 
     /// The same wish for another class of loss, planned anew with the same ink.
     private TreatmentPlan planned(
-            TreatmentPlan plan, Head head, String classId, PatternFamily pattern, int threads) {
+            TreatmentPlan plan,
+            PlanGround ground,
+            String classId,
+            PatternFamily pattern,
+            int threads) {
         Design wanted =
                 plan.design()
                         .withLossClass(classId)
                         .withDots(plan.design().densityPerCm2(), pattern);
-        PlanBrief brief = PlanBrief.again(plan, head, wanted);
+        PlanBrief brief = PlanBrief.again(plan, ground.head(), wanted);
         try {
-            return PlanMaker.make(brief, wanted, parameters, threads);
+            return PlanMaker.make(brief, wanted, ground, parameters, threads);
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }

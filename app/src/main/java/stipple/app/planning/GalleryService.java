@@ -6,6 +6,7 @@ import stipple.app.media.PhotoDoor;
 import stipple.app.media.PhotoResult;
 import stipple.app.media.PictureWriter;
 import stipple.app.text.Messages;
+import stipple.core.course.PlanGround;
 import stipple.core.course.PlanView;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Parameters;
@@ -33,7 +34,7 @@ public final class GalleryService {
             Easel easel = easel(plan, head, request);
             List<FaultPicture> pictures =
                     new FaultGallery(parameters, messages, progress)
-                            .pictures(plan, head, easel, request.threads());
+                            .pictures(plan, new PlanGround(head), easel, request.threads());
             for (FaultPicture picture : pictures) {
                 out.write(picture.file(), PictureWriter.jpeg(picture.picture(), QUALITY));
             }

@@ -6,6 +6,7 @@ import stipple.app.report.ReportFault;
 import stipple.app.report.ReportFuture;
 import stipple.app.text.Messages;
 import stipple.core.course.InkComparison;
+import stipple.core.course.PlanGround;
 import stipple.core.course.TimeQuestion;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.course.Upkeep;
@@ -14,7 +15,6 @@ import stipple.core.ink.Habits;
 import stipple.core.ink.SkinKind;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanCosts;
-import stipple.core.scalp.Head;
 import stipple.core.scalp.ViewName;
 
 /// What a plan's report says beyond the plan: the same plan done badly, later hair loss, twenty
@@ -26,7 +26,7 @@ final class LookAhead {
             List.of(ViewName.FRONT, ViewName.LEFT, ViewName.TOP);
 
     private final TreatmentPlan plan;
-    private final Head head;
+    private final PlanGround ground;
     private final BareHeads heads;
     private final PictureScope scope;
     private final Parameters parameters;
@@ -34,13 +34,13 @@ final class LookAhead {
 
     LookAhead(
             TreatmentPlan plan,
-            Head head,
+            PlanGround ground,
             BareHeads heads,
             PictureScope scope,
             Parameters parameters,
             Messages messages) {
         this.plan = plan;
-        this.head = head;
+        this.ground = ground;
         this.heads = heads;
         this.scope = scope;
         this.parameters = parameters;
@@ -81,11 +81,11 @@ final class LookAhead {
         if (scope != PictureScope.ALL) {
             return ReportFuture.none();
         }
-        Easel easel = new Easel(plan, head, heads, ViewName.FRONT, parameters, 1);
+        Easel easel = new Easel(plan, ground.head(), heads, ViewName.FRONT, parameters, 1);
         return ReportFuture.none()
                 .withFaults(
                         new FaultGallery(parameters, messages, Progress.SILENT)
-                                .pictures(plan, head, easel, threads).stream()
+                                .pictures(plan, ground, easel, threads).stream()
                                         .map(this::shown)
                                         .toList());
     }
@@ -106,7 +106,7 @@ final class LookAhead {
                         new FuturePictures(Progress.SILENT)
                                 .small(
                                         plan,
-                                        head,
+                                        ground,
                                         PlanCosts.strategies(plan, parameters),
                                         threads));
     }
@@ -114,6 +114,8 @@ final class LookAhead {
     private ReportFuture notice(int threads) {
         List<ViewName> views = scope.headViews().stream().filter(NOTICED_FROM::contains).toList();
         return ReportFuture.none()
-                .withNotice(NoticeLook.of(plan, head, heads, views, parameters, messages, threads));
+                .withNotice(
+                        NoticeLook.of(
+                                plan, ground.head(), heads, views, parameters, messages, threads));
     }
 }

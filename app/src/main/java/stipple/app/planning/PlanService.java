@@ -12,6 +12,7 @@ import stipple.app.report.ReportPicture;
 import stipple.app.report.Stencil;
 import stipple.app.text.Messages;
 import stipple.core.course.PlanBrief;
+import stipple.core.course.PlanGround;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
@@ -58,11 +59,12 @@ public final class PlanService {
             progress.at("placing dots", 0, 1);
             Design wanted = wanted(brief);
             BareHeads heads = BareHeads.of(brief, wanted, parameters, 1);
-            TreatmentPlan plan = made(brief, wanted, heads, request.threads());
+            PlanGround ground = new PlanGround(brief.head());
+            TreatmentPlan plan = made(brief, wanted, ground, heads, request.threads());
             Gallery gallery =
                     new Gallery(
                             out, scope, progress, plan, brief.head(), photos, heads, parameters);
-            LookAhead ahead = new LookAhead(plan, brief.head(), heads, scope, parameters, messages);
+            LookAhead ahead = new LookAhead(plan, ground, heads, scope, parameters, messages);
             Drawn drawn = drawn(gallery, ahead, request.threads());
             progress.at("writing the report", 0, 1);
             PlanReport report = PlanReport.of(plan, parameters);
@@ -149,12 +151,13 @@ public final class PlanService {
     }
 
     /// Makes the plan; a second thread meanwhile renders the heads on which it will be shown.
-    private TreatmentPlan made(PlanBrief brief, Design wanted, BareHeads heads, int threads) {
+    private TreatmentPlan made(
+            PlanBrief brief, Design wanted, PlanGround ground, BareHeads heads, int threads) {
         if (threads > 1) {
             heads.startAhead(scope.headViews());
         }
         try {
-            return PlanMaker.make(brief, wanted, parameters, threads);
+            return PlanMaker.make(brief, wanted, ground, parameters, threads);
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         } finally {

@@ -12,7 +12,6 @@ import stipple.core.math.Range;
 import stipple.core.math.Seed;
 import stipple.core.math.Vec3;
 import stipple.core.parameter.Parameters;
-import stipple.core.scalp.Head;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.SurfacePoint;
 
@@ -26,21 +25,26 @@ public final class FaultyPlan {
     private static final double MOST_SIGMAS = 2.5;
 
     private final TreatmentPlan plan;
-    private final Head head;
+    private final PlanGround ground;
     private final Parameters parameters;
     private final int threads;
 
-    private FaultyPlan(TreatmentPlan plan, Head head, Parameters parameters, int threads) {
+    private FaultyPlan(TreatmentPlan plan, PlanGround ground, Parameters parameters, int threads) {
         this.plan = plan;
-        this.head = head;
+        this.ground = ground;
         this.parameters = parameters;
         this.threads = threads;
     }
 
+    /// @param ground of the plan's head
     /// @param threads how many share the work; the result does not depend on it
     public static TreatmentPlan of(
-            TreatmentPlan plan, Head head, Fault fault, Parameters parameters, int threads) {
-        FaultyPlan faulty = new FaultyPlan(plan, head, parameters, threads);
+            TreatmentPlan plan,
+            PlanGround ground,
+            Fault fault,
+            Parameters parameters,
+            int threads) {
+        FaultyPlan faulty = new FaultyPlan(plan, ground, parameters, threads);
         return switch (fault) {
             case TATTOO_INK -> OtherInk.of(plan, Treatment.TATTOO, parameters);
             case TOO_DEEP -> faulty.tooDeep();
@@ -121,7 +125,7 @@ public final class FaultyPlan {
     }
 
     private TreatmentPlan remade(Design bad, Parameters with) {
-        return PlanMaker.make(PlanBrief.again(plan, head), bad, with, threads);
+        return PlanMaker.make(PlanBrief.again(plan, ground.head()), bad, ground, with, threads);
     }
 
     private TreatmentPlan oneSession() {

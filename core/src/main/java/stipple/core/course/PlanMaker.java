@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import stipple.core.design.DensityField;
 import stipple.core.design.Design;
 import stipple.core.design.DesignRules;
@@ -16,8 +15,8 @@ import stipple.core.dots.Deposits;
 import stipple.core.dots.DotSurface;
 import stipple.core.dots.FollicleField;
 import stipple.core.dots.HairGroups;
-import stipple.core.dots.HeadSurface;
 import stipple.core.dots.PriorSites;
+import stipple.core.dots.SampledDensity;
 import stipple.core.dots.SitePlacer;
 import stipple.core.dots.Sites;
 import stipple.core.dots.TechnicianSkill;
@@ -26,7 +25,6 @@ import stipple.core.math.Range;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Finding;
 import stipple.core.parameter.Parameters;
-import stipple.core.scalp.HairBearing;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.LossMap;
@@ -41,11 +39,13 @@ public final class PlanMaker {
 
     private final PlanBrief brief;
     private final Parameters parameters;
+    private final PlanGround ground;
     private final Head head;
 
-    private PlanMaker(PlanBrief brief, Parameters parameters) {
+    private PlanMaker(PlanBrief brief, PlanGround ground, Parameters parameters) {
         this.brief = brief;
         this.parameters = parameters;
+        this.ground = ground;
         this.head = brief.head();
     }
 
@@ -61,13 +61,24 @@ public final class PlanMaker {
     /// @param wanted a design for the brief's head and class
     public static TreatmentPlan make(
             PlanBrief brief, Design wanted, Parameters parameters, int threads) {
-        return new PlanMaker(brief, parameters).plan(wanted, threads);
+        return make(brief, wanted, new PlanGround(brief.head()), parameters, threads);
+    }
+
+    /// The same on ground that plans of this head share.
+    ///
+    /// @throws IllegalArgumentException if the ground is that of another head
+    public static TreatmentPlan make(
+            PlanBrief brief, Design wanted, PlanGround ground, Parameters parameters, int threads) {
+        if (ground.head() != brief.head()) {
+            throw new IllegalArgumentException("the ground of another head than the brief's");
+        }
+        return new PlanMaker(brief, ground, parameters).plan(wanted, threads);
     }
 
     /// What is wanted, as far as it is known before dots are placed: all but how they are shared
     /// among sessions.
     public static Design designOf(PlanBrief brief, Parameters parameters) {
-        return new PlanMaker(brief, parameters).draft();
+        return new PlanMaker(brief, new PlanGround(brief.head()), parameters).draft();
     }
 
     /// What a design wants at every place of a head, as the plan with that seed was made.
@@ -103,7 +114,8 @@ public final class PlanMaker {
     private TreatmentPlan plan(Design draft, int threads) {
         LossMap loss = LossMap.of(head, brief.lossClass(), parameters);
         TargetDensity target = target(head, draft, loss, brief.seed(), parameters);
-        double treatedCm2 = ScalpArea.cm2(head, target::weight, threads);
+        PlanGround.Skin skin = ground.skin(draft, brief, parameters, () -> skin(target, threads));
+        double treatedCm2 = skin.treatedCm2();
         if (!(treatedCm2 >= parameters.likely("x-least-area"))) {
             throw new IllegalArgumentException(
                     "nothing to treat: the area behind the hairline that lacks hair is "
@@ -119,7 +131,7 @@ public final class PlanMaker {
                         : ScalpArea.cm2(head, target::perCm2);
         int sessions = planner.sessionsFor(dots, brief.treatment());
         Design design = draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
-        Deposits deposits = deposits(design, target, loss, threads);
+        Deposits deposits = deposits(design, target, loss, skin.ownHair(), threads);
         List<PlannedSession> appointments =
                 planner.sessions(
                         deposits,
@@ -141,7 +153,7 @@ public final class PlanMaker {
                 appointments,
                 brief.views(),
                 area(treatedCm2),
-                area(wholeScalpCm2(threads)),
+                area(ground.scalpCm2(threads)),
                 findings(design, target, appointments));
     }
 
@@ -178,17 +190,16 @@ public final class PlanMaker {
         return ShadeChoice.shade(dilution, parameters);
     }
 
-    private Deposits deposits(Design design, TargetDensity target, LossMap loss, int threads) {
-        DotSurface surface = HeadSurface.of(head, threads);
-        PriorSites prior = existingHair(surface, target, threads);
+    private Deposits deposits(
+            Design design, TargetDensity target, LossMap loss, PriorSites ownHair, int threads) {
         Sites sites =
                 SitePlacer.shipped()
                         .evened(design.evenness())
                         .sites(
-                                surface,
+                                ground.surface(threads),
                                 target,
                                 design.sessionShares(),
-                                prior,
+                                ownHair,
                                 design.pattern(),
                                 brief.seed().forPurpose("dots"),
                                 threads);
@@ -202,14 +213,24 @@ public final class PlanMaker {
                         threads);
     }
 
+    private PlanGround.Skin skin(TargetDensity target, int threads) {
+        double treatedCm2 = ScalpArea.cm2(head, target::weight, threads);
+        return new PlanGround.Skin(
+                treatedCm2, treatedCm2 > 0 ? existingHair(target, threads) : PriorSites.none());
+    }
+
     /// The person's own follicles inside the treated area: deposits keep their distance from them.
-    private PriorSites existingHair(DotSurface surface, TargetDensity target, int threads) {
+    private PriorSites existingHair(TargetDensity target, int threads) {
         double unitsPerCm2 = parameters.likely("b-h6-units-per-cm2");
+        DotSurface surface = ground.surface(threads);
         DensityField units =
-                remembered(at -> {
-                    double hair = target.hairFraction(at);
-                    return hair > 0 && target.weight(at) > 0 ? unitsPerCm2 * hair : 0;
-                });
+                SampledDensity.of(
+                        surface,
+                        at -> {
+                            double hair = target.hairFraction(at);
+                            return hair > 0 && target.weight(at) > 0 ? unitsPerCm2 * hair : 0;
+                        },
+                        threads);
         double expected = ScalpArea.cm2(head, units::perCm2, ROUGH_CELL_MM);
         if (expected < 1) {
             return PriorSites.none();
@@ -222,12 +243,6 @@ public final class PlanMaker {
                         brief.seed().forPurpose("own-hair"),
                         threads)
                 .asPrior();
-    }
-
-    /// The same density, which is asked for at the same places of the surface more than once.
-    private static DensityField remembered(DensityField density) {
-        Map<ScalpPoint, Double> known = new ConcurrentHashMap<>();
-        return at -> known.computeIfAbsent(at, density::perCm2);
     }
 
     private List<Finding> findings(
@@ -253,11 +268,6 @@ public final class PlanMaker {
         findings.addAll(brief.notes());
         findings.addAll(SessionRules.findings(appointments, parameters));
         return findings;
-    }
-
-    private double wholeScalpCm2(int threads) {
-        HairBearing bearing = HairBearing.of(head);
-        return ScalpArea.cm2(head, at -> bearing.contains(at) ? 1 : 0, threads);
     }
 
     /// Areas are wrong by twice the error of lengths.

@@ -90,9 +90,10 @@ final class SiteField {
         if (!surface.covers(node)) {
             return;
         }
-        var point = surface.nodeScalpPoint(node);
-        double perMm2 = checked("wanted", wanted.perCm2(point)) / MM2_PER_CM2;
-        double priorPerMm2 = checked("existing", prior.perCm2(point)) / MM2_PER_CM2;
+        double perMm2 =
+                checked("wanted", SampledDensity.atNode(wanted, surface, node)) / MM2_PER_CM2;
+        double priorPerMm2 =
+                checked("existing", SampledDensity.atNode(prior, surface, node)) / MM2_PER_CM2;
         double[] metric = metric(surface, column, row);
         nodes[at + WEIGHT] = (float) (perMm2 * metric[0]);
         nodes[at + WANTED] = metric[0] > 0 ? (float) perMm2 : 0;

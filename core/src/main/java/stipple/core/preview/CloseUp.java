@@ -1,5 +1,6 @@
 package stipple.core.preview;
 
+import java.util.Arrays;
 import java.util.Optional;
 import stipple.core.dots.Deposits;
 import stipple.core.geometry.TriangleMesh;
@@ -143,16 +144,23 @@ public record CloseUp(
         int stepX = Math.max(1, (photo.width() - width + STEPS - 1) / STEPS);
         int stepY = Math.max(1, (photo.height() - height + STEPS - 1) / STEPS);
         int[] best = {(photo.width() - width) / 2, (photo.height() - height) / 2};
+        double[] weights = new double[field.size()];
+        Arrays.setAll(weights, i -> weight(field, i, deposits));
+        int[] within = new int[field.size()];
         double bestSum = 0;
         for (int top = 0; top + height <= photo.height(); top += stepY) {
+            int count = 0;
+            for (int i = 0; i < field.size(); i++) {
+                if (field.y[i] >= top && field.y[i] < top + height) {
+                    within[count++] = i;
+                }
+            }
             for (int left = 0; left + width <= photo.width(); left += stepX) {
                 double sum = 0;
-                for (int i = 0; i < field.size(); i++) {
-                    if (field.x[i] >= left
-                            && field.x[i] < left + width
-                            && field.y[i] >= top
-                            && field.y[i] < top + height) {
-                        sum += weight(field, i, deposits);
+                for (int k = 0; k < count; k++) {
+                    int i = within[k];
+                    if (field.x[i] >= left && field.x[i] < left + width) {
+                        sum += weights[i];
                     }
                 }
                 if (sum > bestSum) {

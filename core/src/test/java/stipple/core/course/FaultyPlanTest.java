@@ -51,7 +51,7 @@ class FaultyPlanTest {
     }
 
     private static TreatmentPlan bad(Fault fault) {
-        return FaultyPlan.of(GOOD, HEAD, fault, SHIPPED, 2);
+        return FaultyPlan.of(GOOD, new PlanGround(HEAD), fault, SHIPPED, 2);
     }
 
     @Test

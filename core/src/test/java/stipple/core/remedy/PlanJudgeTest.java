@@ -22,6 +22,7 @@ import stipple.core.course.Fault;
 import stipple.core.course.FaultyPlan;
 import stipple.core.course.Moment;
 import stipple.core.course.PlanBrief;
+import stipple.core.course.PlanGround;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.HairlineStyle;
@@ -77,7 +78,8 @@ class PlanJudgeTest {
     }
 
     private static TreatmentPlan bad(Fault fault) {
-        return BAD.computeIfAbsent(fault, f -> FaultyPlan.of(GOOD, HEAD, f, SHIPPED, 2));
+        return BAD.computeIfAbsent(
+                fault, f -> FaultyPlan.of(GOOD, new PlanGround(HEAD), f, SHIPPED, 2));
     }
 
     private static PlanVerdict good(Moment moment) {
