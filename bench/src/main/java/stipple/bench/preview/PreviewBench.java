@@ -27,7 +27,9 @@ import stipple.core.image.CodedImage;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx1500m")
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx1500m", "-XX:+UseParallelGC"})
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 6, time = 2)
 public class PreviewBench {
