@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import stipple.core.design.DensityField;
 import stipple.core.design.Design;
@@ -61,7 +62,15 @@ public final class PlanMaker {
     /// @param wanted a design for the brief's head and class
     public static TreatmentPlan make(
             PlanBrief brief, Design wanted, Parameters parameters, int threads) {
-        return new PlanMaker(brief, parameters).plan(wanted, threads);
+        return new PlanMaker(brief, parameters).plan(wanted, Optional.empty(), threads);
+    }
+
+    /// The same plan, sooner, on ground that was looked at before.
+    ///
+    /// @throws IllegalArgumentException also if the design does not stand on that ground
+    public static TreatmentPlan make(
+            PlanBrief brief, Design wanted, PlanGround ground, Parameters parameters, int threads) {
+        return new PlanMaker(brief, parameters).plan(wanted, Optional.of(ground), threads);
     }
 
     /// What is wanted, as far as it is known before dots are placed: all but how they are shared
@@ -100,10 +109,16 @@ public final class PlanMaker {
         return new TargetDensity(head, design, loss, seed.forPurpose("design"), parameters);
     }
 
-    private TreatmentPlan plan(Design draft, int threads) {
-        LossMap loss = LossMap.of(head, brief.lossClass(), parameters);
-        TargetDensity target = target(head, draft, loss, brief.seed(), parameters);
-        double treatedCm2 = ScalpArea.cm2(head, target::weight, threads);
+    private TreatmentPlan plan(Design draft, Optional<PlanGround> ground, int threads) {
+        LossMap loss =
+                ground.map(PlanGround::loss)
+                        .orElseGet(() -> LossMap.of(head, brief.lossClass(), parameters));
+        TargetDensity target =
+                ground.map(g -> g.target(brief, draft, parameters))
+                        .orElseGet(() -> target(head, draft, loss, brief.seed(), parameters));
+        double treatedCm2 =
+                ground.map(g -> g.cells().cm2(target::weight, threads))
+                        .orElseGet(() -> ScalpArea.cm2(head, target::weight, threads));
         if (!(treatedCm2 >= parameters.likely("x-least-area"))) {
             throw new IllegalArgumentException(
                     "nothing to treat: the area behind the hairline that lacks hair is "
@@ -119,7 +134,10 @@ public final class PlanMaker {
                         : ScalpArea.cm2(head, target::perCm2);
         int sessions = planner.sessionsFor(dots, brief.treatment());
         Design design = draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
-        Deposits deposits = deposits(design, target, loss, threads);
+        DotSurface surface =
+                ground.map(PlanGround::surface).orElseGet(() -> HeadSurface.of(head, threads));
+        PriorSites hair = existingHair(surface, target, ground.isPresent(), threads);
+        Deposits deposits = deposits(design, surface, hair, target, loss, threads);
         List<PlannedSession> appointments =
                 planner.sessions(
                         deposits,
@@ -141,7 +159,7 @@ public final class PlanMaker {
                 appointments,
                 brief.views(),
                 area(treatedCm2),
-                area(wholeScalpCm2(threads)),
+                area(ground.map(PlanGround::wholeScalpCm2).orElseGet(() -> wholeScalpCm2(threads))),
                 findings(design, target, appointments));
     }
 
@@ -178,9 +196,13 @@ public final class PlanMaker {
         return ShadeChoice.shade(dilution, parameters);
     }
 
-    private Deposits deposits(Design design, TargetDensity target, LossMap loss, int threads) {
-        DotSurface surface = HeadSurface.of(head, threads);
-        PriorSites prior = existingHair(surface, target, threads);
+    private Deposits deposits(
+            Design design,
+            DotSurface surface,
+            PriorSites prior,
+            TargetDensity target,
+            LossMap loss,
+            int threads) {
         Sites sites =
                 SitePlacer.shipped()
                         .evened(design.evenness())
@@ -203,13 +225,15 @@ public final class PlanMaker {
     }
 
     /// The person's own follicles inside the treated area: deposits keep their distance from them.
-    private PriorSites existingHair(DotSurface surface, TargetDensity target, int threads) {
+    private PriorSites existingHair(
+            DotSurface surface, TargetDensity target, boolean isOnGround, int threads) {
         double unitsPerCm2 = parameters.likely("b-h6-units-per-cm2");
-        DensityField units =
-                remembered(at -> {
-                    double hair = target.hairFraction(at);
-                    return hair > 0 && target.weight(at) > 0 ? unitsPerCm2 * hair : 0;
-                });
+        DensityField plain =
+                at -> {
+                    double hair = target.weight(at) > 0 ? target.hairFraction(at) : 0;
+                    return hair > 0 ? unitsPerCm2 * hair : 0;
+                };
+        DensityField units = isOnGround ? plain : remembered(plain);
         double expected = ScalpArea.cm2(head, units::perCm2, ROUGH_CELL_MM);
         if (expected < 1) {
             return PriorSites.none();

@@ -53,7 +53,9 @@ public final class MeshRays {
                 && yPx <= projection.heightPx())) {
             return MeshRay.first(mesh, pinholeMm, direction);
         }
-        int square = (int) (yPx / squarePx) * columns + (int) (xPx / squarePx);
+        int row = (int) (yPx / squarePx);
+        int column = (int) (xPx / squarePx);
+        int square = row * columns + column;
         MeshRay.Nearest nearest = new MeshRay.Nearest(mesh, pinholeMm, direction);
         for (int k = from[square]; k < from[square + 1]; k++) {
             nearest.ask(listed[k]);

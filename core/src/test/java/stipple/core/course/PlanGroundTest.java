@@ -1,0 +1,112 @@
+package stipple.core.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import stipple.core.color.SrgbColor;
+import stipple.core.design.Design;
+import stipple.core.design.HairlineStyle;
+import stipple.core.design.PatternFamily;
+import stipple.core.dots.Deposits;
+import stipple.core.ink.Treatment;
+import stipple.core.math.Seed;
+import stipple.core.parameter.Parameters;
+import stipple.core.scalp.HairArea;
+import stipple.core.scalp.Head;
+import stipple.core.scalp.HeadTemplate;
+import stipple.core.scalp.LossClass;
+import stipple.core.scalp.MarkKind;
+import stipple.core.scalp.ScalpMark;
+import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.Zone;
+
+class PlanGroundTest {
+    private static final Parameters PARAMETERS = Parameters.shipped();
+    private static final Head HEAD = Head.ofCircumference(HeadTemplate.shipped(), 565);
+    private static final ScalpMark STRIP =
+            new ScalpMark(
+                    MarkKind.FUT_LINE,
+                    List.of(new ScalpPoint(325, -60), new ScalpPoint(325, 60)),
+                    4);
+    private static final HairArea THIN =
+            new HairArea(
+                    List.of(
+                            new ScalpPoint(150, -30),
+                            new ScalpPoint(150, 30),
+                            new ScalpPoint(190, 0)),
+                    0.3);
+
+    private static PlanBrief brief(
+            LossClass lossClass, long seed, Optional<List<ScalpPoint>> hairline) {
+        return new PlanBrief(
+                new Seed(seed),
+                LocalDate.of(2026, 1, 1),
+                OptionalInt.of(38),
+                HEAD,
+                0.01,
+                new SrgbColor(213, 165, 140),
+                new SrgbColor(60, 50, 45),
+                lossClass,
+                HairlineStyle.NATURAL,
+                hairline,
+                60,
+                PatternFamily.FINE,
+                Treatment.PERMANENT,
+                List.of(STRIP),
+                List.of(THIN),
+                List.of(),
+                List.of());
+    }
+
+    private static Design design(PlanBrief brief) {
+        return PlanMaker.designOf(brief, PARAMETERS);
+    }
+
+    @Test
+    void a_pulled_hairline_on_known_ground_gives_the_very_plan_that_it_gives_without() {
+        PlanBrief first = brief(LossClass.Norwood.V, 1, Optional.empty());
+        PlanGround ground = PlanGround.of(first, design(first), PARAMETERS, 2);
+        List<ScalpPoint> line = design(first).hairline();
+        for (double byMm : new double[] {-6, 4.5}) {
+            List<ScalpPoint> pulled =
+                    line.stream().map(p -> new ScalpPoint(p.sMm() + byMm, p.wMm())).toList();
+            PlanBrief brief = brief(LossClass.Norwood.V, 7, Optional.of(pulled));
+            Design uneven = design(brief).withZoneFactors(Map.of(Zone.FRONTAL, 1.3));
+            TreatmentPlan plain = PlanMaker.make(brief, uneven, PARAMETERS, 2);
+            TreatmentPlan onGround = PlanMaker.make(brief, uneven, ground, PARAMETERS, 2);
+            assertSame(onGround.deposits(), plain.deposits());
+            assertThat(onGround.treatedAreaCm2()).isEqualTo(plain.treatedAreaCm2());
+            assertThat(onGround.wholeScalpAreaCm2()).isEqualTo(plain.wholeScalpAreaCm2());
+            assertThat(onGround.findings()).isEqualTo(plain.findings());
+            assertThat(onGround.sessions()).isEqualTo(plain.sessions());
+        }
+    }
+
+    @Test
+    void another_class_stands_on_other_ground() {
+        PlanBrief first = brief(LossClass.Norwood.V, 1, Optional.empty());
+        PlanGround ground = PlanGround.of(first, design(first), PARAMETERS, 2);
+        PlanBrief other = brief(LossClass.Norwood.VI, 1, Optional.empty());
+        assertThat(ground.bears(HEAD, design(first))).isTrue();
+        assertThat(ground.bears(HEAD, design(other))).isFalse();
+        assertThatThrownBy(() -> PlanMaker.make(other, design(other), ground, PARAMETERS, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void assertSame(Deposits actual, Deposits expected) {
+        assertThat(actual.count()).isEqualTo(expected.count()).isPositive();
+        for (int i = 0; i < expected.count(); i++) {
+            assertThat(actual.session(i)).isEqualTo(expected.session(i));
+            assertThat(actual.zone(i)).isEqualTo(expected.zone(i));
+            assertThat(actual.surfacePoint(i)).isEqualTo(expected.surfacePoint(i));
+            assertThat(actual.diameterMm(i)).isEqualTo(expected.diameterMm(i));
+            assertThat(actual.load(i)).isEqualTo(expected.load(i));
+        }
+    }
+}
