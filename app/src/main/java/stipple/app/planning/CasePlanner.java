@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import stipple.app.text.Messages;
 import stipple.core.course.PlanBrief;
+import stipple.core.course.PlanGround;
 import stipple.core.course.PlanMaker;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
@@ -60,8 +61,12 @@ public final class CasePlanner {
         try {
             PlanBrief brief = briefs.brief(wishes, fitted, hairline);
             Design drafted = PlanMaker.designOf(brief, parameters);
-            return PlanMaker.make(
-                    brief, touch.on(drafted, brief, parameters), parameters, wishes.threads());
+            Design wanted = touch.on(drafted, brief, parameters);
+            PlanGround ground =
+                    fitted.ground(
+                            wanted,
+                            () -> PlanGround.surveyed(brief, wanted, parameters, wishes.threads()));
+            return PlanMaker.make(brief, wanted, ground, parameters, wishes.threads());
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }

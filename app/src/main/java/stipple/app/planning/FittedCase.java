@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import stipple.core.course.PlanGround;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.design.Design;
 import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.Markup;
@@ -26,6 +29,8 @@ public final class FittedCase {
     private final Map<String, DotOptics> optics;
     private final Map<String, StagePhoto> stages;
     private final Map<String, PhotoReadings> readings = new ConcurrentHashMap<>();
+    private final AtomicReference<Optional<PlanGround>> ground =
+            new AtomicReference<>(Optional.empty());
 
     FittedCase(PhotoSet photos, FittedHead fitted) {
         this(photos, fitted, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
@@ -100,6 +105,14 @@ public final class FittedCase {
                 stages.computeIfAbsent(
                         view.id() + " " + mostPixels,
                         key -> StagePhoto.of(image.get(), camera.get(), mostPixels)));
+    }
+
+    /// What plans on this head have in common; made anew when a design stands on other ground.
+    PlanGround ground(Design design, Supplier<PlanGround> make) {
+        return ground.updateAndGet(known ->
+                        known.filter(g -> g.isSurveyedFor(head(), design))
+                                .or(() -> Optional.of(make.get())))
+                .orElseThrow();
     }
 
     /// What is read off the photos for a class of loss; read once.

@@ -1,12 +1,14 @@
 package stipple.core.course;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import stipple.core.design.Design;
 import stipple.core.design.PatternFamily;
+import stipple.core.design.TargetDensity;
 import stipple.core.dots.DotSurface;
 import stipple.core.dots.HeadSurface;
 import stipple.core.dots.PriorSites;
@@ -15,19 +17,45 @@ import stipple.core.math.Seed;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.HairBearing;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.LossClass;
+import stipple.core.scalp.LossMap;
 import stipple.core.scalp.ScalpArea;
+import stipple.core.scalp.ScalpPoint;
 
 /// What several plans of one head have in common, worked out once: the surface for dots, the area
-/// of the whole scalp, and the treated area with the hair that stands in it. A plan on ground that
-/// another plan has used is the same as on ground of its own.
+/// of the whole scalp, the treated area with the hair that stands in it, and, where it was
+/// surveyed, what every place is whatever the hairline. A plan is the same to the last bit on any
+/// ground of its head; on ground that other plans have used it is made sooner.
 public final class PlanGround {
+    /// Of more hairlines than these the oldest is forgotten.
+    private static final int MOST_SKINS = 4;
+
     private final Head head;
-    private final Map<Where, Skin> skins = new ConcurrentHashMap<>();
-    private Optional<DotSurface> surface = Optional.empty();
+    private final Optional<PlanPlaces> places;
+    private final Map<Where, Skin> skins = new LinkedHashMap<>();
+    private Optional<DotSurface> surface;
     private Optional<Double> scalpCm2 = Optional.empty();
 
+    /// Ground of which nothing is known yet.
     public PlanGround(Head head) {
+        this(head, Optional.empty(), Optional.empty());
+    }
+
+    private PlanGround(Head head, Optional<PlanPlaces> places, Optional<DotSurface> surface) {
         this.head = head;
+        this.places = places;
+        this.surface = surface;
+    }
+
+    /// Ground on which every place was looked at, for many plans that differ in hairline, density
+    /// or shade only; the survey takes about as long as a plan.
+    ///
+    /// @param design whose class, marks, hair areas and zones the plans will have
+    public static PlanGround surveyed(
+            PlanBrief brief, Design design, Parameters parameters, int threads) {
+        DotSurface surface = HeadSurface.of(brief.head(), threads);
+        PlanPlaces places = PlanPlaces.of(brief, design, surface, parameters, threads);
+        return new PlanGround(brief.head(), Optional.of(places), Optional.of(surface));
     }
 
     /// Skin that is treated.
@@ -43,6 +71,11 @@ public final class PlanGround {
         return head;
     }
 
+    /// Whether it was surveyed for a design such as this one.
+    public boolean isSurveyedFor(Head other, Design design) {
+        return places.filter(known -> known.hold(other, design)).isPresent();
+    }
+
     synchronized DotSurface surface(int threads) {
         DotSurface known = surface.orElseGet(() -> HeadSurface.of(head, threads));
         surface = Optional.of(known);
@@ -53,10 +86,38 @@ public final class PlanGround {
         double known =
                 scalpCm2.orElseGet(() -> {
                     HairBearing bearing = HairBearing.of(head);
-                    return ScalpArea.cm2(head, at -> bearing.contains(at) ? 1 : 0, threads);
+                    return cm2(at -> bearing.contains(at) ? 1 : 0, threads);
                 });
         scalpCm2 = Optional.of(known);
         return known;
+    }
+
+    /// The area of the scalp, each place counted by its weight.
+    double cm2(ToDoubleFunction<ScalpPoint> weight, int threads) {
+        return places.map(known -> known.cm2(weight, threads))
+                .orElseGet(() -> ScalpArea.cm2(head, weight, threads));
+    }
+
+    LossMap loss(Design design, Parameters parameters) {
+        return known(design)
+                .map(PlanPlaces::loss)
+                .orElseGet(() ->
+                        LossMap.of(head, LossClass.parse(design.lossClassId()), parameters));
+    }
+
+    /// What a design wants at every place.
+    ///
+    /// @param loss as `loss` gives it for the design
+    TargetDensity target(PlanBrief brief, Design design, LossMap loss, Parameters parameters) {
+        return known(design)
+                .map(known -> known.target(brief, design, parameters))
+                .orElseGet(() ->
+                        new TargetDensity(
+                                head,
+                                design,
+                                loss,
+                                brief.seed().forPurpose("design"),
+                                parameters));
     }
 
     /// The skin that a design treats, made unless a plan has asked for it already: it is the same
@@ -69,11 +130,26 @@ public final class PlanGround {
                         .withZoneFactors(Map.of())
                         .withEvenness(0);
         Where where = new Where(lines, brief.evenness(), brief.seed(), parameters);
-        Skin known = skins.get(where);
-        if (known == null) {
-            known = made.get();
-            skins.put(where, known);
+        Optional<Skin> known = remembered(where);
+        return known.orElseGet(() -> {
+            Skin skin = made.get();
+            remember(where, skin);
+            return skin;
+        });
+    }
+
+    private synchronized Optional<Skin> remembered(Where where) {
+        return Optional.ofNullable(skins.get(where));
+    }
+
+    private synchronized void remember(Where where, Skin skin) {
+        skins.put(where, skin);
+        if (skins.size() > MOST_SKINS) {
+            skins.remove(skins.keySet().iterator().next());
         }
-        return known;
+    }
+
+    private Optional<PlanPlaces> known(Design design) {
+        return places.filter(known -> known.hold(head, design));
     }
 }

@@ -85,7 +85,7 @@ public final class PlanMaker {
     public static TargetDensity targetOf(
             Head head, Design design, Seed seed, Parameters parameters) {
         LossMap loss = LossMap.of(head, LossClass.parse(design.lossClassId()), parameters);
-        return target(head, design, loss, seed, parameters);
+        return new TargetDensity(head, design, loss, seed.forPurpose("design"), parameters);
     }
 
     /// The design with factors of its zones all changed by one number, so that it takes as many
@@ -106,14 +106,9 @@ public final class PlanMaker {
         return wanted.withZoneFactors(held);
     }
 
-    private static TargetDensity target(
-            Head head, Design design, LossMap loss, Seed seed, Parameters parameters) {
-        return new TargetDensity(head, design, loss, seed.forPurpose("design"), parameters);
-    }
-
     private TreatmentPlan plan(Design draft, int threads) {
-        LossMap loss = LossMap.of(head, brief.lossClass(), parameters);
-        TargetDensity target = target(head, draft, loss, brief.seed(), parameters);
+        LossMap loss = ground.loss(draft, parameters);
+        TargetDensity target = ground.target(brief, draft, loss, parameters);
         PlanGround.Skin skin = ground.skin(draft, brief, parameters, () -> skin(target, threads));
         double treatedCm2 = skin.treatedCm2();
         if (!(treatedCm2 >= parameters.likely("x-least-area"))) {
@@ -128,7 +123,7 @@ public final class PlanMaker {
         double dots =
                 draft.zoneFactors().isEmpty()
                         ? treatedCm2 * draft.densityPerCm2()
-                        : ScalpArea.cm2(head, target::perCm2);
+                        : ground.cm2(target::perCm2, threads);
         int sessions = planner.sessionsFor(dots, brief.treatment());
         Design design = draft.withSessionShares(planner.sharesFor(sessions, brief.treatment()));
         Deposits deposits = deposits(design, target, loss, skin.ownHair(), threads);
@@ -214,7 +209,7 @@ public final class PlanMaker {
     }
 
     private PlanGround.Skin skin(TargetDensity target, int threads) {
-        double treatedCm2 = ScalpArea.cm2(head, target::weight, threads);
+        double treatedCm2 = ground.cm2(target::weight, threads);
         return new PlanGround.Skin(
                 treatedCm2, treatedCm2 > 0 ? existingHair(target, threads) : PriorSites.none());
     }

@@ -1,5 +1,6 @@
 package stipple.core.design;
 
+import java.util.List;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Parameters;
 
@@ -8,6 +9,18 @@ import stipple.core.parameter.Parameters;
 ///
 /// Source: shapirohairline.
 final class EdgeIrregularity {
+    /// Where the arcs begin that stand for heights at the temples, before and beyond the line's.
+    static final double TEMPLE_ARC_MM = 1000;
+
+    /// Arcs around there that are asked for often.
+    private static final double REACH_MM = 250;
+
+    /// How far a cubic through heights between -1 and 1 goes beyond them.
+    private static final double WAVE_OVERSHOOT = 1.25;
+
+    private static final int CLUMPS_AT_ONCE = 3;
+    private static final double TALLEST = 1.1;
+
     private final Seed waves;
     private final Seed clusters;
     private final double factor;
@@ -17,21 +30,36 @@ final class EdgeIrregularity {
     private final double pitchMm;
     private final double clusterMm;
     private final double asymmetryMm;
-    private final Clumps clumps;
+    private final List<Stretch> stretches;
 
-    /// The clusters of the line itself, three numbers each: centre and half width in millimetres,
-    /// and height. Kept because every place near the line asks for three of them.
-    private static final class Clumps {
-        private static final int AROUND = 8;
+    /// Waves and clusters over some arcs, kept because every place near the edge asks for four
+    /// heights and three clusters: centre and half width in millimetres, and height.
+    private static final class Stretch {
+        private static final int AROUND = 4;
 
+        private final double fromMm;
+        private final double toMm;
+        private final long firstClump;
         private final double[] centre;
         private final double[] tall;
         private final double[] half;
+        private final long firstHeight;
+        private final double[] height;
 
-        private Clumps(int count) {
-            this.centre = new double[count];
-            this.tall = new double[count];
-            this.half = new double[count];
+        private Stretch(double fromMm, double toMm, double pitchMm, double halfWaveMm) {
+            this.fromMm = fromMm;
+            this.toMm = toMm;
+            this.firstClump = (long) Math.floor(fromMm / pitchMm) - AROUND;
+            int clumps = (int) ((toMm - fromMm) / pitchMm) + 2 * AROUND;
+            this.centre = new double[clumps];
+            this.tall = new double[clumps];
+            this.half = new double[clumps];
+            this.firstHeight = (long) Math.floor(fromMm / halfWaveMm) - AROUND;
+            this.height = new double[(int) ((toMm - fromMm) / halfWaveMm) + 2 * AROUND];
+        }
+
+        private boolean holds(double arcMm) {
+            return arcMm >= fromMm && arcMm <= toMm;
         }
     }
 
@@ -45,13 +73,27 @@ final class EdgeIrregularity {
         this.pitchMm = parameters.likely("b-hl6-cluster-pitch");
         this.clusterMm = parameters.likely("b-hl6-cluster-size");
         this.asymmetryMm = parameters.likely("b-hl6-asymmetry");
-        this.clumps = new Clumps((int) Math.ceil(lengthMm / pitchMm) + 2 * Clumps.AROUND);
-        for (int i = 0; i < clumps.centre.length; i++) {
-            long k = (long) i - Clumps.AROUND;
-            clumps.centre[i] = centreMm(k);
-            clumps.tall[i] = tall(k);
-            clumps.half[i] = halfMm(k);
+        this.stretches =
+                List.of(
+                        stretch(0, lengthMm),
+                        stretch(
+                                lengthMm + TEMPLE_ARC_MM - REACH_MM,
+                                lengthMm + TEMPLE_ARC_MM + REACH_MM),
+                        stretch(-TEMPLE_ARC_MM - REACH_MM, REACH_MM - TEMPLE_ARC_MM));
+    }
+
+    private Stretch stretch(double fromMm, double toMm) {
+        Stretch stretch = new Stretch(fromMm, toMm, pitchMm, waveMm / 2);
+        for (int i = 0; i < stretch.centre.length; i++) {
+            long k = stretch.firstClump + i;
+            stretch.centre[i] = centreMm(k);
+            stretch.tall[i] = tall(k);
+            stretch.half[i] = halfMm(k);
         }
+        for (int i = 0; i < stretch.height.length; i++) {
+            stretch.height[i] = height(stretch.firstHeight + i);
+        }
+        return stretch;
     }
 
     private EdgeIrregularity(EdgeIrregularity other, double factor) {
@@ -64,7 +106,7 @@ final class EdgeIrregularity {
         this.pitchMm = other.pitchMm;
         this.clusterMm = other.clusterMm;
         this.asymmetryMm = other.asymmetryMm;
-        this.clumps = other.clumps;
+        this.stretches = other.stretches;
     }
 
     /// The same irregularity, strengthened where it is weaker than a root mean square.
@@ -94,18 +136,32 @@ final class EdgeIrregularity {
 
     /// The same without the difference between the two sides; any arc.
     double localForwardMm(double arcMm) {
-        return factor * (waveMm(arcMm) + clusterMm(arcMm));
+        for (Stretch stretch : stretches) {
+            if (stretch.holds(arcMm)) {
+                return factor * (waveMm(arcMm, stretch) + clusterMm(arcMm, stretch));
+            }
+        }
+        Stretch here = stretch(arcMm, arcMm);
+        return factor * (waveMm(arcMm, here) + clusterMm(arcMm, here));
+    }
+
+    /// No place of the edge strays farther than this to either side, millimetres.
+    double mostMm() {
+        double waves = WAVE_OVERSHOOT * waveAmplitudeMm;
+        double clumps = CLUMPS_AT_ONCE * TALLEST * clusterMm / 2;
+        return factor * (waves + clumps + asymmetryMm / 2);
     }
 
     /// Smooth noise: a cubic through random heights half a wave apart.
-    private double waveMm(double arcMm) {
+    private double waveMm(double arcMm, Stretch stretch) {
         double x = arcMm / (waveMm / 2);
         long cell = (long) Math.floor(x);
         double t = x - cell;
-        double p0 = height(cell - 1);
-        double p1 = height(cell);
-        double p2 = height(cell + 1);
-        double p3 = height(cell + 2);
+        int at = (int) (cell - stretch.firstHeight);
+        double p0 = stretch.height[at - 1];
+        double p1 = stretch.height[at];
+        double p2 = stretch.height[at + 1];
+        double p3 = stretch.height[at + 2];
         double cubic =
                 p1
                         + 0.5
@@ -126,16 +182,12 @@ final class EdgeIrregularity {
     }
 
     /// Small triangular clusters that stand forward, and gaps between them, one of each in a pitch.
-    private double clusterMm(double arcMm) {
-        long cell = (long) Math.floor(arcMm / pitchMm);
+    private double clusterMm(double arcMm, Stretch stretch) {
+        int at = (int) ((long) Math.floor(arcMm / pitchMm) - stretch.firstClump);
         double sum = 0;
-        for (long k = cell - 1; k <= cell + 1; k++) {
-            int i = Math.clamp(k + Clumps.AROUND, -1, clumps.centre.length);
-            boolean isKept = i >= 0 && i < clumps.centre.length;
-            double centre = isKept ? clumps.centre[i] : centreMm(k);
-            double tall = isKept ? clumps.tall[i] : tall(k);
-            double half = isKept ? clumps.half[i] : halfMm(k);
-            sum += tall * Math.max(0, 1 - Math.abs(arcMm - centre) / half);
+        for (int i = at - 1; i <= at + 1; i++) {
+            double apart = Math.abs(arcMm - stretch.centre[i]);
+            sum += stretch.tall[i] * Math.max(0, 1 - apart / stretch.half[i]);
         }
         return clusterMm / 2 * sum;
     }

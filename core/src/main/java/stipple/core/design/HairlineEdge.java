@@ -8,15 +8,15 @@ import stipple.core.parameter.Parameters;
 import stipple.core.scalp.HairBearing;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.ScalpCurve;
-import stipple.core.scalp.ScalpOutline;
 import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.ScalpPolygon;
 
 /// The front edge of a design on one head: how deep behind it a place lies, and how densely that
 /// depth is filled. Below the temporal peaks, where the drawn line ends, the edge goes on along the
 /// border of the hair at temple and sideburn, as soft and irregular as the line itself.
 public final class HairlineEdge {
     private static final double STEP_MM = 1.5;
-    private static final double FAR_MM = 1000;
+    private static final double FAR_MM = EdgeIrregularity.TEMPLE_ARC_MM;
 
     /// How far the edge at the temple stays behind the outermost hair, so that its irregularity has
     /// room in front.
@@ -40,8 +40,9 @@ public final class HairlineEdge {
     private final EdgeIrregularity irregularity;
     private final double halfwayMm;
     private final double softnessMm;
-    private final List<ScalpPoint> behind;
+    private final ScalpPolygon behind;
     private final double fillStart;
+    private final double surelyFullMm;
 
     private HairlineEdge(
             ScalpCurve curve,
@@ -49,7 +50,7 @@ public final class HairlineEdge {
             EdgeIrregularity irregularity,
             double halfwayMm,
             double softnessMm,
-            List<ScalpPoint> behind) {
+            ScalpPolygon behind) {
         this.curve = curve;
         this.bearing = bearing;
         this.irregularity = irregularity;
@@ -57,6 +58,7 @@ public final class HairlineEdge {
         this.softnessMm = softnessMm;
         this.behind = behind;
         this.fillStart = logistic(-halfwayMm / softnessMm);
+        this.surelyFullMm = halfwayMm + (ALL + 1) * softnessMm + irregularity.mostMm() + CORNER_MM;
     }
 
     public static HairlineEdge of(Head head, Design design, Seed seed, Parameters parameters) {
@@ -81,7 +83,7 @@ public final class HairlineEdge {
     /// Depth behind the irregular edge in millimetres, negative in front of it.
     public double depthMm(ScalpPoint at, Vec3 positionMm) {
         ScalpCurve.Nearest nearest = curve.nearest(positionMm);
-        boolean inside = ScalpOutline.contains(behind, at);
+        boolean inside = behind.contains(at);
         double depth = inside ? nearest.distanceMm() : -nearest.distanceMm();
         double behindLine = depth + irregularity.forwardMm(nearest.arcMm());
         double behindFace = bearing.templeDepthMm(at, positionMm);
@@ -103,6 +105,16 @@ public final class HairlineEdge {
     private static double lesser(double a, double b) {
         double h = Math.max(CORNER_MM - Math.abs(a - b), 0) / CORNER_MM;
         return Math.min(a, b) - h * h * CORNER_MM / 4;
+    }
+
+    /// Share of the full density at a place: `fill(depthMm(at, positionMm))`, for which places far
+    /// behind the edge need no depth.
+    public double fillAt(ScalpPoint at, Vec3 positionMm) {
+        boolean isFull =
+                behind.contains(at)
+                        && curve.isFarther(surelyFullMm, positionMm)
+                        && bearing.templeDepthMm(at, positionMm) > surelyFullMm;
+        return isFull ? 1 : fill(depthMm(at, positionMm));
     }
 
     /// Share of the full density at a depth: rises from 0 at the edge to 1, half at the style's
@@ -164,12 +176,14 @@ public final class HairlineEdge {
 
     /// The outline of everything behind the edge: the edge itself, closed far round the sides and
     /// the back.
-    private static List<ScalpPoint> areaBehind(List<ScalpPoint> edge) {
+    private static ScalpPolygon areaBehind(List<ScalpPoint> edge) {
         List<ScalpPoint> outline = new ArrayList<>(edge);
         outline.add(new ScalpPoint(edge.getLast().sMm(), FAR_MM));
         outline.add(new ScalpPoint(FAR_MM, FAR_MM));
         outline.add(new ScalpPoint(FAR_MM, -FAR_MM));
         outline.add(new ScalpPoint(edge.getFirst().sMm(), -FAR_MM));
-        return List.copyOf(outline);
+        double first = edge.stream().mapToDouble(ScalpPoint::wMm).min().orElseThrow();
+        double last = edge.stream().mapToDouble(ScalpPoint::wMm).max().orElseThrow();
+        return ScalpPolygon.of(outline, first, Math.max(last, first + 1));
     }
 }

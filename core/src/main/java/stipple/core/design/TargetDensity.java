@@ -1,6 +1,7 @@
 package stipple.core.design;
 
 import java.util.List;
+import java.util.Optional;
 import stipple.core.math.Seed;
 import stipple.core.math.Vec3;
 import stipple.core.parameter.Parameters;
@@ -9,6 +10,7 @@ import stipple.core.scalp.HairBearing;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.LossMap;
 import stipple.core.scalp.MarkField;
+import stipple.core.scalp.PlaceTable;
 import stipple.core.scalp.ScalpOutline;
 import stipple.core.scalp.ScalpPoint;
 
@@ -31,10 +33,32 @@ public final class TargetDensity implements DensityField {
     private final ZoneFactors zoneFactors;
     private final double marginMm;
     private final double blendOverlap;
+    private final PlaceTable<Known> known;
 
     private record Area(ScalpOutline outline, double hairFraction) {}
 
+    /// What a place is whatever the hairline.
+    ///
+    /// @param missing share of the full density that lacks there
+    /// @param inMark share that marks want there
+    /// @param inZones share that the marked zones let through
+    private record Standing(Vec3 position, double missing, double inMark, double inZones) {}
+
+    /// @param standing empty where nothing can be wanted
+    /// @param hairFraction hair that stands there
+    private record Known(Optional<Standing> standing, double hairFraction) {}
+
     public TargetDensity(Head head, Design design, LossMap loss, Seed seed, Parameters parameters) {
+        this(head, design, loss, seed, parameters, PlaceTable.empty());
+    }
+
+    private TargetDensity(
+            Head head,
+            Design design,
+            LossMap loss,
+            Seed seed,
+            Parameters parameters,
+            PlaceTable<Known> known) {
         this.head = head;
         this.design = design;
         this.loss = loss;
@@ -54,6 +78,51 @@ public final class TargetDensity implements DensityField {
         this.zoneFactors = ZoneFactors.of(design.zoneFactors(), loss);
         this.marginMm = parameters.likely("b-sc6-margin");
         this.blendOverlap = parameters.likely("x-blend-overlap");
+        this.known = known;
+    }
+
+    /// What is known of places whatever the hairline and the density: a design that has its head,
+    /// class, marks, hair areas and zones in common with this one looks it up instead.
+    public static final class Ground {
+        private final TargetDensity of;
+        private final PlaceTable<Known> known;
+
+        private Ground(TargetDensity of, PlaceTable<Known> known) {
+            this.of = of;
+            this.known = known;
+        }
+
+        /// Whether a design stands on this ground.
+        public boolean bears(Head head, Design design) {
+            Design own = of.design;
+            return head == of.head
+                    && design.lossClassId().equals(own.lossClassId())
+                    && design.marks().equals(own.marks())
+                    && design.hairAreas().equals(own.hairAreas())
+                    && design.zones().equals(own.zones());
+        }
+
+        /// The ground of more places of the same design.
+        public Ground with(Ground more) {
+            return new Ground(of, known.with(more.known));
+        }
+
+        /// The density of another design on this ground: the same numbers, sooner.
+        ///
+        /// @throws IllegalArgumentException if the design does not stand on it
+        public TargetDensity target(Design design, Seed seed, Parameters parameters) {
+            if (!bears(of.head, design)) {
+                throw new IllegalArgumentException("a design on other ground");
+            }
+            return new TargetDensity(of.head, design, of.loss, seed, parameters, known);
+        }
+    }
+
+    /// Looks at places that will be asked for again and again.
+    public Ground ground(List<ScalpPoint> places) {
+        List<Known> looked =
+                places.stream().map(at -> new Known(standing(at), hairThere(at))).toList();
+        return new Ground(this, PlaceTable.of(places, looked));
     }
 
     @Override
@@ -71,18 +140,32 @@ public final class TargetDensity implements DensityField {
 
     /// Share of the design's full density at a place, [0, 1].
     public double weight(ScalpPoint at) {
+        Optional<Standing> standing =
+                known.at(at).map(Known::standing).orElseGet(() -> standing(at));
+        return standing.isPresent() ? weight(at, standing.get()) : 0;
+    }
+
+    private double weight(ScalpPoint at, Standing standing) {
+        if (!(standing.missing() > 0)) {
+            return standing.inMark();
+        }
+        double fill = edge.fillAt(at, standing.position());
+        return Math.max(standing.inMark(), fill * standing.missing() * standing.inZones());
+    }
+
+    /// Empty where nothing can be wanted.
+    private Optional<Standing> standing(ScalpPoint at) {
         double missing = loss.missingAt(at, blendOverlap);
         if (!(missing > 0) && marks.isEmpty() && hair.isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
         Vec3 position = head.chart().surfaceAt(at).positionMm();
         double inMark = markWeight(at, position);
         missing = 1 - withSaidHair(1 - missing, at, position);
-        if (!(missing > 0)) {
-            return inMark;
+        if (!(missing > 0 || inMark > 0)) {
+            return Optional.empty();
         }
-        double fill = edge.fill(edge.depthMm(at, position));
-        return Math.max(inMark, fill * missing * zoneWeight(at, position));
+        return Optional.of(new Standing(position, missing, inMark, zoneWeight(at, position)));
     }
 
     /// Depth behind the hairline in millimetres, for dots that must be finer at the edge.
@@ -98,6 +181,10 @@ public final class TargetDensity implements DensityField {
 
     /// Hair that stands at a place, relative to a full head, [0, 1].
     public double hairFraction(ScalpPoint at) {
+        return known.at(at).map(Known::hairFraction).orElseGet(() -> hairThere(at));
+    }
+
+    private double hairThere(ScalpPoint at) {
         double own = bearing.contains(at) ? 1 - loss.lossAt(at) : 0;
         return hair.isEmpty()
                 ? own

@@ -1,5 +1,7 @@
 package stipple.core.dots;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import stipple.core.math.Vec3;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.SurfacePoint;
@@ -137,6 +139,14 @@ public final class DotSurface {
 
     ScalpPoint nodeScalpPoint(int node) {
         return new ScalpPoint(scalp[2 * node], scalp[2 * node + 1]);
+    }
+
+    /// The places of all nodes on the skin.
+    public List<ScalpPoint> places() {
+        return IntStream.range(0, columns * rows)
+                .filter(this::covers)
+                .mapToObj(this::nodeScalpPoint)
+                .toList();
     }
 
     /// The place at node coordinates `(u, v)`, u in [0, columns - 1], v in [0, rows - 1].

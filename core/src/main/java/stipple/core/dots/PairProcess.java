@@ -259,28 +259,35 @@ final class PairProcess {
                             Math.max(grid.v[i], v) + far - grid.firstV,
                             grid.cellsPerNodeUp,
                             grid.rows);
-            before = 0;
-            after = 0;
+            int[] ids = grid.ids;
+            int[] filled = grid.filled;
+            double[] table = energy;
+            boolean isPeriodic = grid.periodic;
             double floor = HardCoreDarts.FLOOR_MM * HardCoreDarts.FLOOR_MM;
+            double sumBefore = 0;
+            double sumAfter = 0;
             for (int row = south; row <= north; row++) {
-                int line = ring(row, grid.rows);
+                int line = ring(row, grid.rows) * grid.columns;
                 for (int column = west; column <= east; column++) {
-                    int across = ring(column, grid.columns);
-                    int cell = line * grid.columns + across;
+                    int cell = line + ring(column, grid.columns);
                     int base = cell * grid.room;
-                    for (int k = base; k < base + grid.filled[cell]; k++) {
-                        int j = grid.ids[k];
+                    int end = base + filled[cell];
+                    for (int k = base; k < end; k++) {
+                        int j = ids[k];
                         if (j == i) {
                             continue;
                         }
                         int at = CellGrid.POINT * j;
-                        double dx = points[at] - x0;
-                        double dy = points[at + 1] - y0;
-                        double dz = points[at + 2] - z0;
-                        double ex = points[at] - x1;
-                        double ey = points[at + 1] - y1;
-                        double ez = points[at + 2] - z1;
-                        if (grid.periodic) {
+                        double x = points[at];
+                        double y = points[at + 1];
+                        double z = points[at + 2];
+                        double dx = x - x0;
+                        double dy = y - y0;
+                        double dz = z - z0;
+                        double ex = x - x1;
+                        double ey = y - y1;
+                        double ez = z - z1;
+                        if (isPeriodic) {
                             dx = CellGrid.wrapped(dx, grid.widthMm);
                             dy = CellGrid.wrapped(dy, grid.heightMm);
                             ex = CellGrid.wrapped(ex, grid.widthMm);
@@ -294,14 +301,16 @@ final class PairProcess {
                         double binBefore = (dx * dx + dy * dy + dz * dz) * inverse * inverse0;
                         double binAfter = squareAfter * inverse * inverse1;
                         if (binBefore < PairPotential.FINE_BINS) {
-                            before += energy[(int) binBefore];
+                            sumBefore += table[(int) binBefore];
                         }
                         if (binAfter < PairPotential.FINE_BINS) {
-                            after += energy[(int) binAfter];
+                            sumAfter += table[(int) binAfter];
                         }
                     }
                 }
             }
+            before = sumBefore;
+            after = sumAfter;
             return true;
         }
 

@@ -3,8 +3,8 @@ package stipple.core.geometry;
 import java.util.Optional;
 import stipple.core.math.Vec3;
 
-/// Where a ray first meets a mesh, by asking every triangle (Moeller and Trumbore); for a few rays,
-/// a [DepthMap] serves pictures. Source: moller1997ray.
+/// Where a ray first meets a mesh, by asking every triangle (Moeller and Trumbore). Many rays from
+/// one place are answered by [MeshRays]. Source: moller1997ray.
 public final class MeshRay {
     private MeshRay() {}
 
@@ -23,9 +23,38 @@ public final class MeshRay {
     }
 
     public static Optional<Hit> first(TriangleMesh mesh, Vec3 start, Vec3 direction) {
-        Optional<Hit> nearest = Optional.empty();
-        double least = Double.POSITIVE_INFINITY;
+        Nearest nearest = new Nearest(mesh, start, direction);
         for (int t = 0; t < mesh.triangleCount(); t++) {
+            nearest.ask(t);
+        }
+        return nearest.hit();
+    }
+
+    /// The nearest hit among the triangles that were asked; of equally near ones the first asked.
+    static final class Nearest {
+        private final TriangleMesh mesh;
+        private final double startX;
+        private final double startY;
+        private final double startZ;
+        private final double alongX;
+        private final double alongY;
+        private final double alongZ;
+        private int triangle = -1;
+        private double leastB;
+        private double leastC;
+        private double least = Double.POSITIVE_INFINITY;
+
+        Nearest(TriangleMesh mesh, Vec3 start, Vec3 direction) {
+            this.mesh = mesh;
+            this.startX = start.x();
+            this.startY = start.y();
+            this.startZ = start.z();
+            this.alongX = direction.x();
+            this.alongY = direction.y();
+            this.alongZ = direction.z();
+        }
+
+        void ask(int t) {
             int a = mesh.corner(t, 0);
             int b = mesh.corner(t, 1);
             int c = mesh.corner(t, 2);
@@ -38,27 +67,34 @@ public final class MeshRay {
             double cx = mesh.coordinate(c, 0) - ax;
             double cy = mesh.coordinate(c, 1) - ay;
             double cz = mesh.coordinate(c, 2) - az;
-            double px = direction.y() * cz - direction.z() * cy;
-            double py = direction.z() * cx - direction.x() * cz;
-            double pz = direction.x() * cy - direction.y() * cx;
+            double px = alongY * cz - alongZ * cy;
+            double py = alongZ * cx - alongX * cz;
+            double pz = alongX * cy - alongY * cx;
             double det = bx * px + by * py + bz * pz;
-            double sx = start.x() - ax;
-            double sy = start.y() - ay;
-            double sz = start.z() - az;
+            double sx = startX - ax;
+            double sy = startY - ay;
+            double sz = startZ - az;
             double shareB = (sx * px + sy * py + sz * pz) / det;
             if (!(shareB >= 0 && shareB <= 1)) {
-                continue;
+                return;
             }
             double qx = sy * bz - sz * by;
             double qy = sz * bx - sx * bz;
             double qz = sx * by - sy * bx;
-            double shareC = (direction.x() * qx + direction.y() * qy + direction.z() * qz) / det;
+            double shareC = (alongX * qx + alongY * qy + alongZ * qz) / det;
             double reach = (cx * qx + cy * qy + cz * qz) / det;
             if (shareC >= 0 && shareB + shareC <= 1 && reach > 0 && reach < least) {
                 least = reach;
-                nearest = Optional.of(new Hit(t, shareB, shareC, reach));
+                triangle = t;
+                leastB = shareB;
+                leastC = shareC;
             }
         }
-        return nearest;
+
+        Optional<Hit> hit() {
+            return triangle < 0
+                    ? Optional.empty()
+                    : Optional.of(new Hit(triangle, leastB, leastC, least));
+        }
     }
 }

@@ -1,8 +1,10 @@
 package stipple.core.scalp;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import stipple.core.image.Parallel;
@@ -34,6 +36,66 @@ public final class ScalpArea {
         return cm2(head, weight, cellMm, 1);
     }
 
+    /// The places and areas of the small cells of a head, for sums that are wanted again and again.
+    public static Cells cells(Head head, int threads) {
+        int rows = (int) Math.ceil(head.chart().sMaxMm() / CELL_MM);
+        int bands = (rows + BAND_ROWS - 1) / BAND_ROWS;
+        return new Cells(
+                Parallel.map(
+                        bands,
+                        threads,
+                        band -> {
+                            int end = Math.min(rows, (band + 1) * BAND_ROWS);
+                            List<Cell> cells = new ArrayList<>();
+                            forEachCell(
+                                    head.chart(),
+                                    CELL_MM,
+                                    band * BAND_ROWS,
+                                    end,
+                                    (at, mm2) -> cells.add(new Cell(at, mm2.getAsDouble())));
+                            return cells;
+                        }));
+    }
+
+    /// A cell by its middle and area.
+    record Cell(ScalpPoint at, double areaMm2) {}
+
+    /// All small cells of one head.
+    public static final class Cells {
+        private final List<List<Cell>> bands;
+
+        private Cells(List<List<Cell>> bands) {
+            this.bands = bands;
+        }
+
+        /// The same sum as `ScalpArea.cm2` makes, to the last bit.
+        public double cm2(ToDoubleFunction<ScalpPoint> weight, int threads) {
+            return sum(
+                    Parallel.map(
+                            bands.size(),
+                            threads,
+                            band -> {
+                                DoubleStream.Builder areas = DoubleStream.builder();
+                                for (Cell cell : bands.get(band)) {
+                                    double share = weight.applyAsDouble(cell.at());
+                                    if (share != 0) {
+                                        areas.add(share * cell.areaMm2());
+                                    }
+                                }
+                                return areas.build().toArray();
+                            }));
+        }
+
+        /// The middles of the cells.
+        public List<ScalpPoint> places() {
+            return bands.stream().flatMap(List::stream).map(Cell::at).toList();
+        }
+    }
+
+    private interface CellTaker {
+        void take(ScalpPoint at, DoubleSupplier areaMm2);
+    }
+
     /// Bands of rows are worked on side by side; their cells are then added in one order.
     private static double cm2(
             Head head, ToDoubleFunction<ScalpPoint> weight, double cellMm, int threads) {
@@ -47,6 +109,10 @@ public final class ScalpArea {
                             int end = Math.min(rows, (band + 1) * BAND_ROWS);
                             return band(head.chart(), weight, cellMm, band * BAND_ROWS, end);
                         });
+        return sum(cells);
+    }
+
+    private static double sum(List<double[]> cells) {
         double sum = 0;
         for (double[] band : cells) {
             for (double cell : band) {
@@ -64,21 +130,36 @@ public final class ScalpArea {
             int firstRow,
             int endRow) {
         DoubleStream.Builder cells = DoubleStream.builder();
+        forEachCell(
+                chart,
+                cellMm,
+                firstRow,
+                endRow,
+                (at, areaMm2) -> {
+                    double share = weight.applyAsDouble(at);
+                    if (share != 0) {
+                        cells.add(share * areaMm2.getAsDouble());
+                    }
+                });
+        return cells.build().toArray();
+    }
+
+    private static void forEachCell(
+            ScalpChart chart, double cellMm, int firstRow, int endRow, CellTaker taker) {
         Corners near = new Corners(chart, firstRow * cellMm, cellMm);
         for (int i = firstRow; i < endRow; i++) {
             double s = i * cellMm;
+            Corners before = near;
             Corners far = new Corners(chart, s + cellMm, cellMm);
             int columns = (int) (chart.halfArcMm(s + cellMm / 2) / cellMm);
             for (int j = -columns; j < columns; j++) {
-                double w = j * cellMm;
-                double share = weight.applyAsDouble(new ScalpPoint(s + cellMm / 2, w + cellMm / 2));
-                if (share != 0) {
-                    cells.add(share * cellMm2(near, far, j));
-                }
+                int column = j;
+                taker.take(
+                        new ScalpPoint(s + cellMm / 2, j * cellMm + cellMm / 2),
+                        () -> cellMm2(before, far, column));
             }
             near = far;
         }
-        return cells.build().toArray();
     }
 
     /// Half the cross product of the diagonals of the cell that begins at column `j`.

@@ -59,7 +59,7 @@ public final class ScalpCurve {
     /// The place on the curve that is nearest to a point of the head frame.
     public Nearest nearest(Vec3 positionMm) {
         double best = Double.POSITIVE_INFINITY;
-        double reachMm = Double.POSITIVE_INFINITY;
+        double reachMm = toSomePlaceMm(positionMm) + ROUNDING_MM;
         double arc = 0;
         for (int first = 0; first + 1 < arcMm.length; first += RUN) {
             if (isBeyond(reachMm, first / RUN, positionMm)) {
@@ -73,9 +73,32 @@ public final class ScalpCurve {
                     arc = arcMm[i] + t * (arcMm[i + 1] - arcMm[i]);
                 }
             }
-            reachMm = Math.sqrt(best) + ROUNDING_MM;
+            reachMm = Math.min(reachMm, Math.sqrt(best) + ROUNDING_MM);
         }
         return new Nearest(Math.sqrt(best), arc);
+    }
+
+    /// Distance to the nearest of the places at which runs begin: no less than that to the curve.
+    private double toSomePlaceMm(Vec3 p) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < xyz.length; i += 3 * RUN) {
+            double dx = p.x() - xyz[i];
+            double dy = p.y() - xyz[i + 1];
+            double dz = p.z() - xyz[i + 2];
+            least = Math.min(least, dx * dx + dy * dy + dz * dz);
+        }
+        return Math.sqrt(least);
+    }
+
+    /// Whether every place of the curve is farther from a point of the head frame than that; may
+    /// say no where it just is.
+    public boolean isFarther(double mm, Vec3 positionMm) {
+        for (int run = 0; run < balls.length / 4; run++) {
+            if (!isBeyond(mm, run, positionMm)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether a whole run of segments lies farther from a place than `reachMm`.

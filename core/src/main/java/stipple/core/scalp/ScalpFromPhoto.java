@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stipple.core.geometry.DepthMap;
-import stipple.core.geometry.MeshRay;
+import stipple.core.geometry.MeshRays;
 import stipple.core.geometry.PlanePolygon;
 import stipple.core.math.Vec3;
 import stipple.core.photo.PhotoPoint;
@@ -20,6 +20,7 @@ public final class ScalpFromPhoto {
     private final Camera camera;
     private final Vec3 eyeMm;
     private final DepthMap occlusion;
+    private final MeshRays rays;
     private final int longSidePx;
 
     public ScalpFromPhoto(Head head, Camera camera) {
@@ -29,12 +30,13 @@ public final class ScalpFromPhoto {
         this.longSidePx = Math.max(camera.widthPx(), camera.heightPx());
         double factor = Math.min(1, (double) OCCLUSION_LONG_SIDE_PX / longSidePx);
         this.occlusion = DepthMap.render(head.mesh(), camera.scaled(factor).projection());
+        this.rays = MeshRays.of(head.mesh(), camera.projection(), eyeMm);
     }
 
     /// Place of the scalp seen at a point of the photo; empty beside the head and on parts of it
     /// that the scalp coordinates do not cover.
     public Optional<ScalpPoint> at(PhotoPoint point) {
-        return MeshRay.first(head.mesh(), eyeMm, camera.headDirectionOf(point))
+        return rays.first(point.xPx(), point.yPx(), camera.headDirectionOf(point))
                 .map(hit -> head.chart().scalpAt(hit.on(head.mesh())))
                 .filter(head.chart()::covers);
     }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import stipple.core.color.SrgbColor;
 import stipple.core.design.Design;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
@@ -20,47 +21,87 @@ import stipple.core.scalp.HairArea;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.LossClass;
+import stipple.core.scalp.MarkKind;
+import stipple.core.scalp.ScalpMark;
 import stipple.core.scalp.ScalpPoint;
+import stipple.core.scalp.Zone;
 
 class PlanGroundTest {
     private static final Parameters PARAMETERS = Parameters.shipped();
     private static final Head HEAD = Head.ofCircumference(HeadTemplate.shipped(), 565);
-
-    /// Where the person said that half of the hair stands.
-    private static final HairArea SOME_HAIR =
+    private static final ScalpMark STRIP =
+            new ScalpMark(
+                    MarkKind.FUT_LINE,
+                    List.of(new ScalpPoint(325, -60), new ScalpPoint(325, 60)),
+                    4);
+    private static final HairArea THIN =
             new HairArea(
                     List.of(
-                            new ScalpPoint(120, -30),
-                            new ScalpPoint(120, 30),
-                            new ScalpPoint(170, 30),
-                            new ScalpPoint(170, -30)),
-                    0.5);
+                            new ScalpPoint(150, -30),
+                            new ScalpPoint(150, 30),
+                            new ScalpPoint(190, 0)),
+                    0.3);
 
-    private static PlanBrief brief(long seed) {
+    private static PlanBrief brief(
+            LossClass lossClass, long seed, Optional<List<ScalpPoint>> hairline) {
         return new PlanBrief(
                 new Seed(seed),
-                LocalDate.of(2026, 1, 5),
-                OptionalInt.of(40),
+                LocalDate.of(2026, 1, 1),
+                OptionalInt.of(38),
                 HEAD,
-                0.02,
-                SamplePlans.FAIR,
-                SamplePlans.HAIR,
-                LossClass.Norwood.III,
+                0.01,
+                new SrgbColor(213, 165, 140),
+                new SrgbColor(60, 50, 45),
+                lossClass,
                 HairlineStyle.NATURAL,
-                Optional.empty(),
+                hairline,
                 60,
-                PatternFamily.DIFFUSE,
+                PatternFamily.FINE,
                 Treatment.PERMANENT,
-                List.of(),
-                List.of(SOME_HAIR),
+                List.of(STRIP),
+                List.of(THIN),
                 List.of(),
                 List.of());
+    }
+
+    private static Design design(PlanBrief brief) {
+        return PlanMaker.designOf(brief, PARAMETERS);
+    }
+
+    @Test
+    void a_pulled_hairline_on_known_ground_gives_the_very_plan_that_it_gives_without() {
+        PlanBrief first = brief(LossClass.Norwood.V, 1, Optional.empty());
+        PlanGround ground = PlanGround.surveyed(first, design(first), PARAMETERS, 2);
+        List<ScalpPoint> line = design(first).hairline();
+        for (double byMm : new double[] {-6, 4.5}) {
+            List<ScalpPoint> pulled =
+                    line.stream().map(p -> new ScalpPoint(p.sMm() + byMm, p.wMm())).toList();
+            PlanBrief brief = brief(LossClass.Norwood.V, 7, Optional.of(pulled));
+            Design uneven = design(brief).withZoneFactors(Map.of(Zone.FRONTAL, 1.3));
+            TreatmentPlan plain = PlanMaker.make(brief, uneven, PARAMETERS, 2);
+            TreatmentPlan onGround = PlanMaker.make(brief, uneven, ground, PARAMETERS, 2);
+            assertSame(onGround.deposits(), plain.deposits());
+            assertThat(onGround.treatedAreaCm2()).isEqualTo(plain.treatedAreaCm2());
+            assertThat(onGround.wholeScalpAreaCm2()).isEqualTo(plain.wholeScalpAreaCm2());
+            assertThat(onGround.findings()).isEqualTo(plain.findings());
+            assertThat(onGround.sessions()).isEqualTo(plain.sessions());
+        }
+    }
+
+    @Test
+    void another_class_makes_its_own_plan_on_ground_surveyed_for_this_one() {
+        PlanBrief first = brief(LossClass.Norwood.V, 1, Optional.empty());
+        PlanGround ground = PlanGround.surveyed(first, design(first), PARAMETERS, 2);
+        PlanBrief other = brief(LossClass.Norwood.VI, 1, Optional.empty());
+        assertThat(ground.isSurveyedFor(HEAD, design(first))).isTrue();
+        assertThat(ground.isSurveyedFor(HEAD, design(other))).isFalse();
+        assertSharedAsAlone(other, design(other), ground);
     }
 
     @Test
     void plans_on_shared_ground_are_those_made_alone() {
         PlanGround shared = new PlanGround(HEAD);
-        PlanBrief brief = brief(3);
+        PlanBrief brief = brief(LossClass.Norwood.III, 3, Optional.empty());
         Design design = PlanMaker.designOf(brief, PARAMETERS);
         List<ScalpPoint> lower =
                 design.hairline().stream().map(p -> new ScalpPoint(p.sMm() - 12, p.wMm())).toList();
@@ -72,7 +113,7 @@ class PlanGroundTest {
                         design.withHairline(HairlineStyle.NATURAL, lower))) {
             assertSharedAsAlone(brief, wanted, shared);
         }
-        assertSharedAsAlone(brief(4), design, shared);
+        assertSharedAsAlone(brief(LossClass.Norwood.III, 4, Optional.empty()), design, shared);
     }
 
     private static void assertSharedAsAlone(PlanBrief brief, Design wanted, PlanGround shared) {
@@ -80,30 +121,27 @@ class PlanGroundTest {
         TreatmentPlan together = PlanMaker.make(brief, wanted, shared, PARAMETERS, 2);
         assertThat(together.treatedAreaCm2()).isEqualTo(alone.treatedAreaCm2());
         assertThat(together.wholeScalpAreaCm2()).isEqualTo(alone.wholeScalpAreaCm2());
-        assertThat(lines(together.deposits())).isEqualTo(lines(alone.deposits()));
-    }
-
-    private static List<String> lines(Deposits deposits) {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < deposits.count(); i++) {
-            lines.add(
-                    deposits.session(i)
-                            + " "
-                            + deposits.surfacePoint(i)
-                            + deposits.diameterMm(i)
-                            + " "
-                            + deposits.shade(i));
-        }
-        return lines;
+        assertSame(together.deposits(), alone.deposits());
     }
 
     @Test
     void the_ground_of_another_head_is_refused() {
-        PlanBrief brief = brief(3);
+        PlanBrief brief = brief(LossClass.Norwood.III, 3, Optional.empty());
         PlanGround other = new PlanGround(Head.ofCircumference(HeadTemplate.shipped(), 590));
         assertThatThrownBy(() ->
                         PlanMaker.make(
                                 brief, PlanMaker.designOf(brief, PARAMETERS), other, PARAMETERS, 1))
                 .hasMessage("the ground of another head than the brief's");
+    }
+
+    private static void assertSame(Deposits actual, Deposits expected) {
+        assertThat(actual.count()).isEqualTo(expected.count()).isPositive();
+        for (int i = 0; i < expected.count(); i++) {
+            assertThat(actual.session(i)).isEqualTo(expected.session(i));
+            assertThat(actual.zone(i)).isEqualTo(expected.zone(i));
+            assertThat(actual.surfacePoint(i)).isEqualTo(expected.surfacePoint(i));
+            assertThat(actual.diameterMm(i)).isEqualTo(expected.diameterMm(i));
+            assertThat(actual.load(i)).isEqualTo(expected.load(i));
+        }
     }
 }

@@ -97,4 +97,21 @@ class HairlineEdgeTest {
                 .extracting(StyleShape::halfwayFactor, StyleShape::irregularityFactor)
                 .containsExactly(1.0, 1.0);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_density_of_a_place_is_that_of_its_depth_to_the_last_bit(HairlineStyle style) {
+        HairlineEdge edge = edge(style);
+        int full = 0;
+        for (double s = 20; s < 380; s += 7.3) {
+            for (double w = -140; w <= 140; w += 6.1) {
+                ScalpPoint at = new ScalpPoint(s, w);
+                double fill = edge.fill(depthMm(edge, s, w));
+                var place = Designs.HEAD.chart().surfaceAt(at).positionMm();
+                assertThat(edge.fillAt(at, place)).isEqualTo(fill);
+                full += fill == 1 ? 1 : 0;
+            }
+        }
+        assertThat(full).isPositive();
+    }
 }

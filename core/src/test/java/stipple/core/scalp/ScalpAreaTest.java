@@ -43,4 +43,13 @@ class ScalpAreaTest {
         assertThat(ScalpArea.cm2(HEAD, p -> 0.25)).isCloseTo(all / 4, within(1e-6));
         assertThat(ScalpArea.cm2(HEAD, p -> 0)).isZero();
     }
+
+    @Test
+    void cells_that_were_cut_before_give_the_very_same_sum() {
+        HairBearing bearing = HairBearing.of(HEAD);
+        ScalpArea.Cells cells = ScalpArea.cells(HEAD, 2);
+        assertThat(cells.cm2(p -> bearing.contains(p) ? p.sMm() / 400 : 0, 3))
+                .isEqualTo(ScalpArea.cm2(HEAD, p -> bearing.contains(p) ? p.sMm() / 400 : 0));
+        assertThat(cells.places()).contains(new ScalpPoint(100.5, 0.5));
+    }
 }

@@ -63,4 +63,11 @@ class ScalpCurveTest {
         return ScalpCurve.through(
                 CHART, List.of(new ScalpPoint(fromS, fromW), new ScalpPoint(toS, toW)), 2);
     }
+
+    @Test
+    void it_says_far_only_where_the_curve_is_far() {
+        ScalpCurve curve = line(80, 0, 180, 0);
+        assertThat(curve.isFarther(30, position(130, 60))).isTrue();
+        assertThat(curve.isFarther(30, position(130, 20))).isFalse();
+    }
 }

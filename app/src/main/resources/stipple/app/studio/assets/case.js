@@ -105,7 +105,7 @@ async function turnable(on) {
     head = new Head3d(document.getElementById('stage-frame'), caseId, wish);
     head.canvas.setAttribute('aria-label', document.getElementById('stage-frame').dataset.turn);
   }
-  if (head) head.canvas.hidden = !on;
+  head?.present(on);
   if (on) {
     document.querySelector('.sides [aria-current]')?.removeAttribute('aria-current');
     head.fit();

@@ -3,49 +3,13 @@
 import * as THREE from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 
-const LOOK_BYTES = 8;
-const REACH = 1.6;
-// While the head moves, frames that come later than this make the picture coarser; at rest it is fine again.
-const SLOW_FRAME_MS = 30;
-const REST_MS = 220;
-const COARSE = [1, 0.66, 0.45];
+import { HeadLine, bent } from './head-line.js';
+import { dotMaterial, drawnByProcessor, light, quickDotMaterial, quickSkinMaterial, scattered, skinMaterial } from './head-looks.js';
+import { Pace } from './head-pace.js';
 
-const vertexShader = /* glsl */ `
-  attribute vec3 away;
-  attribute vec4 taken;
-  uniform float pixelsPerMm;
-  uniform float sigmas;
-  varying vec3 vTaken;
-  varying vec3 vAway;
-  varying float vFade;
-  void main() {
-    vec4 at = modelViewMatrix * vec4(position, 1.0);
-    vAway = normalize(normalMatrix * away);
-    float facing = dot(vAway, normalize(-at.xyz));
-    float sizePx = 2.0 * sigmas * taken.w * pixelsPerMm / -at.z;
-    float shown = max(sizePx, 2.5);
-    vFade = (sizePx / shown) * (sizePx / shown);
-    vTaken = taken.xyz;
-    gl_PointSize = facing > 0.04 && taken.w > 0.0 ? shown : 0.0;
-    gl_Position = projectionMatrix * at;
-  }`;
-const fragmentShader = /* glsl */ `
-  uniform float sigmas;
-  uniform bool isHalo;
-  varying vec3 vTaken;
-  varying vec3 vAway;
-  varying float vFade;
-  void main() {
-    vec2 p = (gl_PointCoord - 0.5) * 2.0 * sigmas;
-    p.y = -p.y;
-    vec2 lean = vAway.xy;
-    float tilt = max(vAway.z, 0.12);
-    float along = length(lean) > 0.001 ? dot(p, normalize(lean)) : 0.0;
-    float r2 = dot(p, p) + along * along * (1.0 / (tilt * tilt) - 1.0);
-    float g = exp(-0.5 * r2) * vFade;
-    vec3 left = isHalo ? exp(-vTaken * g) : 1.0 - min(vTaken * g, vec3(0.999));
-    gl_FragColor = vec4(pow(left, vec3(1.0 / 2.2)), 1.0);
-  }`;
+const LOOK_BYTES = 8;
+/** A machine that draws by its processor begins here; any other with all there is. */
+const COARSE_LEVEL = 2;
 
 export class Head3d {
   /**
@@ -59,18 +23,20 @@ export class Head3d {
     this.wish = wish;
     this.revision = '';
     this.isPulling = false;
+    this.grip = -1;
     this.isMeasuring = false;
     this.tape = [];
     this.scene = new THREE.Scene();
     this.camera = new THREE.PerspectiveCamera(22, 0.75, 50, 3000);
-    this.renderer = new THREE.WebGLRenderer({ antialias: !drawnByProcessor(), alpha: true });
-    this.coarse = 0;
-    this.pace = 0;
+    const byProcessor = drawnByProcessor();
+    this.renderer = new THREE.WebGLRenderer({ antialias: !byProcessor, alpha: true });
+    this.pace = new Pace(byProcessor ? COARSE_LEVEL : 0, () => this.drawAs(this.pace.level));
     this.canvas = this.renderer.domElement;
     this.canvas.className = 'head3d';
     this.canvas.tabIndex = 0;
     this.canvas.setAttribute('role', 'img');
     frame.append(this.canvas);
+    this.sheet = new HeadLine(frame);
     this.controls = new OrbitControls(this.camera, this.canvas);
     this.controls.target.set(0, 48, 0);
     this.controls.minDistance = 160;
@@ -80,22 +46,13 @@ export class Head3d {
     this.controls.addEventListener('change', () => this.redraw());
     this.camera.position.set(0, 330, 790);
     this.controls.update();
-    this.light();
+    light(this.scene);
     new ResizeObserver(() => this.fit()).observe(frame);
     this.canvas.addEventListener('pointerdown', (event) => this.down(event));
     this.canvas.addEventListener('pointermove', (event) => this.move(event));
     this.canvas.addEventListener('pointerup', (event) => this.up(event));
     this.canvas.addEventListener('keydown', (event) => this.turn(event));
     this.fit();
-  }
-
-  light() {
-    this.scene.add(new THREE.HemisphereLight(0xffffff, 0x8a8078, 1.5));
-    for (const [x, y, z, strength] of [[350, 500, 600, 1.5], [-450, 250, 350, 0.7], [0, 300, -600, 0.9]]) {
-      const lamp = new THREE.DirectionalLight(0xfff8f0, strength);
-      lamp.position.set(x, y, z);
-      this.scene.add(lamp);
-    }
   }
 
   /** Loads what a plan changed and shows a moment. */
@@ -126,7 +83,12 @@ export class Head3d {
   }
 
   build(buffer, line) {
-    for (const old of [this.head, this.core, this.halo, this.curve, this.grips]) if (old) this.scene.remove(old);
+    for (const old of [this.head, this.quickHead, this.core, this.halo, this.quickDots]) {
+      if (!old) continue;
+      this.scene.remove(old);
+      old.geometry.dispose();
+      old.material.dispose();
+    }
     const [vertices, triangles, dots] = new Int32Array(buffer, 0, 3);
     let at = 12;
     const positions = new Float32Array(buffer, at, 3 * vertices);
@@ -136,13 +98,14 @@ export class Head3d {
     const places = new Float32Array(buffer, at, 6 * dots);
     at += 24 * dots;
     const hair = new Uint8Array(buffer, at, vertices);
-    this.head = this.skin(positions, corners, hair, line);
-    this.scene.add(this.head);
+    this.skin(positions, corners, hair, line);
     this.dots = dots;
-    this.core = this.points(places, false, 3);
-    this.halo = this.points(places, true, 2.2);
-    this.scene.add(this.halo, this.core);
-    this.hairline(line);
+    this.points(places);
+    this.scene.add(this.head, this.quickHead, this.halo, this.core, this.quickDots);
+    this.line = line;
+    this.shown = line;
+    this.sheet.lieOn(positions, this.head.geometry.attributes.normal.array, line);
+    this.pulling(this.isPulling);
   }
 
   skin(positions, corners, hair, line) {
@@ -160,28 +123,33 @@ export class Head3d {
     }
     shape.setAttribute('color', new THREE.BufferAttribute(colours, 3));
     this.bare = colours.slice();
-    const material = new THREE.MeshPhysicalMaterial({
-      vertexColors: true, roughness: 0.62, sheen: 0.35, sheenRoughness: 0.6, sheenColor: skin, clearcoat: 0.06, clearcoatRoughness: 0.55,
-      polygonOffset: true, polygonOffsetFactor: 2, polygonOffsetUnits: 8,
-    });
-    return new THREE.Mesh(shape, material);
+    this.lit = scattered(shape.attributes.normal.array);
+    const quick = new THREE.BufferGeometry();
+    quick.setAttribute('position', shape.attributes.position);
+    quick.setIndex(shape.index);
+    quick.setAttribute('color', new THREE.BufferAttribute(new Float32Array(positions.length), 3));
+    this.head = new THREE.Mesh(shape, skinMaterial(skin));
+    this.quickHead = new THREE.Mesh(quick, quickSkinMaterial());
   }
 
-  points(places, isHalo, sigmas) {
+  points(places) {
     const both = new THREE.InterleavedBuffer(places, 6);
-    const shape = new THREE.BufferGeometry();
-    shape.setAttribute('position', new THREE.InterleavedBufferAttribute(both, 3, 0));
-    shape.setAttribute('away', new THREE.InterleavedBufferAttribute(both, 3, 3));
-    shape.setAttribute('taken', new THREE.BufferAttribute(new Float32Array((places.length / 6) * 4), 4));
-    const material = new THREE.ShaderMaterial({
-      vertexShader, fragmentShader, transparent: true, depthWrite: false,
-      blending: THREE.CustomBlending, blendEquation: THREE.AddEquation,
-      blendSrc: THREE.ZeroFactor, blendDst: THREE.SrcColorFactor, blendSrcAlpha: THREE.ZeroFactor, blendDstAlpha: THREE.OneFactor,
-      uniforms: { pixelsPerMm: { value: 1 }, sigmas: { value: sigmas }, isHalo: { value: isHalo } },
-    });
-    const points = new THREE.Points(shape, material);
-    points.frustumCulled = false;
-    return points;
+    const where = new THREE.InterleavedBufferAttribute(both, 3, 0);
+    const away = new THREE.InterleavedBufferAttribute(both, 3, 3);
+    const layer = (taken, material) => {
+      const shape = new THREE.BufferGeometry();
+      shape.setAttribute('position', where);
+      shape.setAttribute('away', away);
+      shape.setAttribute('taken', taken);
+      const points = new THREE.Points(shape, material);
+      points.frustumCulled = false;
+      return points;
+    };
+    const empty = () => new THREE.BufferAttribute(new Float32Array((places.length / 6) * 4), 4);
+    const taken = empty();
+    this.core = layer(taken, dotMaterial(false, 3));
+    this.halo = layer(empty(), dotMaterial(true, 2.2));
+    this.quickDots = layer(taken, quickDotMaterial());
   }
 
   /** Puts the server's own dot profiles into the points. */
@@ -193,38 +161,28 @@ export class Head3d {
       halo.setXYZW(i, bytes[b + 4] / 1000, bytes[b + 5] / 1000, bytes[b + 6] / 1000, bytes[b + 7] / 50);
     }
     const colour = this.head.geometry.attributes.color;
-    for (let k = 0, b = this.dots * LOOK_BYTES; k < this.bare.length; k++, b++) colour.array[k] = this.bare[k] * Math.exp(-bytes[b] / 500);
+    const quick = this.quickHead.geometry.attributes.color;
+    for (let k = 0, b = this.dots * LOOK_BYTES; k < this.bare.length; k++, b++) {
+      colour.array[k] = this.bare[k] * Math.exp(-bytes[b] / 500);
+      quick.array[k] = colour.array[k] * this.lit[k];
+    }
     colour.needsUpdate = true;
+    quick.needsUpdate = true;
     core.needsUpdate = true;
     halo.needsUpdate = true;
     this.redraw();
   }
 
-  hairline(line) {
-    this.line = line;
-    this.curve = new THREE.Line(new THREE.BufferGeometry(), new THREE.LineBasicMaterial({ color: 0x2fae96 }));
-    this.grips = new THREE.Group();
-    const round = new THREE.SphereGeometry(2.6, 16, 12);
-    line.handles.forEach((place, n) => {
-      const grip = new THREE.Mesh(round, new THREE.MeshBasicMaterial({ color: 0xffffff }));
-      grip.position.set(...place);
-      grip.userData.n = n;
-      this.grips.add(grip);
-    });
-    this.bend(line.line);
-    this.scene.add(this.curve, this.grips);
-    this.pulling(this.isPulling);
-  }
-
-  bend(points) {
-    this.curve.geometry.setFromPoints(points.map((p) => new THREE.Vector3(p[0] * 1.006, p[1] * 1.006, p[2] * 1.006)));
-  }
-
   pulling(on) {
     this.isPulling = on;
-    if (this.curve) this.curve.visible = on;
-    if (this.grips) this.grips.visible = on;
+    this.sheet.sheet.hidden = !on || this.canvas.hidden;
     this.redraw();
+  }
+
+  /** Shows or hides the head. */
+  present(on) {
+    this.canvas.hidden = !on;
+    this.sheet.sheet.hidden = !on || !this.isPulling;
   }
 
   measuring(on) {
@@ -247,9 +205,9 @@ export class Head3d {
     const ray = this.ray(event);
     if (this.isPulling) {
       const grip = this.nearest(ray);
-      if (grip) {
+      if (grip >= 0) {
         this.grip = grip;
-        this.canvas.dataset.held = grip.userData.n;
+        this.canvas.dataset.held = grip;
         this.controls.enabled = false;
         this.canvas.setPointerCapture(event.pointerId);
       }
@@ -259,57 +217,52 @@ export class Head3d {
     }
   }
 
+  get isHeld() {
+    return this.grip >= 0;
+  }
+
+  /** Number of the handle under a ray, or -1. */
   nearest(ray) {
     const behind = ray.intersectObject(this.head)[0]?.distance ?? Infinity;
-    let best = null;
+    let best = -1;
     let least = 9;
-    for (const grip of this.grips.children) {
-      const away = ray.ray.distanceToPoint(grip.position);
-      if (away < least && grip.position.distanceTo(this.camera.position) < behind + 12) {
+    this.shown.handles.forEach((place, n) => {
+      const at = new THREE.Vector3(...place);
+      const away = ray.ray.distanceToPoint(at);
+      if (away < least && at.distanceTo(this.camera.position) < behind + 12) {
         least = away;
-        best = grip;
+        best = n;
       }
-    }
+    });
     return best;
   }
 
   move(event) {
-    if (!this.grip) return;
-    const hit = this.ray(event).intersectObject(this.head)[0];
-    if (!hit) return;
-    const { handles, line } = this.line;
-    const n = this.grip.userData.n;
-    const by = hit.point.clone().sub(new THREE.Vector3(...handles[n]));
-    const apart = this.apart(handles);
-    const other = this.wish.mirror() ? handles[handles.length - 1 - n] : null;
-    const share = (p, h) => {
-      const away = Math.hypot(p[0] - h[0], p[1] - h[1], p[2] - h[2]) / (REACH * apart);
-      return away >= 1 ? 0 : 0.5 + 0.5 * Math.cos(Math.PI * away);
-    };
-    const moved = (p) => {
-      const own = share(p, handles[n]);
-      const also = other && other !== handles[n] ? share(p, other) : 0;
-      return [p[0] + by.x * (own - also), p[1] + by.y * (own + also), p[2] + by.z * (own + also)];
-    };
-    this.pulledTo = hit.point;
-    this.bend(line.map(moved));
-    this.grips.children.forEach((grip, k) => grip.position.set(...moved(handles[k])));
+    if (!this.isHeld) return;
+    this.hand = { clientX: event.clientX, clientY: event.clientY };
     this.redraw();
   }
 
-  apart(handles) {
-    let sum = 0;
-    for (let k = 1; k < handles.length; k++) sum += Math.hypot(...handles[k].map((v, axis) => v - handles[k - 1][axis]));
-    return sum / (handles.length - 1);
+  /** Brings the line to the hand, once a frame however often the hand was told. */
+  follow() {
+    if (!this.hand) return;
+    const hit = this.ray(this.hand).intersectObject(this.head)[0];
+    this.hand = null;
+    if (!hit) return;
+    const by = hit.point.clone().sub(new THREE.Vector3(...this.line.handles[this.grip]));
+    this.pulledTo = hit.point;
+    this.shown = bent(this.line, this.grip, by, this.wish.mirror());
   }
 
   async up(event) {
-    if (!this.grip) return;
-    const n = this.grip.userData.n;
-    this.grip = null;
+    if (!this.isHeld) return;
+    this.follow();
+    const n = this.grip;
+    this.grip = -1;
     delete this.canvas.dataset.held;
     this.controls.enabled = true;
     this.canvas.releasePointerCapture(event.pointerId);
+    this.sheetOnly();
     if (!this.pulledTo) return;
     const { x, y, z } = this.pulledTo;
     this.pulledTo = null;
@@ -320,7 +273,7 @@ export class Head3d {
       this.wish.planned(await answer.text());
     } else {
       this.wish.failed(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('sentence')?.textContent ?? '');
-      this.bend(this.line.line);
+      this.shown = this.line;
       this.redraw();
     }
   }
@@ -384,10 +337,13 @@ export class Head3d {
   resize() {
     const width = this.frame.clientWidth || 600;
     const height = Math.min(Math.round(width * 1.15), Math.round(innerHeight * 0.78));
-    this.renderer.setPixelRatio(Math.min(2, devicePixelRatio) * COARSE[this.coarse]);
+    const ratio = Math.min(2, devicePixelRatio);
+    this.renderer.setPixelRatio(ratio * this.pace.level.ratio);
     this.renderer.setSize(width, height);
     this.camera.aspect = width / height;
     this.camera.updateProjectionMatrix();
+    this.sheet.resize(width, height, ratio);
+    this.drawn = this.pace.level;
   }
 
   redraw() {
@@ -395,49 +351,39 @@ export class Head3d {
     this.waiting = true;
     requestAnimationFrame((now) => {
       this.waiting = false;
-      this.keepPace(now);
-      this.draw();
+      if (this.isHeld) {
+        // The head stands still while the line is pulled.
+        this.follow();
+        this.sheetOnly();
+        return;
+      }
+      this.pace.frame(now);
+      this.drawAs(this.pace.level);
     });
   }
 
-  /** Counts how late frames come while something moves, and trades sharpness for speed. */
-  keepPace(now) {
-    const gap = now - (this.drawnAt ?? 0);
-    this.drawnAt = now;
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.sharpen(), REST_MS);
-    if (gap > REST_MS) return;
-    this.pace = this.pace ? 0.7 * this.pace + 0.3 * gap : gap;
-    if (this.pace > SLOW_FRAME_MS && this.coarse < COARSE.length - 1) {
-      this.coarse += 1;
-      this.pace = 0;
-      this.resize();
+  drawAs(level) {
+    if (this.drawn !== level) {
+      const ratio = Math.min(2, devicePixelRatio) * level.ratio;
+      if (this.renderer.getPixelRatio() !== ratio) this.renderer.setPixelRatio(ratio);
+      this.drawn = level;
     }
-  }
-
-  sharpen() {
-    this.pace = 0;
-    if (this.coarse === 0) return;
-    this.coarse = 0;
-    this.resize();
-    this.draw();
-  }
-
-  draw() {
     const pixelsPerMm = (this.canvas.height / 2) / Math.tan(THREE.MathUtils.degToRad(this.camera.fov / 2));
-    for (const layer of [this.core, this.halo]) if (layer) layer.material.uniforms.pixelsPerMm.value = pixelsPerMm;
-    if (this.halo) this.halo.visible = this.coarse === 0;
+    if (this.head) {
+      for (const layer of [this.core, this.halo, this.quickDots]) layer.material.uniforms.pixelsPerMm.value = pixelsPerMm;
+      this.head.visible = this.core.visible = this.halo.visible = !level.quick;
+      this.quickHead.visible = this.quickDots.visible = level.quick;
+      // Dots stand in the order of their sessions, each a whole pattern: the first ones stand for all.
+      this.quickDots.geometry.setDrawRange(0, Math.ceil(this.dots * level.share));
+      this.quickDots.material.uniforms.strength.value = level.share ** -0.7;
+    }
     this.renderer.render(this.scene, this.camera);
-    this.canvas.dataset.frames = String(Number(this.canvas.dataset.frames ?? 0) + 1);
+    this.sheetOnly();
     this.canvas.dataset.dots = String(this.dots ?? 0);
   }
-}
 
-/** Whether there is no graphics card, so that smoothing edges would cost more than it gives. */
-function drawnByProcessor() {
-  const gl = document.createElement('canvas').getContext('webgl2');
-  const info = gl?.getExtension('WEBGL_debug_renderer_info');
-  const name = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : '';
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return /swiftshader|llvmpipe|software/i.test(name);
+  sheetOnly() {
+    if (this.isPulling && this.shown) this.sheet.draw(this.camera, this.shown, this.grip);
+    this.canvas.dataset.frames = String(Number(this.canvas.dataset.frames ?? 0) + 1);
+  }
 }
