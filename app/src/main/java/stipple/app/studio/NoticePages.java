@@ -50,7 +50,8 @@ final class NoticePages {
         List<Figure> figures = new ArrayList<>();
         found.ifPresent(notice -> {
             model.addAttribute("answer", sentences.answer(notice.verdict()));
-            model.addAttribute("lights", sentences.lights(notice.verdict()));
+            model.addAttribute("distances", sentences.distances());
+            model.addAttribute("lights", sentences.rows(notice.verdict()));
             model.addAttribute("causes", sentences.causes(notice.verdict()));
             model.addAttribute("fix", sentences.fix(notice));
             notice.pieces().forEach(shown -> figures.add(Figure.of(shown)));

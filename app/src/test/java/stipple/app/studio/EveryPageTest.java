@@ -82,7 +82,7 @@ class EveryPageTest {
         pathByTemplate.put("pair", "/pair");
         pathByTemplate.put("calendar", page + "/calendar");
         pathByTemplate.put("offers", page + "/offers");
-        pathByTemplate.put("find", "/find?place=London,%20GB&need=permanent&photosDone=on");
+        pathByTemplate.put("find", "/find?place=London,%20GB&need=permanent&photos=1");
         pathByTemplate.put("consultation", "/consultation");
         pathByTemplate.put("guide", "/guide");
         pathByTemplate.put("guide-page", "/guide/aftercare");
