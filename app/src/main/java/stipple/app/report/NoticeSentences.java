@@ -68,7 +68,8 @@ public final class NoticeSentences {
     }
 
     private Told row(NoticeVerdict verdict, double metres) {
-        return new Told(verdict.at(metres) >= 1 ? "yes" : "no", told(verdict, metres));
+        String id = verdict.at(metres) >= 1 ? "yes" : "no";
+        return new Told(id, messages.text("notice.report.seen." + id));
     }
 
     /// One sentence a light.

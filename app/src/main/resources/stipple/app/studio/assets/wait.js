@@ -36,3 +36,7 @@ document.addEventListener('submit', (event) => {
 });
 addEventListener('pageshow', hide);
 addEventListener('pagehide', hide);
+
+// A page whose answer is still being worked out asks again by itself.
+const again = document.querySelector('[data-again]');
+if (again) setTimeout(() => location.reload(), Number(again.dataset.again));
