@@ -80,7 +80,7 @@ final class HtmlReasons {
         out.text(words.text("report.parameters.show", report.parameters().size()));
         out.raw(
                 "</summary><div class=\"scroll\" tabindex=\"0\"><table"
-                    + " class=\"facts\"><thead><tr>");
+                        + " class=\"facts\"><thead><tr>");
         for (String column :
                 new String[] {"meaning", "value", "range", "confidence", "source", "id"}) {
             out.tag("th", words.text("report.parameters." + column));
