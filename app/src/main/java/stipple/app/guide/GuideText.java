@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Turns a page of the guide into HTML: headings, paragraphs, lists, tables, code, links between
 /// pages of the guide, and sources in brackets. Everything else is text and is escaped.
@@ -128,7 +129,14 @@ final class GuideText {
             String words = escaped(mark.group(2));
             return ids.contains(page) ? "<a href=\"/guide/" + page + "\">" + words + "</a>" : words;
         }
-        return "<span class=\"sources\">[" + escaped(mark.group(4)) + "]</span>";
+        return "<span class=\"sources\">[" + sources(mark.group(4)) + "]</span>";
+    }
+
+    private static String sources(String keys) {
+        return Arrays.stream(keys.split(", *", -1))
+                .map(GuideText::escaped)
+                .map(key -> "<a href=\"/sources#" + key + "\">" + key + "</a>")
+                .collect(Collectors.joining(", "));
     }
 
     private static String escaped(String text) {

@@ -14,14 +14,19 @@ public final class CostWords {
         this.messages = messages;
     }
 
-    /// `3,100 USD (2,015 to 4,340)`.
+    /// `3,100 USD (2,000 to 4,350)`: no finer than a guideline can know.
     public String money(Range range, String currency) {
         return messages.text(
                 "money.range",
-                whole(range.likely()),
+                about(range.likely()),
                 currency,
-                whole(range.low()),
-                whole(range.high()));
+                about(range.low()),
+                about(range.high()));
+    }
+
+    private String about(double amount) {
+        double step = amount < 1000 ? 10 : amount < 10_000 ? 50 : 100;
+        return whole(amount < 100 ? amount : step * Math.round(amount / step));
     }
 
     /// Where a price comes from and how well it is known.

@@ -38,6 +38,15 @@ final class HtmlCosts {
         return out.raw("</section>");
     }
 
+    /// Keys of the sources behind the prices.
+    List<String> sourceKeys() {
+        return costs.byMarket().stream()
+                .flatMap(market -> market.estimate().lines().stream())
+                .map(PriceLine::source)
+                .distinct()
+                .toList();
+    }
+
     private void markets(Html out) {
         out.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"facts\"><thead><tr>");
         for (String column : new String[] {"place", "total", "top-up", "known"}) {

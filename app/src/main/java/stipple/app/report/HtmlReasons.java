@@ -1,6 +1,11 @@
 package stipple.app.report;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stipple.app.text.Sources;
 import stipple.core.course.PlanView;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Finding;
@@ -13,6 +18,7 @@ final class HtmlReasons {
     private final PlanReport report;
     private final TreatmentPlan plan;
     private final Words words;
+    private final Sources sources = Sources.shipped();
 
     HtmlReasons(PlanReport report, Words words) {
         this.report = report;
@@ -34,11 +40,11 @@ final class HtmlReasons {
             out.tag(
                     "p",
                     "note",
-                    finding.rule()
-                            + " \u00b7 "
-                            + words.text("report.findings.source")
+                    words.text("report.findings.source")
                             + ": "
-                            + finding.source());
+                            + sources.of(finding.source()).stream()
+                                    .map(Sources.Source::text)
+                                    .collect(Collectors.joining("; ")));
             out.raw("</li>");
         }
         return out.raw("</ul></section>");
@@ -73,7 +79,8 @@ final class HtmlReasons {
         out.raw("<details><summary>");
         out.text(words.text("report.parameters.show", report.parameters().size()));
         out.raw(
-                "</summary><div class=\"scroll\" tabindex=\"0\"><table class=\"facts\"><thead><tr>");
+                "</summary><div class=\"scroll\" tabindex=\"0\"><table"
+                        + " class=\"facts\"><thead><tr>");
         for (String column :
                 new String[] {"meaning", "value", "range", "confidence", "source", "id"}) {
             out.tag("th", words.text("report.parameters." + column));
@@ -81,6 +88,26 @@ final class HtmlReasons {
         out.raw("</tr></thead><tbody>");
         report.parameters().forEach(parameter -> row(out, parameter));
         return out.raw("</tbody></table></div></details></section>");
+    }
+
+    /// What the keys of the numbers, and of more, stand for.
+    ///
+    /// @param more keys with blanks or commas between them
+    Html sources(Collection<String> more) {
+        TreeMap<String, Sources.Source> behind = new TreeMap<>();
+        Stream.concat(report.parameters().stream().map(Parameter::source), more.stream())
+                .flatMap(keys -> sources.of(keys).stream())
+                .forEach(source -> behind.put(source.key(), source));
+        Html out = new Html().raw("<section>").tag("h2", words.text("report.sources.title"));
+        out.tag("p", "note", words.text("report.sources.note"));
+        out.raw("<details><summary>").text(words.text("report.sources.show", behind.size()));
+        out.raw("</summary><ul class=\"plain\">");
+        behind.values()
+                .forEach(source -> {
+                    out.raw("<li><code>").text(source.key()).raw("</code> ");
+                    out.text(source.text()).raw("</li>");
+                });
+        return out.raw("</ul></details></section>");
     }
 
     private void row(Html out, Parameter parameter) {

@@ -56,7 +56,8 @@ public final class HtmlReport {
         page.raw(new HtmlNotice(messages).section(future)).raw(ahead.faults());
         page.raw(costs.section()).raw(reasons.findings()).raw(views.fits());
         page.raw(reasons.guessed());
-        page.raw(reasons.method()).raw(reasons.parameters()).raw("</main><footer>");
+        page.raw(reasons.method()).raw(reasons.parameters());
+        page.raw(reasons.sources(costs.sourceKeys())).raw("</main><footer>");
         page.tag("p", words.text("report.disclaimer"));
         page.tag("p", words.text("report.footer"));
         page.raw("</footer><script>" + script + "</script></body></html>\n");

@@ -10,6 +10,12 @@ import stipple.core.remedy.PlanVerdict;
 /// What a report says about being noticed.
 public final class NoticeSentences {
     private static final double LEAST_SHARE = 0.05;
+    private static final List<Distance> DISTANCES =
+            List.of(
+                    new Distance("mirror", 0.3),
+                    new Distance("table", 0.7),
+                    new Distance("talking", 1.5),
+                    new Distance("passing", 3));
 
     private final Messages messages;
     private final NoticeWords words;
@@ -18,6 +24,8 @@ public final class NoticeSentences {
         this.messages = messages;
         words = new NoticeWords(messages);
     }
+
+    private record Distance(String id, double metres) {}
 
     /// From how far, in one sentence.
     public String answer(PlanVerdict verdict) {
@@ -29,6 +37,39 @@ public final class NoticeSentences {
                         words.metres(range.likely()),
                         words.metres(range.low()),
                         words.metres(range.high()));
+    }
+
+    /// Whether it can be told in one light at the distances of [#distances].
+    ///
+    /// @param from up to which distance it can be told
+    public record LightRow(String light, String from, List<Told> told) {}
+
+    /// Whether it can be told from one distance.
+    ///
+    /// @param id `yes` or `no`
+    public record Told(String id, String text) {}
+
+    /// The distances at which people meet, as words.
+    public List<String> distances() {
+        return DISTANCES.stream().map(d -> messages.text("notice.distance." + d.id())).toList();
+    }
+
+    /// One row a light.
+    public List<LightRow> rows(PlanVerdict verdict) {
+        return verdict.lights().stream()
+                .map(light ->
+                        new LightRow(
+                                messages.text("notice.light." + light.light().id()),
+                                words.metres(light.verdict().distanceM().likely()),
+                                DISTANCES.stream()
+                                        .map(d -> row(light.verdict(), d.metres()))
+                                        .toList()))
+                .toList();
+    }
+
+    private Told row(NoticeVerdict verdict, double metres) {
+        String id = verdict.at(metres) >= 1 ? "yes" : "no";
+        return new Told(id, messages.text("notice.report.seen." + id));
     }
 
     /// One sentence a light.

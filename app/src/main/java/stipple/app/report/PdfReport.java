@@ -3,9 +3,11 @@ package stipple.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import stipple.app.report.PdfCanvas.Face;
 import stipple.app.report.PictureSet.Series;
 import stipple.app.text.Messages;
+import stipple.app.text.Sources;
 import stipple.core.course.InkComparison;
 import stipple.core.course.Moment;
 import stipple.core.course.PlannedSession;
@@ -281,7 +283,11 @@ public final class PdfReport {
                         Face.PLAIN,
                         8,
                         SOFT,
-                        words.text("report.findings.source") + ": " + finding.source());
+                        words.text("report.findings.source")
+                                + ": "
+                                + Sources.shipped().of(finding.source()).stream()
+                                        .map(Sources.Source::text)
+                                        .collect(Collectors.joining("; ")));
                 y += 2;
             }
             fits(set);

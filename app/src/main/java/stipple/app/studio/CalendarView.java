@@ -153,11 +153,13 @@ final class CalendarView {
     }
 
     private String block(PainBlock block) {
+        double first = Math.round(2 * block.first().likely()) / 2.0;
+        double last = Math.round(2 * block.last().likely()) / 2.0;
         return messages.text(
-                "schedule.pain.line",
+                first == last ? "schedule.pain.line-even" : "schedule.pain.line",
                 Math.round(block.startMinutes()),
                 messages.text("zone." + block.zone().id()),
-                Math.round(2 * block.first().likely()) / 2.0,
-                Math.round(2 * block.last().likely()) / 2.0);
+                first,
+                last);
     }
 }

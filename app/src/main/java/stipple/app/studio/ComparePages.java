@@ -1,8 +1,11 @@
 package stipple.app.studio;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +56,7 @@ final class ComparePages {
             @RequestParam Optional<String> right,
             @RequestParam Optional<String> side,
             @RequestParam(defaultValue = "healed") String moment,
+            HttpServletRequest asked,
             Model model) {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
         List<Version> versions = studio.versions(id);
@@ -88,8 +92,13 @@ final class ComparePages {
                 MOMENTS.stream()
                         .map(m -> new Choice(m.id(), words.moment(m), m.id().equals(then.id())))
                         .toList());
-        model.addAttribute(
-                "lines", DesignComparison.of(before.report(), after.report(), words, money));
+        MarketChoice market = MarketChoice.of(asked);
+        model.addAttribute("market", market.text(messages));
+        Map<Boolean, List<DesignComparison.Line>> lines =
+                DesignComparison.of(before.report(), after.report(), words, money, market).stream()
+                        .collect(Collectors.partitioningBy(line -> line.difference().isEmpty()));
+        model.addAttribute("lines", lines.get(false));
+        model.addAttribute("same", lines.get(true));
         return "compare";
     }
 

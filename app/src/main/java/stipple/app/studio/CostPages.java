@@ -1,11 +1,14 @@
 package stipple.app.studio;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +30,9 @@ import stipple.core.price.Market;
 import stipple.core.price.OptionCost;
 import stipple.core.price.PriceGuide;
 import stipple.core.price.PriceTable;
+import stipple.core.price.Work;
+import stipple.core.report.PlanCosts;
+import stipple.core.scalp.MarkKind;
 
 /// What a plan may cost, now and over the years, from the area that the plan itself measured.
 @Controller
@@ -34,8 +40,6 @@ final class CostPages {
     private static final int DRAWS = 2000;
     private static final int SEED = 1;
     private static final int THREADS = 2;
-    private static final List<String> TIERS = List.of("top", "boutique", "new");
-    private static final List<String> CITIES = List.of("top", "capital", "other");
     private static final List<Integer> SPANS = List.of(5, 10, 20);
 
     private final Studio studio;
@@ -58,15 +62,29 @@ final class CostPages {
     @GetMapping("/cases/{id}/cost")
     String page(
             @PathVariable String id,
-            @RequestParam(defaultValue = "US") String country,
-            @RequestParam(defaultValue = "other") String city,
-            @RequestParam(defaultValue = "boutique") String tier,
+            @RequestParam(name = "country") Optional<String> wishedCountry,
+            @RequestParam(name = "city") Optional<String> wishedCity,
+            @RequestParam(name = "tier") Optional<String> wishedTier,
             @RequestParam(defaultValue = "10") int years,
+            HttpServletRequest asked,
+            HttpServletResponse answered,
             Model model) {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
-        MoneyRequest request = request(studio.ready(opened).plan(), country, city, tier);
+        MarketChoice kept = MarketChoice.of(asked);
+        MarketChoice market =
+                new MarketChoice(
+                        wishedCountry.orElse(kept.country()),
+                        wishedCity.orElse(kept.city()),
+                        wishedTier.orElse(kept.tier()));
+        String country = market.country();
+        String city = market.city();
+        String tier = market.tier();
+        MoneyRequest request = request(studio.ready(opened).plan(), market);
         PriceAnswer price = money.price(request);
         LifetimeCost lifetime = money.lifetime(request, years, DRAWS, SEED, THREADS);
+        if (market.isOffered()) {
+            answered.addHeader(HttpHeaders.SET_COOKIE, market.cookie().toString());
+        }
         String currency = price.estimate().currency();
         model.addAttribute("id", id);
         model.addAttribute("title", opened.file().title());
@@ -84,8 +102,8 @@ final class CostPages {
                         .toList());
         model.addAttribute("ways", lifetime.options().stream().map(o -> way(o, currency)).toList());
         model.addAttribute("countries", countries(country));
-        model.addAttribute("cities", choices("city", CITIES, city));
-        model.addAttribute("tiers", choices("tier", TIERS, tier));
+        model.addAttribute("cities", choices("city", MarketChoice.CITIES, city));
+        model.addAttribute("tiers", choices("tier", MarketChoice.TIERS, tier));
         model.addAttribute("years", spans(years));
         model.addAttribute(
                 "chart",
@@ -108,25 +126,28 @@ final class CostPages {
             @RequestParam String tier,
             @RequestParam int years) {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
-        MoneyRequest request = request(studio.ready(opened).plan(), country, city, tier);
+        MoneyRequest request =
+                request(studio.ready(opened).plan(), new MarketChoice(country, city, tier));
         LifetimeCost lifetime = money.lifetime(request, years, DRAWS, SEED, THREADS);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml"))
                 .body(SvgPen.file(new CostSheet(messages).of(lifetime)));
     }
 
-    /// The question what the work of a plan costs somewhere.
-    static MoneyRequest request(TreatmentPlan plan, String country, String city, String tier) {
+    /// The question what the work of a plan costs somewhere: the same work as in its report.
+    static MoneyRequest request(TreatmentPlan plan, MarketChoice market) {
+        PriceGuide guide = PriceGuide.shipped(Parameters.shipped());
+        Work work = PlanCosts.work(plan, guide);
         return new MoneyRequest(
-                country,
-                city,
-                tier,
-                Optional.of(plan.design().treatment().id()),
+                market.country(),
+                market.city(),
+                market.tier(),
+                Optional.of(work.treatment().id()),
                 Optional.empty(),
-                OptionalDouble.of(plan.treatedAreaCm2().likely()),
+                OptionalDouble.of(work.extent().areaCm2(guide.parameters()).likely()),
                 Optional.empty(),
-                Optional.of(Double.toString(plan.design().densityPerCm2())),
-                Optional.empty(),
+                Optional.of(Double.toString(work.densityPerCm2())),
+                work.scar().map(MarkKind::id),
                 false,
                 0,
                 Optional.empty(),

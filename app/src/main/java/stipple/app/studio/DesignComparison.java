@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import stipple.app.money.MoneyService;
 import stipple.app.report.Words;
 import stipple.core.course.TreatmentPlan;
-import stipple.core.math.Range;
+import stipple.core.price.PriceEstimate;
 import stipple.core.report.PlanReport;
 import stipple.core.report.ZoneCount;
 import stipple.core.scalp.Zone;
@@ -20,9 +20,13 @@ import stipple.core.scalp.Zone;
 final class DesignComparison {
     private static final double PERCENT = 100;
 
+    /// Guideline prices are known no finer.
+    private static final double ABOUT = 50;
+
     private final PlanReport left;
     private final PlanReport right;
     private final Words words;
+    private final MarketChoice market;
     private final List<Line> lines = new ArrayList<>();
 
     /// One line.
@@ -30,14 +34,20 @@ final class DesignComparison {
     /// @param difference right less left with its sign, or in words; empty if there is none
     record Line(String label, String left, String right, String difference) {}
 
-    private DesignComparison(PlanReport left, PlanReport right, Words words) {
+    private DesignComparison(PlanReport left, PlanReport right, Words words, MarketChoice market) {
+        this.market = market;
         this.left = left;
         this.right = right;
         this.words = words;
     }
 
-    static List<Line> of(PlanReport left, PlanReport right, Words words, MoneyService money) {
-        DesignComparison table = new DesignComparison(left, right, words);
+    static List<Line> of(
+            PlanReport left,
+            PlanReport right,
+            Words words,
+            MoneyService money,
+            MarketChoice market) {
+        DesignComparison table = new DesignComparison(left, right, words, market);
         table.amounts(money);
         table.wishes();
         table.zones();
@@ -59,20 +69,19 @@ final class DesignComparison {
                 "report.numbers.coverage",
                 PlanReport::coverageFraction,
                 share -> words.percent(share) + " %");
+        String currency = price(left, money).currency();
         amount(
                 "studio.compare.price",
-                report -> price(report, money).likely(),
-                sum -> words.whole(sum) + " USD");
+                report -> ABOUT * Math.round(price(report, money).total().likely() / ABOUT),
+                sum -> words.whole(sum) + " " + currency);
     }
 
-    private static Range price(PlanReport report, MoneyService money) {
-        return money.price(CostPages.request(report.plan(), "US", "other", "boutique"))
-                .estimate()
-                .total();
+    private PriceEstimate price(PlanReport report, MoneyService money) {
+        return money.price(CostPages.request(report.plan(), market)).estimate();
     }
 
     private void wishes() {
-        text("studio.loss", plan -> plan.design().lossClassId());
+        text("studio.loss", plan -> lossClass(plan.design().lossClassId()));
         text(
                 "studio.hairline",
                 plan -> words.text("studio.style." + plan.design().hairlineStyle().id()));
@@ -90,6 +99,10 @@ final class DesignComparison {
                 "studio.compare.shade",
                 report -> PERCENT * report.plan().design().shade(),
                 words::whole);
+    }
+
+    private static String lossClass(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('-', ' ');
     }
 
     private void zones() {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +23,8 @@ import stipple.app.text.Messages;
 /// Whether anyone would notice a plan: from how far, why, where, and what would help.
 @Controller
 final class NoticePages {
+    private static final int SHORTLY_MILLIS = 1500;
+
     private final Studio studio;
     private final Messages messages;
     private final NoticeSentences sentences;
@@ -43,14 +49,18 @@ final class NoticePages {
     @GetMapping("/cases/{id}/notice")
     String page(@PathVariable String id, Model model) {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
-        Optional<ReportNotice> found = studio.ready(opened).notice(messages);
         model.addAttribute("id", id);
         model.addAttribute("title", opened.file().title());
+        CompletableFuture<Optional<ReportNotice>> work = studio.ready(opened).noticeSoon(messages);
+        boolean working = !isDoneShortly(work);
+        model.addAttribute("working", working);
+        Optional<ReportNotice> found = working ? Optional.empty() : work.join();
         model.addAttribute("found", found.isPresent());
         List<Figure> figures = new ArrayList<>();
         found.ifPresent(notice -> {
             model.addAttribute("answer", sentences.answer(notice.verdict()));
-            model.addAttribute("lights", sentences.lights(notice.verdict()));
+            model.addAttribute("distances", sentences.distances());
+            model.addAttribute("lights", sentences.rows(notice.verdict()));
             model.addAttribute("causes", sentences.causes(notice.verdict()));
             model.addAttribute("fix", sentences.fix(notice));
             notice.pieces().forEach(shown -> figures.add(Figure.of(shown)));
@@ -58,6 +68,20 @@ final class NoticePages {
         });
         model.addAttribute("figures", figures);
         return "notice";
+    }
+
+    private static boolean isDoneShortly(CompletableFuture<?> work) {
+        try {
+            work.get(SHORTLY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            return true;
+        }
+        return true;
     }
 
     @GetMapping("/cases/{id}/notice/chart.svg")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import stipple.app.planning.BareHeads;
@@ -35,7 +36,7 @@ final class Ready {
     private final BareHeads heads;
     private final Map<SideId, CasePictures.View> views = new ConcurrentHashMap<>();
     private @Nullable CaseFuture future;
-    private final List<Optional<ReportNotice>> noticed = new ArrayList<>();
+    private @Nullable CompletableFuture<Optional<ReportNotice>> noticed;
 
     Ready(
             String revision,
@@ -72,23 +73,25 @@ final class Ready {
         return pictures;
     }
 
-    /// Whether anyone would notice; worked out by whoever asks first. Empty if there are too few
-    /// dots.
+    /// Whether anyone would notice; waits for it. Empty if there are too few dots.
     Optional<ReportNotice> notice(Messages messages) {
-        synchronized (noticed) {
-            if (noticed.isEmpty()) {
-                noticed.add(
-                        NoticeLook.of(
-                                plan,
-                                fitted.head(),
-                                heads,
-                                NOTICED_FROM,
-                                Parameters.shipped(),
-                                messages,
-                                1));
-            }
-            return noticed.getFirst();
+        return noticeSoon(messages).join();
+    }
+
+    /// The same without waiting: whoever asks first has it worked out in the background.
+    synchronized CompletableFuture<Optional<ReportNotice>> noticeSoon(Messages messages) {
+        CompletableFuture<Optional<ReportNotice>> made = noticed;
+        if (made == null) {
+            Messages now = messages.asNow();
+            made = CompletableFuture.supplyAsync(() -> look(now));
+            noticed = made;
         }
+        return made;
+    }
+
+    private Optional<ReportNotice> look(Messages messages) {
+        return NoticeLook.of(
+                plan, fitted.head(), heads, NOTICED_FROM, Parameters.shipped(), messages, 1);
     }
 
     /// The sides that can be looked at: fitted photos first, then the head.

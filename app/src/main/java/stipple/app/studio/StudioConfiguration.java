@@ -30,6 +30,7 @@ import stipple.app.lan.PairDesk;
 import stipple.app.lan.PairGuard;
 import stipple.app.store.Store;
 import stipple.app.text.Messages;
+import stipple.app.text.Sources;
 
 /// What the studio is made of.
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +52,7 @@ import stipple.app.text.Messages;
     FindPages.class,
     ConsultationPages.class,
     GuidePages.class,
+    SourcePages.class,
     YearsPages.class,
     ShaveRoutes.class,
     NoticePages.class,
@@ -67,6 +69,11 @@ public class StudioConfiguration implements WebMvcConfigurer {
     @Bean
     static Messages messages() {
         return Messages.following(LanguageChoice::current);
+    }
+
+    @Bean
+    static Sources sources() {
+        return Sources.shipped();
     }
 
     @Bean

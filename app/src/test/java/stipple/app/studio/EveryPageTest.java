@@ -77,12 +77,13 @@ class EveryPageTest {
         pathByTemplate.put("shared", found("/s/[A-Za-z0-9_-]{43}", told));
         pathByTemplate.put("share-password", found("/s/[A-Za-z0-9_-]{43}", locked));
         pathByTemplate.put("delete", page + "/delete");
+        pathByTemplate.put("sources", "/sources");
         pathByTemplate.put("error", "/nothing-here");
         pathByTemplate.put("house", "/house");
         pathByTemplate.put("pair", "/pair");
         pathByTemplate.put("calendar", page + "/calendar");
         pathByTemplate.put("offers", page + "/offers");
-        pathByTemplate.put("find", "/find?place=London,%20GB&need=permanent&photosDone=on");
+        pathByTemplate.put("find", "/find?place=London,%20GB&need=permanent&photos=1");
         pathByTemplate.put("consultation", "/consultation");
         pathByTemplate.put("guide", "/guide");
         pathByTemplate.put("guide-page", "/guide/aftercare");
@@ -137,6 +138,7 @@ class EveryPageTest {
                 if (name.equals("case")) {
                     page.until("document.querySelector('#panel[data-ready=true] .cards')");
                 }
+                page.until("!document.querySelector('[data-again]')");
                 axe.complaints(page).forEach(line -> wrong.add(name + ": " + line));
                 String width = page.value("document.documentElement.scrollWidth");
                 if (Integer.parseInt(width) > widthPx) {

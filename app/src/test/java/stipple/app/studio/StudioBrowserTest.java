@@ -158,6 +158,24 @@ class StudioBrowserTest {
 
             page.click("input[value=birthmark]");
             page.value("document.getElementById('canvas').focus()");
+            String usual = page.value("document.getElementById('radius').value");
+            page.click("[data-zoom=in]");
+            page.click("[data-zoom=in]");
+            assertThat(page.value("document.querySelector('#zoom output').textContent"))
+                    .isEqualTo("225 %");
+            assertThat(Integer.parseInt(page.value("document.getElementById('radius').value")))
+                    .as("the brush stays as large on the screen, so it is finer on the photo")
+                    .isBetween(2, Integer.parseInt(usual) / 2);
+            page.click("[data-zoom=hand]");
+            String seen = page.value("document.getElementById('canvas').getAttribute('viewBox')");
+            page.drag("#canvas", 40, 30);
+            assertThat(page.value("document.getElementById('canvas').getAttribute('viewBox')"))
+                    .as("with the hand a drag moves the photo and paints nothing")
+                    .isNotEqualTo(seen);
+            page.click("[data-zoom=whole]");
+            assertThat(page.value("document.querySelector('#zoom output').textContent"))
+                    .isEqualTo("100 %");
+            page.value("document.getElementById('canvas').focus()");
             page.press("Enter");
             page.press("ArrowRight");
             page.press("Enter");

@@ -311,11 +311,12 @@ class StudioServerTest {
     @Test
     void a_plan_says_whether_anyone_would_notice() throws Exception {
         String page = Browser.location(browser.post("/cases/head", Map.of()));
-        HttpResponse<String> notice = browser.get(page + "/notice");
-        assertThat(notice.statusCode()).isEqualTo(200);
-        assertThat(notice.body())
-                .contains("it can be told", "not a share of people", "data:image/jpeg;base64,");
+        assertThat(browser.get(page + "/notice").statusCode()).isEqualTo(200);
         HttpResponse<String> chart = browser.get(page + "/notice/chart.svg");
+        assertThat(browser.get(page + "/notice").body())
+                .as("the chart waited for the work")
+                .contains("told from own stubble", "not a share of people")
+                .contains("data:image/jpeg;base64,");
         assertThat(chart.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg");
     }
 
@@ -328,6 +329,12 @@ class StudioServerTest {
                 browser.get(page + "/cost/chart.svg?country=GB&city=other&tier=top&years=5");
         assertThat(chart.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg");
         assertThat(browser.get(page + "/cost?country=ZZ").statusCode()).isEqualTo(422);
+        assertThat(browser.get(page + "/cost").body())
+                .as("the place is remembered for other pages")
+                .contains("value=\"GB\" selected");
+        browser.post(page + "/versions", Map.of("name", "First"));
+        assertThat(browser.get(page + "/compare").body())
+                .contains("Prices for: United Kingdom; Elsewhere; Well known.", "GBP");
     }
 
     @Test

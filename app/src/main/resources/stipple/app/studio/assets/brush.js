@@ -1,5 +1,6 @@
 // Painting on a photo: by mouse, pen or finger, or with a cursor that the keys move. Every stroke is sent at once, one after the other.
-import { inside, SVG } from './handle.js';
+import { extent, inside, SVG } from './handle.js';
+import { Zoom } from './zoom.js';
 
 document.documentElement.classList.add('js');
 const canvas = document.getElementById('canvas');
@@ -10,7 +11,7 @@ const told = document.getElementById('told');
 const painted = document.getElementById('painted');
 const wet = document.getElementById('wet');
 const cursor = document.getElementById('cursor');
-const { width, height } = canvas.viewBox.baseVal;
+const { width, height } = extent(canvas);
 const token = document.querySelector('meta[name=csrf]').content;
 const DOTTED = ['fue-dots', 'plug'];
 
@@ -45,7 +46,7 @@ function add(to, name, attributes) {
 
 /** Lines of a hatch lie equally far apart on the screen, whatever the size of the photo. */
 function hatch() {
-  const one = width / Math.max(1, canvas.getBoundingClientRect().width);
+  const one = canvas.viewBox.baseVal.width / Math.max(1, canvas.getBoundingClientRect().width);
   for (const [id, apart] of [['hatch-full', 6], ['hatch-thin', 12]]) {
     const pattern = document.getElementById(id);
     pattern.setAttribute('width', apart * one);
@@ -170,6 +171,16 @@ function drop() {
   stroke = null;
 }
 
+// The brush stays as large on the screen, so that coming nearer paints finer.
+const zoom = new Zoom(canvas, document.getElementById('zoom'), {
+  taken: drop,
+  changed: (by) => {
+    if (by !== 1) size.value = String(Math.round(radius() / by));
+    hatch();
+    if (Number(cursor.getAttribute('r')) > 0) go(place);
+  },
+});
+
 canvas.addEventListener('pointerdown', (event) => {
   if (event.button !== 0 || !event.isPrimary) return;
   canvas.setPointerCapture(event.pointerId);
@@ -193,9 +204,14 @@ canvas.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const step = Math.max(1, radius() / 2) * (event.shiftKey ? 5 : 1);
   const by = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
-  if (by) go([Math.min(width, Math.max(0, place[0] + by[0])), Math.min(height, Math.max(0, place[1] + by[1]))]);
-  else if (event.key === '+' || event.key === '=') sized(1.15);
-  else if (event.key === '-') sized(1 / 1.15);
+  if (by) {
+    go([Math.min(width, Math.max(0, place[0] + by[0])), Math.min(height, Math.max(0, place[1] + by[1]))]);
+    zoom.see(place);
+  } else if (event.key === '+' || event.key === '=') zoom.by(1.5, place);
+  else if (event.key === '-') zoom.by(1 / 1.5, place);
+  else if (event.key === '0') zoom.whole();
+  else if (event.key === '.' || event.key === ']') sized(1.15);
+  else if (event.key === ',' || event.key === '[') sized(1 / 1.15);
   else if (event.key === ' ' || event.key === 'Enter') {
     if (event.repeat) { /* held down */ } else if (stroke) end();
     else {

@@ -125,7 +125,18 @@ try {
 } catch {
   turn.hidden = true;
 }
+// On a phone the choices lie below the picture: a small one goes with them.
+const mini = document.getElementById('mini');
+new IntersectionObserver(([seen]) => {
+  mini.hidden = seen.isIntersecting || seen.boundingClientRect.bottom > 0 || !mini.firstElementChild.src || isOn(turn);
+}).observe(document.getElementById('stage-frame'));
+const miniFollows = () => {
+  const shown = frame.querySelector('img.after');
+  if (shown) mini.firstElementChild.src = shown.src;
+};
+miniFollows();
 stage.onShown = (look) => {
+  miniFollows();
   if (editor.isOn) editor.open(look.side);
   thumbs(stage.revision);
 };

@@ -3,9 +3,15 @@ export const SVG = 'http://www.w3.org/2000/svg';
 const RADIUS = { halo: 13, ring: 13, dot: 1.6 };
 const SMALL_RADIUS = { halo: 6, ring: 6, dot: 0 };
 
+/** Size of the whole picture, also while only a part of it is seen. */
+export function extent(canvas) {
+  const seen = canvas.viewBox.baseVal;
+  return { width: Number(canvas.dataset.width ?? seen.width), height: Number(canvas.dataset.height ?? seen.height) };
+}
+
 /** Where a pointer is, in the picture's own pixels, never outside. */
 export function inside(canvas, event) {
-  const { width, height } = canvas.viewBox.baseVal;
+  const { width, height } = extent(canvas);
   const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(canvas.getScreenCTM().inverse());
   return [Math.min(width, Math.max(0, at.x)), Math.min(height, Math.max(0, at.y))];
 }
@@ -16,7 +22,7 @@ export function inside(canvas, event) {
  *   `at` is changed in place; `moved` is told of every step, `settled` when the hand lets go
  */
 export function makeHandle(canvas, { label, at, moved, settled = () => {}, small = false }) {
-  const { width, height } = canvas.viewBox.baseVal;
+  const { width, height } = extent(canvas);
   const unit = () => 1 / Math.abs(canvas.getScreenCTM()?.a || 1);
   const group = document.createElementNS(SVG, 'g');
   group.setAttribute('class', small ? 'handle small' : 'handle');
@@ -39,7 +45,8 @@ export function makeHandle(canvas, { label, at, moved, settled = () => {}, small
       circle.setAttribute('cy', at[1]);
       circle.setAttribute('r', (small ? SMALL_RADIUS : RADIUS)[circle.getAttribute('class')] * one);
     }
-    const right = at[0] > width * 0.6;
+    const seen = canvas.viewBox.baseVal;
+    const right = at[0] > seen.x + seen.width * 0.6;
     text.setAttribute('text-anchor', right ? 'end' : 'start');
     text.setAttribute('x', at[0] + (right ? -17 : 17) * one);
     text.setAttribute('y', at[1] + 5 * one);

@@ -1,5 +1,6 @@
 // Placing points on a photo: choose one in the list and click, drag it, or move it with the arrow keys.
-import { inside, makeHandle, SVG } from './handle.js';
+import { extent, inside, makeHandle, SVG } from './handle.js';
+import { Zoom } from './zoom.js';
 
 document.documentElement.classList.add('js');
 const form = document.getElementById('place');
@@ -12,7 +13,7 @@ if (canvas) begin();
 else if (form.querySelector('input[name=view]:checked')) form.requestSubmit(form.querySelector('button[value=view]'));
 
 function begin() {
-  const [, , width, height] = canvas.getAttribute('viewBox').split(' ').map(Number);
+  const { width, height } = extent(canvas);
   const handles = document.getElementById('handles');
   const drawn = document.getElementById('drawn');
   const rows = [...form.querySelectorAll('.points li')];
@@ -78,8 +79,10 @@ function begin() {
     }
   }
 
-  canvas.addEventListener('pointerdown', (event) => {
-    if (!active) return;
+  const redraw = () => handles.querySelectorAll('.handle').forEach((group) => group.redraw());
+  const zoom = new Zoom(canvas, document.getElementById('zoom'), { changed: redraw });
+  canvas.addEventListener('click', (event) => {
+    if (!active || zoom.moved || event.target.closest('.handle')) return;
     store(active, inside(canvas, event));
     active = rows.find((row) => row.dataset.needed === 'true' && !value(row)) ?? null;
     render();
@@ -122,6 +125,16 @@ function begin() {
     endsField.value = write(ends);
     render();
   });
-  addEventListener('resize', () => handles.querySelectorAll('.handle').forEach((group) => group.redraw()));
+  canvas.addEventListener('focusin', (event) => {
+    const ring = event.target.querySelector('.ring');
+    if (event.target.matches(':focus-visible') && ring) zoom.see([Number(ring.getAttribute('cx')), Number(ring.getAttribute('cy'))]);
+  });
+  canvas.closest('.canvas-frame').parentElement.addEventListener('keydown', (event) => {
+    const by = { '+': 1.5, '=': 1.5, '-': 1 / 1.5 }[event.key];
+    if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    zoom.by(by);
+  });
+  addEventListener('resize', redraw);
   render();
 }

@@ -1,0 +1,42 @@
+// Says that something is being made when a page or a file does not come at once.
+const AFTER_MS = 500;
+const FILE_MS = 6000;
+const LONGEST_MS = 90000;
+const told = document.querySelector('meta[name=working]')?.content ?? '';
+let soon = 0;
+let later = 0;
+let bar = null;
+
+function show(forMs) {
+  hide();
+  soon = setTimeout(() => {
+    bar = document.createElement('p');
+    bar.className = 'wait';
+    bar.setAttribute('role', 'status');
+    bar.textContent = told;
+    document.body.append(bar);
+  }, AFTER_MS);
+  later = setTimeout(hide, forMs);
+}
+function hide() {
+  clearTimeout(soon);
+  clearTimeout(later);
+  bar?.remove();
+  bar = null;
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.origin !== location.origin) return;
+  if (link.pathname === location.pathname && link.hash) return;
+  show(/\/files\/|\.ics/.test(link.pathname) ? FILE_MS : LONGEST_MS);
+});
+document.addEventListener('submit', (event) => {
+  if (!event.defaultPrevented) show(LONGEST_MS);
+});
+addEventListener('pageshow', hide);
+addEventListener('pagehide', hide);
+
+// A page whose answer is still being worked out asks again by itself.
+const again = document.querySelector('[data-again]');
+if (again) setTimeout(() => location.reload(), Number(again.dataset.again));
