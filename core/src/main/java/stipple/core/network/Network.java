@@ -59,12 +59,11 @@ public final class Network {
         steps.forEach(step -> made.add(step.out()));
         List<List<Integer>> spent = new ArrayList<>();
         steps.forEach(step -> spent.add(new ArrayList<>()));
-        lastUse.forEach(
-                (tensor, step) -> {
-                    if (made.contains(tensor)) {
-                        spent.get(step).add(tensor);
-                    }
-                });
+        lastUse.forEach((tensor, step) -> {
+            if (made.contains(tensor)) {
+                spent.get(step).add(tensor);
+            }
+        });
         return spent;
     }
 
@@ -100,13 +99,14 @@ public final class Network {
         for (int s = 0; s < steps.size(); s++) {
             Step step = steps.get(s);
             int[] shape = step.shape();
-            float[] numbers = isInPlace(s, tensors) ? first(step, tensors) : spare.take(shape);
+            boolean isInPlace = isInPlace(s, tensors);
+            float[] numbers = isInPlace ? first(step, tensors) : spare.take(shape);
             Tensor out = new Tensor(shape, numbers);
             step.kernel().run(step.in().stream().map(tensors::get).toList(), out, threads);
             tensors.set(step.out(), out);
             for (int done : spent.get(s)) {
                 Tensor last = tensors.set(done, Tensor.EMPTY);
-                if (last.values() != numbers) {
+                if (!isInPlace || done != step.in().getFirst()) {
                     spare.give(last.values());
                 }
             }
