@@ -15,9 +15,10 @@ final class Convolution implements Kernel {
     private static final long WORTH_THREADS = 3_000_000;
 
     private static final int FEW_PLACES = 20;
+    private static final int PIECES = 4;
     private static final int TILE_NUMBERS = 80_000;
     private static final int LEAST_TILE = 256;
-    private static final int MOST_TILE = 2048;
+    private static final int MOST_TILE = 1024;
 
     private final Window window;
 
@@ -25,7 +26,7 @@ final class Convolution implements Kernel {
     private final float[] weights;
 
     /// Weight by weight, the result's channel running fastest.
-    private final float[] turned;
+    private final float[][] turned;
 
     private final float[] bias;
     private final int taps;
@@ -36,10 +37,10 @@ final class Convolution implements Kernel {
         this.bias = bias.values();
         this.weights = weights.values();
         this.taps = this.weights.length / this.bias.length;
-        this.turned = new float[this.weights.length];
+        this.turned = new float[taps][this.bias.length];
         for (int o = 0; o < this.bias.length; o++) {
             for (int t = 0; t < taps; t++) {
-                turned[t * this.bias.length + o] = this.weights[o * taps + t];
+                turned[t][o] = this.weights[o * taps + t];
             }
         }
     }
@@ -48,38 +49,68 @@ final class Convolution implements Kernel {
     public void run(List<Tensor> in, Tensor out, int threads) {
         Tensor picture = in.getFirst();
         int places = out.height() * out.width();
-        if (places < FEW_PLACES) {
-            few(picture, out, places);
+        if (places < bias.length + FEW_PLACES) {
+            places(picture, out, 0, places);
             return;
         }
         int tile = Math.clamp(TILE_NUMBERS / taps, LEAST_TILE, MOST_TILE);
         int tiles = (places + tile - 1) / tile;
         int used = (long) places * weights.length < WORTH_THREADS ? 1 : threads;
+        int pieces = used == 1 ? 1 : Math.min(tiles, PIECES * used);
         Parallel.forEach(
-                tiles, used, k -> tile(picture, out, k * tile, Math.min(tile, places - k * tile)));
+                pieces,
+                used,
+                k -> {
+                    int first = tiles * k / pieces * tile;
+                    int end = Math.min(places, tiles * (k + 1) / pieces * tile);
+                    tiles(picture, out, first, end, tile);
+                });
     }
 
-    private void few(Tensor picture, Tensor out, int places) {
-        float[][] seen = columns(picture, out, 0, places);
+    /// Some places one by one: the innermost loop runs over the channels of the result.
+    private void places(Tensor picture, Tensor out, int first, int count) {
         float[] sums = new float[bias.length];
-        for (int p = 0; p < places; p++) {
+        for (int p = first; p < first + count; p++) {
+            float[] seen = isPlain() ? picture.values() : window(picture, out, p);
+            int from = isPlain() ? p * taps : 0;
             System.arraycopy(bias, 0, sums, 0, sums.length);
-            for (int t = 0; t < taps; t++) {
-                add(seen[t][p], t * sums.length, sums);
+            int t = 0;
+            for (; t + 8 <= taps; t += 8) {
+                Columns.addEight(turned, t, seen, from + t, sums);
+            }
+            for (; t < taps; t++) {
+                Columns.addOne(turned[t], seen[from + t], sums);
             }
             System.arraycopy(sums, 0, out.values(), p * sums.length, sums.length);
         }
     }
 
-    private void add(float value, int from, float[] sums) {
-        for (int o = 0; o < sums.length; o++) {
-            sums[o] += value * turned[from + o];
+    private float[] window(Tensor picture, Tensor out, int place) {
+        float[] seen = new float[taps];
+        float[][] columns = new float[taps][1];
+        look(picture, out, place, columns);
+        for (int t = 0; t < taps; t++) {
+            seen[t] = columns[t][0];
+        }
+        return seen;
+    }
+
+    private void tiles(Tensor picture, Tensor out, int first, int end, int tile) {
+        int whole = Math.min(tile, end - first);
+        float[][] seen = new float[taps][whole];
+        float[][] sums = new float[bias.length][whole];
+        for (int at = first; at < end; at += tile) {
+            if (end - at < whole) {
+                seen = new float[taps][end - at];
+                sums = new float[bias.length][end - at];
+            }
+            look(picture, out, at, seen);
+            sum(seen, sums);
+            Columns.gather(sums, out.values(), at * bias.length);
         }
     }
 
-    private void tile(Tensor picture, Tensor out, int first, int count) {
-        float[][] seen = columns(picture, out, first, count);
-        float[][] sums = new float[bias.length][count];
+    private void sum(float[][] seen, float[][] sums) {
         for (int o = 0; o < bias.length; o++) {
             Arrays.fill(sums[o], bias[o]);
             int t = 0;
@@ -90,17 +121,16 @@ final class Convolution implements Kernel {
                 Columns.addOne(seen[t], weights[o * taps + t], sums[o]);
             }
         }
-        Columns.gather(sums, out.values(), first * bias.length);
     }
 
-    /// What the windows of some places see, a column for each weight; nothing beyond the border.
-    private float[][] columns(Tensor in, Tensor out, int first, int count) {
-        float[][] seen = new float[taps][count];
-        int channels = in.channels();
-        if (taps == channels && window.strideX() == 1 && window.strideY() == 1) {
-            Columns.spread(in.values(), first * channels, seen);
-            return seen;
+    /// What the windows of the places from `first` on see, a column for each weight; zeros beyond
+    /// the border.
+    private void look(Tensor in, Tensor out, int first, float[][] seen) {
+        if (isPlain()) {
+            Columns.spread(in.values(), first * taps, seen);
+            return;
         }
+        int count = seen[0].length;
         for (int done = 0; done < count; ) {
             int row = (first + done) / out.width();
             int x = (first + done) % out.width();
@@ -110,7 +140,13 @@ final class Convolution implements Kernel {
             }
             done += length;
         }
-        return seen;
+    }
+
+    /// Whether a window is one place, and every place has one.
+    private boolean isPlain() {
+        return window.height() * window.width() == 1
+                && window.strideX() == 1
+                && window.strideY() == 1;
     }
 
     /// What one weight sees along a piece of a row.
@@ -121,6 +157,7 @@ final class Convolution implements Kernel {
         int iy = row * window.strideY() - window.above(in.height(), out.height());
         iy += place / window.width();
         if (iy < 0 || iy >= in.height()) {
+            Arrays.fill(seen, at, at + length, 0);
             return;
         }
         int shift = place % window.width() - window.left(in.width(), out.width());
@@ -129,6 +166,8 @@ final class Convolution implements Kernel {
         int step = stride * channels;
         int first = Math.max(x, window.first(shift));
         int end = Math.min(x + length, window.end(shift, in.width()));
+        Arrays.fill(seen, at, at + Math.min(length, first - x), 0);
+        Arrays.fill(seen, at + Math.max(0, end - x), at + length, 0);
         int from = (iy * in.width() + first * stride + shift) * channels + tap % channels;
         for (int k = first; k < end; k++) {
             seen[at + k - x] = values[from];

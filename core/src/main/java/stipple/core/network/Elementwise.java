@@ -55,6 +55,8 @@ enum Elementwise implements Kernel {
         }
     };
 
+    private static final int PIECE = 1024;
+
     /// to\[k\] from a\[k\] and b\[k\], for each k.
     abstract void of(float[] a, float[] b, float[] to);
 
@@ -65,13 +67,27 @@ enum Elementwise implements Kernel {
         float[] second = in.getLast().values();
         boolean isSwapped = first.length < second.length;
         float[] a = isSwapped ? second : first;
-        of(a, repeated(isSwapped ? first : second, to.length), to);
+        float[] b = isSwapped ? first : second;
+        if (b.length == to.length) {
+            of(a, b, to);
+        } else {
+            piecewise(a, b, to);
+        }
+    }
+
+    /// In pieces as long as several of the shorter operand.
+    private void piecewise(float[] a, float[] b, float[] to) {
+        float[] row = repeated(b, Math.min(to.length, (PIECE / b.length + 1) * b.length));
+        float[] piece = new float[row.length];
+        for (int at = 0; at < to.length; at += piece.length) {
+            int length = Math.min(piece.length, to.length - at);
+            System.arraycopy(a, at, piece, 0, length);
+            of(piece, row, piece);
+            System.arraycopy(piece, 0, to, at, length);
+        }
     }
 
     private static float[] repeated(float[] numbers, int length) {
-        if (numbers.length == length) {
-            return numbers;
-        }
         float[] row = new float[length];
         for (int at = 0; at < length; at += numbers.length) {
             System.arraycopy(numbers, 0, row, at, numbers.length);

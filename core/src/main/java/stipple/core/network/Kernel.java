@@ -6,7 +6,7 @@ import java.util.List;
 interface Kernel {
     /// @param in operands in the operator's order; constants that the kernel took over at its
     ///   making stand there too
-    /// @param out zeros in the shape of the result, to be filled
+    /// @param out in the shape of the result, with anything in it; every number is to be written
     /// @param threads that may work on it
     void run(List<Tensor> in, Tensor out, int threads);
 }

@@ -1,5 +1,6 @@
 package stipple.core.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Operators that only move numbers.
@@ -18,6 +19,7 @@ final class Layout {
         int above = (int) sizes[2];
         int left = (int) sizes[4];
         int before = (int) sizes[6];
+        Arrays.fill(out.values(), 0);
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
                 System.arraycopy(

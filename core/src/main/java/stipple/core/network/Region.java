@@ -1,5 +1,6 @@
 package stipple.core.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The operators with which the iris network looks at a turned part of its own features.
@@ -32,6 +33,7 @@ final class Region {
             double u = (box[0] + box[1] - sx * width) / 2;
             double v = (box[2] + box[3] - sy * height) / 2;
             double[] rows = {sx * c, -sy * s, 0, u * c - v * s, sx * s, sy * c, 0, u * s + v * c};
+            Arrays.fill(out.values(), 0);
             for (int k = 0; k < rows.length; k++) {
                 out.values()[k] = (float) rows[k];
             }

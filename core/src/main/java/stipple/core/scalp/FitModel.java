@@ -31,6 +31,7 @@ final class FitModel implements MultivariateJacobianFunction {
     private final FitSettings settings;
     private final List<FitView> views;
     private final boolean isShapeHeld;
+    private final boolean isDeafToOutlines;
     private final boolean usesScale;
     private final double[] heldShape;
 
@@ -54,8 +55,7 @@ final class FitModel implements MultivariateJacobianFunction {
             List<double[]> priorRotations,
             double priorSigmaDeg,
             Tape tape,
-            boolean isShapeHeld,
-            boolean usesScale,
+            FitSolver.Share share,
             double[] heldShape) {
         this.template = template;
         this.settings = settings;
@@ -65,8 +65,9 @@ final class FitModel implements MultivariateJacobianFunction {
         this.circumferenceMm = tape.circumferenceMm();
         this.circumferenceSigmaFraction = tape.sigmaFraction();
         this.templateCircumferenceMm = tape.templateMm();
-        this.isShapeHeld = isShapeHeld;
-        this.usesScale = usesScale && !isShapeHeld;
+        this.isShapeHeld = share.holdsShape();
+        this.isDeafToOutlines = share == FitSolver.Share.POSE;
+        this.usesScale = share == FitSolver.Share.ALL;
         this.heldShape = heldShape.clone();
         this.cuePlaces = new ArrayList<>();
         this.halfBreadthMm = CuePlaces.halfBreadthMm(template);
@@ -150,6 +151,19 @@ final class FitModel implements MultivariateJacobianFunction {
         };
     }
 
+    /// How the logarithm of the circumference changes with width and length.
+    double[] circumferenceSlope(double[] x) {
+        double[] ahead = x.clone();
+        double[] slope = new double[2];
+        double now = StrictMath.log(circumference(x));
+        for (int k = 0; k < slope.length; k++) {
+            ahead[k] += STEP;
+            slope[k] = (StrictMath.log(circumference(ahead)) - now) / STEP;
+            ahead[k] = x[k];
+        }
+        return slope;
+    }
+
     /// The tape taken as an ellipse whose axes grow with width and length.
     private double circumference(double[] x) {
         double width = template.landmark(Landmark.EAR_CANAL_LEFT).x();
@@ -167,7 +181,7 @@ final class FitModel implements MultivariateJacobianFunction {
         double distance = StrictMath.exp(x[at + 5]);
         Pinhole pinhole = new Pinhole(r, x[at + 3], x[at + 4], distance, view);
 
-        int limbCount = isShapeHeld ? 0 : view.limb.size();
+        int limbCount = isDeafToOutlines ? 0 : view.limb.size();
         List<ScaleCue> cues = usesScale ? view.photo.markup().scales() : List.of();
         double[] out = new double[2 * view.anchors.size() + 3 + limbCount + cues.size()];
         int n = 0;

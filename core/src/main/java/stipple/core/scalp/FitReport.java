@@ -46,8 +46,9 @@ record FitReport(FitView view, FitSettings settings) {
         return guessed;
     }
 
-    /// The head's own error, and how exactly its size was found in this photo: anchors or outline
-    /// over the skull's radius; a guessed focal length adds the part that perspective makes of it.
+    /// The head's own error, or that of a scale in this very photo if it is less, and how exactly
+    /// the head's size was found in this photo: anchors or outline over the skull's radius; a
+    /// guessed focal length adds the part that perspective makes of it.
     private double sigma(double headSigma) {
         double radiusMm = 90;
         double anchors = settings.anchorSigmaMm() / StrictMath.sqrt(2.0 * Math.max(1, errors()));
@@ -57,7 +58,16 @@ record FitReport(FitView view, FitSettings settings) {
                         ? settings.focalGuessSigmaFraction() * radiusMm / view.distanceMm
                         : 0;
         double own = found / radiusMm;
-        return StrictMath.sqrt(headSigma * headSigma + own * own + perspective * perspective);
+        double size = Math.min(headSigma, ownScaleSigma());
+        return StrictMath.sqrt(size * size + own * own + perspective * perspective);
+    }
+
+    private double ownScaleSigma() {
+        double weight =
+                view.photo.markup().scales().stream()
+                        .mapToDouble(cue -> 1 / (cue.sigmaFraction() * cue.sigmaFraction()))
+                        .sum();
+        return 1 / StrictMath.sqrt(weight);
     }
 
     private int errors() {

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param head template in the fitted shape
 /// @param views in the order of the photos
-/// @param scaleSigmaFraction one-sigma relative error of the head's size
+/// @param scaleSigmaFraction one-sigma relative error of the head's circumference, what the photos
+///   do not show of its shape included
 /// @param guessed codes of what was guessed or held at its cap: `absolute-scale`,
 ///   `head-width-capped`, ...
 public record FittedHead(

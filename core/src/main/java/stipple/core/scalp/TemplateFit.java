@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.RealVector;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.Anchor;
 import stipple.core.photo.PhotoPoint;
@@ -25,29 +20,17 @@ public final class TemplateFit {
     private static final int LEAST_ANCHORS = 3;
     private static final int ROUNDS = 3;
     private static final int LIMB_PASSES = 2;
-    private static final int MOST_STEPS = 40;
-    private static final double SETTLED = 1e-7;
     private static final double WIDE_GATE_MM = 40;
     private static final double NARROW_GATE_MM = 15;
-
-    /// What a solve may change.
-    private enum Share {
-        /// Cameras only, on the present shape.
-        POSE,
-        /// Cameras and shape, deaf to scale cues.
-        WITHOUT_SCALE,
-        /// Everything.
-        ALL
-    }
 
     private final HeadTemplate template;
     private final FitSettings settings;
     private final FitChecks checks;
     private final FitModel.Tape tape;
+    private final FitSolver solver;
     private final List<FitView> views;
     private final Optional<HeadShape> scanned;
     private final double scanSigmaFraction;
-    private double[] shape;
 
     private TemplateFit(
             HeadTemplate template,
@@ -58,7 +41,6 @@ public final class TemplateFit {
         this.template = template;
         this.scanned = scanned;
         this.scanSigmaFraction = parameters.likely("x-scan-scale-sigma");
-        this.shape = firstShape();
         this.settings = FitSettings.of(parameters);
         this.checks = new FitChecks(template, parameters);
         this.tape =
@@ -66,6 +48,7 @@ public final class TemplateFit {
                         circumferenceMm,
                         parameters.likely("p-scale-circumference-sigma"),
                         Head.of(template, HeadShape.TEMPLATE).circumferenceMm());
+        this.solver = new FitSolver(template, settings, tape, scanned.orElse(HeadShape.TEMPLATE));
         this.views = photos.stream().map(FitView::new).toList();
     }
 
@@ -104,14 +87,16 @@ public final class TemplateFit {
         }
         fitAnchors();
         Optional<FitRefusal> contradiction =
-                checks.afterAnchors(views, shape, this::fitsSwapped, this::soleSuspect);
+                checks.afterAnchors(views, solver.shape(), this::fitsSwapped, this::soleSuspect);
         if (contradiction.isPresent()) {
             return contradiction.get();
         }
         if (scanned.isEmpty()) {
             fitShape();
+        } else {
+            placeByOutlines();
         }
-        Optional<FitRefusal> late = checks.afterFit(views, shape);
+        Optional<FitRefusal> late = checks.afterFit(views, solver.shape());
         return late.isPresent() ? late.get() : result();
     }
 
@@ -119,7 +104,7 @@ public final class TemplateFit {
         fitScale();
         boolean hasOutline = views.stream().anyMatch(v -> v.outline.isPresent());
         for (int round = 0; round < ROUNDS && hasOutline; round++) {
-            fitOutlines(round == 0 ? WIDE_GATE_MM : NARROW_GATE_MM);
+            fitOutlines(round == 0 ? WIDE_GATE_MM : NARROW_GATE_MM, FitSolver.Share.ALL);
             if (round < ROUNDS - 1) {
                 turnByAnchors();
             }
@@ -132,18 +117,19 @@ public final class TemplateFit {
     private void fitAnchors() {
         views.forEach(v -> v.guess(template));
         List<double[]> nominal = views.stream().map(FitView::nominalRotation).toList();
-        Share share = scanned.isPresent() ? Share.POSE : Share.WITHOUT_SCALE;
-        solve(views, nominal, settings.nominalPoseSigmaDeg(), share);
+        FitSolver.Share share =
+                scanned.isPresent() ? FitSolver.Share.POSE : FitSolver.Share.WITHOUT_SCALE;
+        solver.solve(views, nominal, settings.nominalPoseSigmaDeg(), share);
     }
 
     /// Size and shape once more with the scale cues, which were left out while the anchors were
     /// checked: a wrong scale is no contradiction of anchors.
     private void fitScale() {
         List<double[]> held = views.stream().map(v -> v.rotation.clone()).toList();
-        solve(views, held, settings.heldPoseSigmaDeg(), Share.ALL);
+        solver.solve(views, held, settings.heldPoseSigmaDeg(), FitSolver.Share.ALL);
     }
 
-    private void fitOutlines(double gateMm) {
+    private void fitOutlines(double gateMm, FitSolver.Share share) {
         List<double[]> held = views.stream().map(v -> v.rotation.clone()).toList();
         for (int pass = 0; pass < LIMB_PASSES; pass++) {
             Cranium cranium = Cranium.of(head());
@@ -154,7 +140,15 @@ public final class TemplateFit {
                                 .map(o -> cranium.against(o, view.camera(), mostPx))
                                 .orElse(List.of());
             }
-            solve(views, held, settings.heldPoseSigmaDeg(), Share.ALL);
+            solver.solve(views, held, settings.heldPoseSigmaDeg(), share);
+        }
+    }
+
+    /// Offset and distance of the photos with an outline, on a head that is known.
+    private void placeByOutlines() {
+        if (views.stream().anyMatch(v -> v.outline.isPresent())) {
+            fitOutlines(WIDE_GATE_MM, FitSolver.Share.CAMERA);
+            fitOutlines(NARROW_GATE_MM, FitSolver.Share.CAMERA);
         }
     }
 
@@ -168,7 +162,7 @@ public final class TemplateFit {
             double x = view.originXPx;
             double y = view.originYPx;
             double distance = view.distanceMm;
-            solveCamera(view);
+            solveCamera(solver, view);
             view.originXPx = x;
             view.originYPx = y;
             view.distanceMm = distance;
@@ -180,75 +174,33 @@ public final class TemplateFit {
     private void placeBareViews() {
         for (FitView view : views) {
             if (view.outline.isEmpty() && view.anchors.size() >= LEAST_ANCHORS) {
-                solveCamera(view);
+                solveCamera(solver, view);
             }
         }
     }
 
     /// One camera from its anchors, on the present shape.
-    private void solveCamera(FitView view) {
-        solve(
+    private void solveCamera(FitSolver on, FitView view) {
+        on.solve(
                 List.of(view),
                 List.of(view.nominalRotation()),
                 settings.nominalPoseSigmaDeg(),
-                Share.POSE);
-    }
-
-    private double solve(List<FitView> some, List<double[]> priors, double sigmaDeg, Share share) {
-        FitModel model =
-                new FitModel(
-                        template,
-                        settings,
-                        some,
-                        priors,
-                        sigmaDeg,
-                        tape,
-                        share == Share.POSE,
-                        share == Share.ALL,
-                        shape);
-        double[] start = new double[model.unknowns()];
-        System.arraycopy(shape, 0, start, 0, FitModel.SHAPE);
-        for (int v = 0; v < some.size(); v++) {
-            some.get(v).start(start, FitModel.SHAPE + FitView.UNKNOWNS * v);
-        }
-        RealVector first = new ArrayRealVector(start, false);
-        int rows = model.value(first).getFirst().getDimension();
-        LeastSquaresOptimizer.Optimum best =
-                new LevenbergMarquardtOptimizer()
-                        .optimize(
-                                new LeastSquaresBuilder()
-                                        .start(first)
-                                        .model(model)
-                                        .target(new double[rows])
-                                        .lazyEvaluation(false)
-                                        .maxEvaluations(10 * MOST_STEPS)
-                                        .maxIterations(10 * MOST_STEPS)
-                                        .parameterValidator(ShapeCaps::clamped)
-                                        .checker((step, a, b) ->
-                                                step >= MOST_STEPS
-                                                        || a.getCost() - b.getCost()
-                                                                < SETTLED * a.getCost())
-                                        .build());
-        double[] x = best.getPoint().toArray();
-        if (share != Share.POSE) {
-            System.arraycopy(x, 0, shape, 0, FitModel.SHAPE);
-        }
-        for (int v = 0; v < some.size(); v++) {
-            some.get(v).accept(x, FitModel.SHAPE + FitView.UNKNOWNS * v);
-        }
-        return best.getCost();
+                FitSolver.Share.POSE);
     }
 
     /// Root mean square distance in mm of the anchors if left and right were exchanged.
     private double fitsSwapped(FitView view) {
         FitView swapped = view.swapped();
-        fitPose(swapped);
-        return checks.anchorErrorsMm(swapped, shape).stream().mapToDouble(e -> e).max().orElse(0);
+        fitPose(solver, swapped);
+        return checks.anchorErrorsMm(swapped, solver.shape()).stream()
+                .mapToDouble(e -> e)
+                .max()
+                .orElse(0);
     }
 
-    private void fitPose(FitView view) {
+    private void fitPose(FitSolver on, FitView view) {
         view.guess(template);
-        solveCamera(view);
+        solveCamera(on, view);
     }
 
     /// The one anchor whose absence makes the others agree best, if they then do agree. The shape
@@ -257,14 +209,13 @@ public final class TemplateFit {
         if (view.anchors.size() < LEAST_ANCHORS + 2) {
             return Optional.empty();
         }
-        double[] found = shape;
-        shape = firstShape();
+        FitSolver alone = solver.anew();
         double least = Double.POSITIVE_INFINITY;
         Optional<FitChecks.Suspect> suspect = Optional.empty();
         for (int k = 0; k < view.anchors.size(); k++) {
             FitView others = view.without(view.anchors.get(k));
-            fitPose(others);
-            List<Double> errors = checks.anchorErrorsMm(others, shape);
+            fitPose(alone, others);
+            List<Double> errors = checks.anchorErrorsMm(others, alone.shape());
             double worst = errors.stream().mapToDouble(e -> e).max().orElse(0);
             if (worst < least) {
                 least = worst;
@@ -274,7 +225,6 @@ public final class TemplateFit {
                                 : Optional.empty();
             }
         }
-        shape = found;
         return suspect;
     }
 
@@ -285,19 +235,8 @@ public final class TemplateFit {
                 anchor.id(), expected.distancePx(anchor.at()) / others.pxPerMm());
     }
 
-    /// That of the scan, or the template's.
-    private double[] firstShape() {
-        HeadShape first = scanned.orElse(HeadShape.TEMPLATE);
-        return new double[] {
-            first.widthFactor(),
-            first.lengthFactor(),
-            first.heightFactor(),
-            first.crownShiftMm() / FitModel.SHIFT_UNIT_MM
-        };
-    }
-
     private Head head() {
-        return Head.of(template, scanned.orElseGet(() -> FitModel.shape(shape)));
+        return Head.of(template, scanned.orElseGet(() -> FitModel.shape(solver.shape())));
     }
 
     private FittedHead result() {
@@ -306,9 +245,9 @@ public final class TemplateFit {
         double sigma = headSigma();
         List<FittedView> fitted = new ArrayList<>();
         for (FitView view : views) {
-            fitted.add(new FitReport(view, settings).of(cranium, checks, shape, sigma));
+            fitted.add(new FitReport(view, settings).of(cranium, checks, solver.shape(), sigma));
         }
-        List<String> guessed = new ArrayList<>(ShapeCaps.codes(shape));
+        List<String> guessed = new ArrayList<>(ShapeCaps.codes(solver.shape()));
         if (!hasScale()) {
             guessed.add("absolute-scale");
         }
@@ -321,24 +260,11 @@ public final class TemplateFit {
                 || views.stream().anyMatch(v -> !v.photo.markup().scales().isEmpty());
     }
 
-    /// Prior and all cues together, as independent measurements.
+    /// What the readings of all photos leave open; that of an average head before anything was
+    /// read.
     private double headSigma() {
-        if (scanned.isPresent()) {
-            return scanSigmaFraction;
-        }
-        double weight = 1 / square(settings.sizeSigmaFraction());
-        if (tape.circumferenceMm().isPresent()) {
-            weight += 1 / square(tape.sigmaFraction());
-        }
-        for (FitView view : views) {
-            for (var cue : view.photo.markup().scales()) {
-                weight += 1 / square(cue.sigmaFraction());
-            }
-        }
-        return 1 / StrictMath.sqrt(weight);
-    }
-
-    private static double square(double x) {
-        return x * x;
+        return scanned.isPresent()
+                ? scanSigmaFraction
+                : solver.circumferenceSigma().orElse(settings.sizeSigmaFraction());
     }
 }

@@ -126,12 +126,33 @@ final class SyntheticClient {
 
     /// The same photos with a scale in the first that is `factor` times the true one.
     List<PhotoMarkup> photosWithScale(double factor) {
-        List<PhotoMarkup> photos = new ArrayList<>(photos(true));
+        return scaled(new ArrayList<>(photos(true)), factor);
+    }
+
+    private List<PhotoMarkup> scaled(List<PhotoMarkup> photos, double factor) {
         PhotoMarkup first = photos.getFirst();
         double truth = camera(first.view()).pxPerMm();
         ScaleCue cue = new ScaleCue.PxPerMm(truth * factor, 0.01);
         photos.set(0, with(first, first.markup().withScales(List.of(cue))));
         return photos;
+    }
+
+    /// The photos of all views but one, with the scale in the first of them.
+    List<PhotoMarkup> photosWithout(ViewName held, double factor) {
+        List<PhotoMarkup> photos = new ArrayList<>(photos(true));
+        photos.removeIf(photo -> photo.view() == held);
+        return scaled(photos, factor);
+    }
+
+    PhotoMarkup photo(ViewName view) {
+        return photos(true).stream()
+                .filter(photo -> photo.view() == view)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<ViewName> views() {
+        return List.copyOf(PLACED.keySet());
     }
 
     static PhotoMarkup with(PhotoMarkup photo, Markup markup) {
