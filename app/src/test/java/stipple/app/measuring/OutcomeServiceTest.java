@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,17 +20,15 @@ import stipple.app.media.PictureWriter;
 import stipple.app.planning.Forecast;
 import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.PlanFile;
+import stipple.app.planning.ZoneForecast;
 import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
 import stipple.core.color.Srgb;
-import stipple.core.course.OutcomeCase;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Range;
 import stipple.core.math.Seed;
 import stipple.core.outcome.Recalibration;
-import stipple.core.outcome.ZoneCells;
-import stipple.core.outcome.ZoneComparison;
 import stipple.core.outcome.ZoneOutcome;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.ViewName;
@@ -70,11 +69,11 @@ class OutcomeServiceTest {
                         .orElseThrow();
         int day = made.sessionDays().getLast() + 60;
         taken = made.sessions().getFirst().date().plusDays(day);
-        CodedImage shown = forecast.pictures(view).at(day, OutcomeCase.LIKELY);
-        ZoneCells cells = ZoneCells.of(view.camera(), Forecast.headOf(made), made.deposits());
-        truth = ZoneComparison.taken(cells, cells.light(view.before()), cells.light(shown));
+        ZoneForecast.Day shown = forecast.zones(view).on(day);
+        truth = new EnumMap<>(Zone.class);
+        shown.zones().forEach((zone, range) -> truth.put(zone, range.likely()));
         healed = folder.resolve("healed.png");
-        Files.write(healed, PictureWriter.png(otherPhoto(shown)));
+        Files.write(healed, PictureWriter.png(otherPhoto(shown.picture())));
     }
 
     @Test

@@ -128,6 +128,11 @@ public final class ZoneCells {
         return zone[cell];
     }
 
+    /// How many cells belong to a zone.
+    public int squares(Zone of) {
+        return (int) Arrays.stream(zone).filter(z -> z == of.index()).count();
+    }
+
     /// Place of a cell's middle, -0.5 to 0.5 over the picture.
     double u(int cell) {
         return (cell % across + 0.5) / across - 0.5;
