@@ -42,6 +42,11 @@ final class FreezeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "file to write")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--report",
+            description = "name the prediction's number in the report beside the plan, too")
+    private boolean report;
+
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
@@ -54,6 +59,7 @@ final class FreezeCommand implements Callable<Integer> {
                                 plan,
                                 photos.stream().map(PhotoArgument::parse).toList(),
                                 made,
+                                report,
                                 out,
                                 Runtime.getRuntime().availableProcessors());
         if (json) {

@@ -55,6 +55,12 @@ final class OutcomeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for a page with pictures")
     private @Nullable Path out;
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "the plan's folder, whose report is to show the result")
+    private @Nullable Path report;
+
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
@@ -68,7 +74,8 @@ final class OutcomeCommand implements Callable<Integer> {
                                         PhotoArgument.parse(photo),
                                         taken,
                                         Optional.ofNullable(ledger),
-                                        Optional.ofNullable(out)));
+                                        Optional.ofNullable(out),
+                                        Optional.ofNullable(report)));
         PrintWriter printer = spec.commandLine().getOut();
         if (json) {
             Json.print(printer, json(answer));

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import stipple.app.media.PictureWriter;
 import stipple.app.planning.Forecast;
@@ -66,12 +67,22 @@ public final class FreezeService {
     ///
     /// @param photos of the plan, where they are not beside it
     /// @param made today
+    /// @param inReport whether the report beside the plan is to name the hash
     /// @throws stipple.app.planning.Refusal if the plan or a photo cannot be used, or the file not
     ///   written
     public Frozen freeze(
-            Path planFile, List<PhotoArgument> photos, LocalDate made, Path out, int threads) {
+            Path planFile,
+            List<PhotoArgument> photos,
+            LocalDate made,
+            boolean inReport,
+            Path out,
+            int threads) {
         SingleFile.checkPlace("--out", out);
         TreatmentPlan plan = new PlanFile(messages).read(planFile);
+        Optional<PlanFolder> report =
+                Optional.of(planFile.toAbsolutePath().getParent())
+                        .filter(folder -> inReport)
+                        .map(folder -> PlanFolder.of(folder, plan, messages));
         Forecast forecast = Forecast.of(plan, planFile, photos, parameters, threads);
         JsonNode planJson = mapper.readTree(new PlanFile(messages).bytes(plan));
         Map<String, Object> content = new LinkedHashMap<>();
@@ -80,9 +91,11 @@ public final class FreezeService {
         content.put("parameters", parameters.all().stream().map(FreezeService::row).toList());
         content.put("views", forecast.views().stream().map(v -> view(forecast, v)).toList());
         byte[] bytes = mapper.writeValueAsBytes(content);
+        String sum = Sha256.hex(bytes);
         SingleFile.writeDurably(out, FrozenFile.bytes(bytes));
+        report.ifPresent(folder -> folder.tell(forecast.expected().kept(sum), plan));
         return new Frozen(
-                Sha256.hex(bytes),
+                sum,
                 forecast.views().stream().map(v -> v.view().id()).toList(),
                 MOMENTS.stream().map(Moment::id).toList(),
                 plan.deposits().count(),

@@ -16,6 +16,7 @@ import stipple.app.media.PictureWriter;
 import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.PlanFile;
 import stipple.app.planning.Refusal;
+import stipple.app.report.OutcomeWords;
 import stipple.app.report.Words;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
@@ -153,7 +154,8 @@ public final class HealedService {
                                             new PhotoArgument(file, Optional.of(view)),
                                             taken,
                                             Optional.empty(),
-                                            Optional.of(out)));
+                                            Optional.of(out),
+                                            Optional.empty()));
             List<String> facts =
                     List.of(
                             messages.text(
@@ -164,7 +166,7 @@ public final class HealedService {
             return new Answer(
                     messages.text("healed.error", signed(found.error())),
                     facts,
-                    new OutcomePage(messages).rows(found),
+                    new OutcomeWords(messages).rows(found.zones()),
                     List.of(
                             figure(
                                     out.resolve(OutcomeService.PREDICTED),
@@ -191,7 +193,7 @@ public final class HealedService {
                         PictureWriter.jpeg(one.getValue()));
             }
             Path out = folder.resolve("prediction.json");
-            new FreezeService().freeze(planFile, List.of(), made, out, THREADS);
+            new FreezeService().freeze(planFile, List.of(), made, false, out, THREADS);
             return Files.readAllBytes(out);
         });
     }

@@ -14,6 +14,8 @@ import stipple.app.planning.Forecast;
 import stipple.app.planning.OutputFolder;
 import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.Refusal;
+import stipple.app.report.ReportNotice;
+import stipple.app.report.ReportOutcome;
 import stipple.app.text.Messages;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
@@ -33,6 +35,7 @@ public final class OutcomeService {
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double NINE_TENTHS = 1.645;
     private static final int LONG_SIDE_PX = 1400;
+    private static final int REPORT_SIDE_PX = 800;
     static final String PREDICTED = "predicted.png";
     static final String HEALED = "healed.png";
     static final String DIFFERENCE = "difference.png";
@@ -44,12 +47,14 @@ public final class OutcomeService {
     /// @param taken day of the photo
     /// @param ledger that cases are gathered in, if they are
     /// @param out folder for the page, if one is wanted
+    /// @param report folder of the plan, if its report is to show the result
     public record Question(
             Path frozen,
             PhotoArgument photo,
             LocalDate taken,
             Optional<Path> ledger,
-            Optional<Path> out) {}
+            Optional<Path> out,
+            Optional<Path> report) {}
 
     /// A photo laid on the picture before treatment.
     private record Laid(FrozenPrediction.View view, PhotoAlignment alignment, CodedImage photo) {}
@@ -58,6 +63,8 @@ public final class OutcomeService {
     public OutcomeAnswer outcome(Question question) {
         FrozenPrediction frozen = new FrozenFile(messages).read(question.frozen());
         int day = day(frozen, question.taken());
+        Optional<PlanFolder> report =
+                question.report().map(f -> PlanFolder.of(f, frozen.plan(), messages));
         Laid laid = laid(frozen, question.photo());
         FrozenPrediction.View view = laid.view();
         ZoneCells cells =
@@ -76,6 +83,8 @@ public final class OutcomeService {
                     messages.text("outcome.refused.zones", question.photo().file().getFileName()));
         }
         OutcomeAnswer answer = answer(frozen, question, laid, comparison, zones, day);
+        report.ifPresent(folder ->
+                folder.tell(told(frozen, question.taken(), answer, laid), frozen.plan()));
         return question.out().isPresent() ? written(question.out().get(), answer, laid) : answer;
     }
 
@@ -144,6 +153,34 @@ public final class OutcomeService {
                 answer.pigment(),
                 answer.recalibration(),
                 files);
+    }
+
+    private ReportOutcome told(
+            FrozenPrediction frozen, LocalDate taken, OutcomeAnswer answer, Laid laid) {
+        CodedImage predicted = laid.view().healed();
+        double exposure = VisitPictures.exposure(predicted, laid.photo());
+        CodedImage difference = VisitPictures.difference(predicted, laid.photo(), exposure);
+        return new ReportOutcome(
+                List.of(),
+                frozen.plan().sessions().getFirst().date().plusDays(settledDay(frozen)),
+                Optional.of(frozen.sha256()),
+                Optional.of(
+                        new ReportOutcome.Measured(
+                                taken,
+                                laid.view().view(),
+                                answer.zones(),
+                                answer.error(),
+                                answer.pigment(),
+                                answer.recalibration(),
+                                List.of(
+                                        shown("outcome.frame.predicted", predicted),
+                                        shown("outcome.frame.healed", laid.photo()),
+                                        shown("healed.figure.difference", difference)))));
+    }
+
+    private ReportNotice.Shown shown(String caption, CodedImage picture) {
+        return new ReportNotice.Shown(
+                messages.text(caption), Scaling.toFit(picture, REPORT_SIDE_PX));
     }
 
     /// The pigment that would take so much light, over the predicted pigment.

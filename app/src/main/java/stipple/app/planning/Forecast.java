@@ -3,7 +3,9 @@ package stipple.app.planning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,7 +13,9 @@ import java.util.stream.Stream;
 import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
 import stipple.app.media.PhotoResult;
+import stipple.app.report.ReportOutcome;
 import stipple.core.course.Appearance;
+import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
 import stipple.core.course.PlanView;
 import stipple.core.course.TimeLine;
@@ -26,6 +30,7 @@ import stipple.core.scalp.Camera;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.ViewName;
+import stipple.core.scalp.Zone;
 
 /// What a plan predicts in pictures: each view of it before treatment and on any day after.
 public final class Forecast {
@@ -113,6 +118,31 @@ public final class Forecast {
 
     public List<View> views() {
         return views;
+    }
+
+    /// What the healed result will be held against: for each zone the view that shows most of it.
+    public ReportOutcome expected() {
+        double healed = timeLine(OutcomeCase.LIKELY).dayOf(new Moment.Healed());
+        Map<Zone, Integer> most = new EnumMap<>(Zone.class);
+        Map<Zone, ReportOutcome.Expected> zones = new EnumMap<>(Zone.class);
+        for (View view : views) {
+            ZoneForecast forecast = zones(view);
+            forecast.on(healed)
+                    .zones()
+                    .forEach((zone, taken) -> {
+                        int squares = forecast.squares(zone);
+                        if (squares > most.getOrDefault(zone, 0)) {
+                            most.put(zone, squares);
+                            zones.put(
+                                    zone, new ReportOutcome.Expected(zone, view.view(), taken));
+                        }
+                    });
+        }
+        return new ReportOutcome(
+                List.copyOf(zones.values()),
+                plan.sessions().getFirst().date().plusDays((long) healed),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// What the treatment takes from each zone of a view.

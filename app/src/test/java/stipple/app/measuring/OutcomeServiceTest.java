@@ -58,7 +58,7 @@ class OutcomeServiceTest {
         assertThat(code).isZero();
         frozen = folder.resolve("frozen.json");
         Path planFile = plan.resolve("plan.json");
-        new FreezeService().freeze(planFile, List.of(), LocalDate.of(2026, 1, 2), frozen, 2);
+        new FreezeService().freeze(planFile, List.of(), LocalDate.of(2026, 1, 2), false, frozen, 2);
         TreatmentPlan made = new PlanFile(Messages.english()).read(planFile);
         Parameters lossy = Parameters.shipped().with("b-t7-healing-loss", Range.exactly(TRUE_LOSS));
         Forecast forecast = Forecast.of(made, planFile, List.of(), lossy, 2);
@@ -170,6 +170,7 @@ class OutcomeServiceTest {
                                 PhotoArgument.parse(healed + "@crown"),
                                 taken,
                                 ledger,
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
@@ -180,6 +181,7 @@ class OutcomeServiceTest {
                                 file,
                                 PhotoArgument.parse(photo),
                                 day,
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));
     }
