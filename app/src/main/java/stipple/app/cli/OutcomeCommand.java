@@ -26,7 +26,8 @@ import stipple.core.outcome.ZoneOutcome;
         name = "outcome",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures a healed photo against the prediction that was frozen: for each zone the share",
+            "Measures a healed photo against the prediction that was frozen: for each zone the"
+                    + " share",
             "of the light that the treatment takes, predicted and measured, and what accumulated",
             "cases say about healing loss and fading."
         })

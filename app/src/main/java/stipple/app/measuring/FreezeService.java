@@ -23,12 +23,10 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Range;
 import stipple.core.outcome.Recalibration;
-import stipple.core.outcome.ZoneCells;
-import stipple.core.outcome.ZoneComparison;
 import stipple.core.parameter.Parameter;
 import stipple.core.parameter.Parameters;
+import stipple.core.scalp.ViewName;
 import stipple.core.scalp.Zone;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Freezes what a plan predicts: the plan, every parameter, pictures of each view and what is to be
@@ -80,17 +78,15 @@ public final class FreezeService {
         SingleFile.checkPlace("--out", out);
         TreatmentPlan plan = new PlanFile(messages).read(planFile);
         Optional<PlanFolder> report =
-                Optional.of(planFile.toAbsolutePath().getParent())
-                        .filter(folder -> inReport)
-                        .map(folder -> PlanFolder.of(folder, plan, messages));
+                inReport
+                        ? Optional.of(
+                                PlanFolder.of(
+                                        planFile.toAbsolutePath().resolveSibling(""),
+                                        plan,
+                                        messages))
+                        : Optional.empty();
         Forecast forecast = Forecast.of(plan, planFile, photos, parameters, threads);
-        JsonNode planJson = mapper.readTree(new PlanFile(messages).bytes(plan));
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("made", made.toString());
-        content.put("plan", planJson);
-        content.put("parameters", parameters.all().stream().map(FreezeService::row).toList());
-        content.put("views", forecast.views().stream().map(v -> view(forecast, v)).toList());
-        byte[] bytes = mapper.writeValueAsBytes(content);
+        byte[] bytes = content(plan, forecast, made);
         String sum = Sha256.hex(bytes);
         SingleFile.writeDurably(out, FrozenFile.bytes(bytes));
         report.ifPresent(folder -> folder.tell(forecast.expected().kept(sum), plan));
@@ -100,6 +96,24 @@ public final class FreezeService {
                 MOMENTS.stream().map(Moment::id).toList(),
                 plan.deposits().count(),
                 parameters.all().size());
+    }
+
+    /// The frozen prediction of a plan whose pictures are at hand, as `freeze` would write it.
+    ///
+    /// @param before the untouched picture of each photo of the plan
+    byte[] frozen(
+            TreatmentPlan plan, Map<ViewName, CodedImage> before, LocalDate made, int threads) {
+        Forecast forecast = Forecast.of(plan, before, parameters, threads);
+        return FrozenFile.bytes(content(plan, forecast, made));
+    }
+
+    private byte[] content(TreatmentPlan plan, Forecast forecast, LocalDate made) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("made", made.toString());
+        content.put("plan", mapper.readTree(new PlanFile(messages).bytes(plan)));
+        content.put("parameters", parameters.all().stream().map(FreezeService::row).toList());
+        content.put("views", forecast.views().stream().map(v -> view(forecast, v)).toList());
+        return mapper.writeValueAsBytes(content);
     }
 
     private static Map<String, Object> row(Parameter parameter) {

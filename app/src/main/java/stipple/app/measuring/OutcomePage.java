@@ -25,7 +25,9 @@ final class OutcomePage {
                                 fact("outcome.fact.predicted", answer.predicted()),
                                 fact("outcome.fact.measured", answer.measured()),
                                 new ResultPage.Fact(
-                                        text("outcome.fact.error"), OutcomeWords.signed(answer.error()), ""),
+                                        text("outcome.fact.error"),
+                                        OutcomeWords.signed(answer.error()),
+                                        ""),
                                 fact("outcome.fact.pigment", answer.pigment())))
                 .blink(
                         List.of(

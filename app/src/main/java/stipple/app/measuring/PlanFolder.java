@@ -59,8 +59,7 @@ final class PlanFolder {
             if (Files.isRegularFile(print)) {
                 byte[] before = Files.readAllBytes(print);
                 SingleFile.write(
-                        print,
-                        new PdfReport(messages).withOutcome(before, plan.date(), outcome));
+                        print, new PdfReport(messages).withOutcome(before, plan.date(), outcome));
             }
         } catch (IOException e) {
             throw new Refusal(messages.text("plan.refused.unreadable", folder), e);

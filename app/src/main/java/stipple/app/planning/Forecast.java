@@ -22,8 +22,8 @@ import stipple.core.course.TimeLine;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
-import stipple.core.parameter.Parameters;
 import stipple.core.outcome.ZoneCells;
+import stipple.core.parameter.Parameters;
 import stipple.core.preview.DotOptics;
 import stipple.core.preview.PlanPicture;
 import stipple.core.scalp.Camera;
@@ -80,18 +80,36 @@ public final class Forecast {
         return of(
                 plan,
                 () -> BareHeads.of(plan, head, parameters, threads),
-                view ->
-                        found(view, planFile, photos)
-                                .orElseThrow(() ->
-                                        new Refusal(
-                                                view.file()
-                                                        + ", a photo of this plan, is not beside"
-                                                        + " it; name it with --photo")),
+                view -> found(view, planFile, photos).orElseThrow(() -> missing(view)),
                 parameters,
                 threads);
     }
 
     /// The forecast of a plan whose pictures are at hand.
+    ///
+    /// @param before each photo of the plan, upright, of any size
+    /// @throws Refusal if a photo of the plan is missing
+    public static Forecast of(
+            TreatmentPlan plan,
+            Map<ViewName, CodedImage> before,
+            Parameters parameters,
+            int threads) {
+        return of(
+                plan,
+                () -> BareHeads.of(plan, headOf(plan), parameters, threads),
+                view ->
+                        Optional.ofNullable(before.get(view.view()))
+                                .orElseThrow(() -> missing(view)),
+                parameters,
+                threads);
+    }
+
+    private static Refusal missing(PlanView view) {
+        return new Refusal(
+                view.file() + ", a photo of this plan, is not beside it; name it with --photo");
+    }
+
+    /// The same with heads that may be there already.
     ///
     /// @param heads asked for if the plan has no photos
     /// @param photo of each of the plan's views, upright
@@ -133,8 +151,7 @@ public final class Forecast {
                         int squares = forecast.squares(zone);
                         if (squares > most.getOrDefault(zone, 0)) {
                             most.put(zone, squares);
-                            zones.put(
-                                    zone, new ReportOutcome.Expected(zone, view.view(), taken));
+                            zones.put(zone, new ReportOutcome.Expected(zone, view.view(), taken));
                         }
                     });
         }

@@ -23,8 +23,7 @@ import stipple.core.scalp.ViewName;
 
 /// What a plan's report says beyond the plan: the same plan done badly, later hair loss, twenty
 /// years with each ink, whether anyone would notice, and what the healed result will be held
-/// against. Bad work and later loss are shown where
-/// all pictures are made.
+/// against. Bad work and later loss are shown where all pictures are made.
 final class LookAhead {
     private static final int FAULT_SIDE_PX = 760;
     private static final List<ViewName> NOTICED_FROM =

@@ -62,7 +62,8 @@ public final class PlanService {
             Gallery gallery =
                     new Gallery(
                             out, scope, progress, plan, brief.head(), photos, heads, parameters);
-            LookAhead ahead = new LookAhead(
+            LookAhead ahead =
+                    new LookAhead(
                             plan,
                             brief.head(),
                             heads,

@@ -58,8 +58,7 @@ public final class ZoneForecast {
 
     /// Share of the light that the treatment takes from all zones together.
     public double overall(Appearance appearance) {
-        return ZoneComparison.takenOverall(
-                cells, before, cells.light(pictures.of(appearance)));
+        return ZoneComparison.takenOverall(cells, before, cells.light(pictures.of(appearance)));
     }
 
     /// Squares of a few millimetres of a zone that the view shows.

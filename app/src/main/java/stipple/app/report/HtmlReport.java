@@ -66,8 +66,8 @@ public final class HtmlReport {
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// A page with what is known of the result now in place of what it said of it before; empty
-    /// if it says nothing of it.
+    /// A page with what is known of the result now in place of what it said of it before; empty if
+    /// it says nothing of it.
     public Optional<byte[]> withOutcome(byte[] page, ReportOutcome outcome) {
         return new HtmlOutcome(messages)
                 .replaced(new String(page, StandardCharsets.UTF_8), outcome)

@@ -7,6 +7,7 @@ import stipple.app.text.Messages;
 import stipple.core.math.Range;
 import stipple.core.outcome.Recalibration;
 import stipple.core.outcome.ZoneOutcome;
+import stipple.core.scalp.ViewName;
 
 /// A healed result and its prediction in words, the same on every page.
 public final class OutcomeWords {
@@ -61,8 +62,7 @@ public final class OutcomeWords {
     }
 
     String title(ReportOutcome outcome) {
-        return text(
-                outcome.measured().isPresent() ? "outcome.title" : "outcome.report.title");
+        return text(outcome.measured().isPresent() ? "outcome.title" : "outcome.report.title");
     }
 
     String lead(ReportOutcome outcome) {
@@ -109,7 +109,14 @@ public final class OutcomeWords {
                                 ? text("outcome.report.kept")
                                 : text("outcome.report.keep"),
                         text("outcome.report.photo", words.date(outcome.from())),
-                        text("outcome.report.compare"));
+                        text("outcome.report.compare", outcome.from(), view(outcome)));
+    }
+
+    /// The view that shows the first zone, as an example.
+    private static String view(ReportOutcome outcome) {
+        return outcome.zones().isEmpty()
+                ? ViewName.FRONT.id()
+                : outcome.zones().getFirst().view().id();
     }
 
     /// The number of the prediction that was kept, or that there is none yet.

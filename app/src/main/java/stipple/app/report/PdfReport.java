@@ -54,10 +54,7 @@ public final class PdfReport {
             sheet.costs(report, future.strategies(), messages);
             sheet.reasons(report, set);
             int pages = pdf.pageCount();
-            return pdf.bytes(
-                    PdfSheet.EDGE_MM,
-                    12,
-                    page -> foot(words, page, pages));
+            return pdf.bytes(PdfSheet.EDGE_MM, 12, page -> foot(words, page, pages));
         }
     }
 
