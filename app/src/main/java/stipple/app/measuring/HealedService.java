@@ -123,7 +123,7 @@ public final class HealedService {
                                 percent(found.measured())),
                         messages.text("healed.pigment", percent(found.pigment())));
         return new Answer(
-                messages.text("healed.error", signed(found.error())),
+                messages.text("healed.error", OutcomeWords.signed(found.error())),
                 facts,
                 new OutcomeWords(messages).rows(found.zones()),
                 List.of(
@@ -161,9 +161,5 @@ public final class HealedService {
                 100 * share.likely(),
                 100 * share.low(),
                 100 * share.high());
-    }
-
-    private static String signed(double share) {
-        return String.format(Locale.ROOT, "%+.0f %%", 100 * share);
     }
 }

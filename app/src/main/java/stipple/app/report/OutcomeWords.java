@@ -58,7 +58,8 @@ public final class OutcomeWords {
 
     /// A share as a percentage with its sign.
     public static String signed(double share) {
-        return String.format(Locale.ROOT, "%+.0f %%", 100 * share);
+        long percent = Math.round(100 * share);
+        return percent == 0 ? "0 %" : String.format(Locale.ROOT, "%+d %%", percent);
     }
 
     String title(ReportOutcome outcome) {

@@ -18,7 +18,7 @@ public final class ZoneCells {
     static final int UNTREATED = -1;
 
     private static final double CELL_MM = 4;
-    private static final double LEAST_FACING = 0.3;
+    private static final double LEAST_FACING = 0.5;
     private static final int LEAST_DEPOSITS = 3;
 
     private final int sidePx;
