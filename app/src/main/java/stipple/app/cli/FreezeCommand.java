@@ -1,5 +1,6 @@
 package stipple.app.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ final class FreezeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "file to write")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--report",
+            description = "name the prediction's number in the report beside the plan, too")
+    private boolean report;
+
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
@@ -53,6 +59,7 @@ final class FreezeCommand implements Callable<Integer> {
                                 plan,
                                 photos.stream().map(PhotoArgument::parse).toList(),
                                 made,
+                                report,
                                 out,
                                 Runtime.getRuntime().availableProcessors());
         if (json) {
@@ -61,13 +68,28 @@ final class FreezeCommand implements Callable<Integer> {
             object.put("sha256", frozen.sha256());
             object.put("made", made.toString());
             object.put("views", frozen.views());
+            object.put("moments", frozen.moments());
+            object.put("parameters", frozen.parameters());
             object.put("dots", frozen.dots());
             Json.print(spec.commandLine().getOut(), object);
         } else {
-            spec.commandLine().getOut().println("Frozen: " + out);
-            spec.commandLine().getOut().println("SHA-256 " + frozen.sha256());
-            spec.commandLine().getOut().println("Keep this number with the client's papers.");
+            print(spec.commandLine().getOut(), frozen);
         }
         return 0;
+    }
+
+    private void print(PrintWriter printer, FreezeService.Frozen frozen) {
+        printer.println("Frozen: " + out);
+        printer.println(
+                "The plan with "
+                        + frozen.dots()
+                        + " dots, "
+                        + frozen.parameters()
+                        + " parameters, and what each zone and picture is to look like: views "
+                        + String.join(", ", frozen.views())
+                        + "; moments "
+                        + String.join(", ", frozen.moments()));
+        printer.println("SHA-256 " + frozen.sha256());
+        printer.println("Keep this number with the client's papers.");
     }
 }

@@ -26,7 +26,8 @@ import stipple.core.outcome.ZoneOutcome;
         name = "outcome",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures a healed photo against the prediction that was frozen: for each zone the share",
+            "Measures a healed photo against the prediction that was frozen: for each zone the"
+                    + " share",
             "of the light that the treatment takes, predicted and measured, and what accumulated",
             "cases say about healing loss and fading."
         })
@@ -55,6 +56,12 @@ final class OutcomeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for a page with pictures")
     private @Nullable Path out;
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "the plan's folder, whose report is to show the result")
+    private @Nullable Path report;
+
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
@@ -68,7 +75,8 @@ final class OutcomeCommand implements Callable<Integer> {
                                         PhotoArgument.parse(photo),
                                         taken,
                                         Optional.ofNullable(ledger),
-                                        Optional.ofNullable(out)));
+                                        Optional.ofNullable(out),
+                                        Optional.ofNullable(report)));
         PrintWriter printer = spec.commandLine().getOut();
         if (json) {
             Json.print(printer, json(answer));

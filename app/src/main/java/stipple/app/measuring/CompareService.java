@@ -55,9 +55,10 @@ public final class CompareService {
                                                 before.getFileName(),
                                                 after.getFileName())));
         return dots(
-                found,
-                new Side(first.image(), earlier, pxPerMm),
-                new Side(second.image(), later, pxPerMmAfter),
+                new Compared(
+                        found,
+                        new Side(first.image(), earlier, pxPerMm),
+                        new Side(second.image(), later, pxPerMmAfter)),
                 "compare",
                 out);
     }
@@ -65,39 +66,43 @@ public final class CompareService {
     /// A photo with its dots.
     private record Side(CodedImage image, FoundDots dots, double pxPerMm) {}
 
+    /// Two photos whose dots were matched.
+    private record Compared(DotComparison found, Side first, Side second) {
+        CodedImage laid() {
+            return VisitPictures.laid(
+                    first.image(), second.image(), found.warp(), first.pxPerMm(), second.pxPerMm());
+        }
+
+        CodedImage marked() {
+            return VisitPictures.marked(
+                    first.image(), found, first.dots(), second.dots(), first.pxPerMm());
+        }
+
+        CompareAnswer.Dots answer(List<String> files) {
+            return CompareService.answer(found, first.dots(), second.dots(), files);
+        }
+    }
+
     /// @param page which words the page begins with
-    private CompareAnswer.Dots dots(
-            DotComparison found, Side first, Side second, String page, Optional<Path> out) {
-        CompareAnswer.Dots answer = answer(found, first.dots(), second.dots(), List.of());
+    private CompareAnswer.Dots dots(Compared both, String page, Optional<Path> out) {
+        CompareAnswer.Dots answer = both.answer(List.of());
         if (out.isEmpty()) {
             return answer;
         }
-        CodedImage laid =
-                VisitPictures.laid(
-                        first.image(),
-                        second.image(),
-                        found.warp(),
-                        first.pxPerMm(),
-                        second.pxPerMm());
-        CodedImage marked =
-                VisitPictures.marked(
-                        first.image(), found, first.dots(), second.dots(), first.pxPerMm());
         ResultPage result =
                 ResultPage.of(
                                 messages,
                                 messages.text(page + ".title"),
                                 messages.text(page + ".lead"))
                         .facts(facts(answer));
-        return answer(
-                found,
-                first.dots(),
-                second.dots(),
+        return both.answer(
                 written(
                         out.get(),
                         result,
-                        first.image(),
-                        laid,
-                        new ResultPage.Frame(messages.text("compare.frame.marked"), marked)));
+                        both.first().image(),
+                        both.laid(),
+                        new ResultPage.Frame(
+                                messages.text("compare.frame.marked"), both.marked())));
     }
 
     /// Compares a macro photo of healed skin with what a plan predicts of that skin.
@@ -116,35 +121,91 @@ public final class CompareService {
             Optional<Path> out) {
         TreatmentPlan plan = new PlanFile(messages).read(planFile);
         MacroPhoto photo = MacroPhoto.open(after, pxPerMm, parameters, messages);
-        FoundDots seen = photo.dots(parameters);
-        PlanPatch patch =
+        OnPlan seen =
+                onPlan(plan, photo, photo.dots(parameters), near, moment)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        messages.text(
+                                                "compare.refused.other-plan",
+                                                after.getFileName(),
+                                                planFile.getFileName())));
+        return seen.answer(dots(seen.both, "compare.plan", out));
+    }
+
+    /// A photo whose dots are those of a part of a plan.
+    static final class OnPlan {
+        private final TreatmentPlan plan;
+        private final Moment moment;
+        private final PlanPatch patch;
+        private final Compared both;
+
+        private OnPlan(TreatmentPlan plan, Moment moment, PlanPatch patch, Compared both) {
+            this.plan = plan;
+            this.moment = moment;
+            this.patch = patch;
+            this.both = both;
+        }
+
+        CompareAnswer.Planned answer() {
+            return answer(both.answer(List.of()));
+        }
+
+        private CompareAnswer.Planned answer(CompareAnswer.Dots dots) {
+            return new CompareAnswer.Planned(
+                    dots,
+                    moment.id(),
+                    Zone.of(plan.deposits().zone(patch.number())).id(),
+                    plan.deposits().sMm(patch.number()),
+                    plan.deposits().wMm(patch.number()));
+        }
+
+        /// The prediction with every dot marked by what became of it.
+        CodedImage marked() {
+            return both.marked();
+        }
+
+        /// The photo less the prediction.
+        CodedImage difference() {
+            CodedImage first = both.first().image();
+            CodedImage laid = both.laid();
+            return VisitPictures.difference(first, laid, VisitPictures.exposure(first, laid));
+        }
+    }
+
+    /// @param seen dots of the photo
+    /// @return empty if they are not those of any part of the plan
+    Optional<OnPlan> onPlan(
+            TreatmentPlan plan,
+            MacroPhoto photo,
+            FoundDots seen,
+            Optional<ScalpPoint> near,
+            Moment moment) {
+        Optional<PlanPatch> place =
                 PlanSearch.find(
-                                seen,
-                                photo.widthMm(),
-                                photo.heightMm(),
-                                plan.deposits(),
-                                near,
-                                MacroPhoto.THREADS)
-                        .orElseThrow(() -> otherThanPlanned(after, planFile));
-        PlanMacro predicted = predicted(plan, patch, moment);
-        DotComparison found =
-                DotComparison.of(
-                                new DotComparison.Visit(predicted.dots(), predicted.probe()),
-                                new DotComparison.Visit(seen, photo.probe()))
-                        .orElseThrow(() -> otherThanPlanned(after, planFile));
-        CompareAnswer.Dots dots =
-                dots(
-                        found,
-                        new Side(predicted.image(), predicted.dots(), PlanMacro.PX_PER_MM),
-                        new Side(photo.image(), seen, pxPerMm),
-                        "compare.plan",
-                        out);
-        return new CompareAnswer.Planned(
-                dots,
-                moment.id(),
-                Zone.of(plan.deposits().zone(patch.number())).id(),
-                plan.deposits().sMm(patch.number()),
-                plan.deposits().wMm(patch.number()));
+                        seen,
+                        photo.widthMm(),
+                        photo.heightMm(),
+                        plan.deposits(),
+                        near,
+                        MacroPhoto.THREADS);
+        return place.flatMap(patch -> {
+            PlanMacro predicted = predicted(plan, patch, moment);
+            return DotComparison.of(
+                            new DotComparison.Visit(predicted.dots(), predicted.probe()),
+                            new DotComparison.Visit(seen, photo.probe()))
+                    .map(found ->
+                            new OnPlan(
+                                    plan,
+                                    moment,
+                                    patch,
+                                    new Compared(
+                                            found,
+                                            new Side(
+                                                    predicted.image(),
+                                                    predicted.dots(),
+                                                    PlanMacro.PX_PER_MM),
+                                            new Side(photo.image(), seen, photo.pxPerMm()))));
+        });
     }
 
     private PlanMacro predicted(TreatmentPlan plan, PlanPatch patch, Moment moment) {
@@ -154,12 +215,6 @@ public final class CompareService {
             throw new Refusal(
                     messages.text("notice.nothing", moment.id(), plan.sessions().size()), e);
         }
-    }
-
-    private Refusal otherThanPlanned(Path after, Path planFile) {
-        return new Refusal(
-                messages.text(
-                        "compare.refused.other-plan", after.getFileName(), planFile.getFileName()));
     }
 
     /// Lays two photos of a head on each other.

@@ -27,13 +27,36 @@ record MacroPhoto(CodedImage image, double pxPerMm, double blurSigmaPx) {
     /// @param pxPerMm resolution, above 0 to 1000; below 8 the photo is refused
     /// @throws Refusal in one sentence, if the photo cannot be measured
     static MacroPhoto open(Path file, double pxPerMm, Parameters parameters, Messages messages) {
+        checkScale(pxPerMm, messages);
+        String name = String.valueOf(file.getFileName());
+        return of(name, image(file), pxPerMm, parameters, messages);
+    }
+
+    /// The same for bytes that are nowhere on the disk.
+    ///
+    /// @param name what the photo is called in complaints
+    /// @throws Refusal in one sentence, if the photo cannot be measured
+    static MacroPhoto open(
+            String name, byte[] bytes, double pxPerMm, Parameters parameters, Messages messages) {
+        checkScale(pxPerMm, messages);
+        return of(name, image(name, bytes), pxPerMm, parameters, messages);
+    }
+
+    private static MacroPhoto of(
+            String name,
+            CodedImage photo,
+            double pxPerMm,
+            Parameters parameters,
+            Messages messages) {
+        PictureQuality quality = PictureQuality.estimate(photo, USUAL_BLUR_PX);
+        refuseFaults(name, MacroFault.of(photo, pxPerMm, quality, parameters), messages);
+        return new MacroPhoto(photo, pxPerMm, quality.blurSigmaPx());
+    }
+
+    private static void checkScale(double pxPerMm, Messages messages) {
         if (!(pxPerMm > 0 && pxPerMm <= MOST_PX_PER_MM)) {
             throw new Refusal(messages.text("measure.scale", pxPerMm, (int) MOST_PX_PER_MM));
         }
-        CodedImage photo = image(file);
-        PictureQuality quality = PictureQuality.estimate(photo, USUAL_BLUR_PX);
-        refuseFaults(file, MacroFault.of(photo, pxPerMm, quality, parameters), messages);
-        return new MacroPhoto(photo, pxPerMm, quality.blurSigmaPx());
     }
 
     /// As `open`, fine enough to tell shaved hairs apart.
@@ -50,7 +73,15 @@ record MacroPhoto(CodedImage image, double pxPerMm, double blurSigmaPx) {
     }
 
     static CodedImage image(Path file) {
-        return switch (PhotoDoor.usual().open(file)) {
+        return image(PhotoDoor.usual().open(file));
+    }
+
+    static CodedImage image(String name, byte[] bytes) {
+        return image(PhotoDoor.usual().open(name, bytes));
+    }
+
+    private static CodedImage image(PhotoResult result) {
+        return switch (result) {
             case PhotoResult.Opened opened -> opened.photo().image();
             case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
         };
@@ -72,11 +103,10 @@ record MacroPhoto(CodedImage image, double pxPerMm, double blurSigmaPx) {
         return image.height() / pxPerMm;
     }
 
-    private static void refuseFaults(Path file, Set<MacroFault> faults, Messages messages) {
+    private static void refuseFaults(String name, Set<MacroFault> faults, Messages messages) {
         if (faults.isEmpty()) {
             return;
         }
-        String name = String.valueOf(file.getFileName());
         StringBuilder sentence = new StringBuilder(name).append(':');
         String join = " ";
         for (MacroFault fault : faults) {

@@ -28,24 +28,40 @@ public final class MeasureService {
     /// @throws Refusal in one sentence, if the photo cannot be measured
     public MeasureAnswer dots(Path file, double pxPerMm, Path out) {
         MacroPhoto macro = MacroPhoto.open(file, pxPerMm, parameters, messages);
-        CodedImage photo = macro.image();
-        FoundDots dots = macro.dots(parameters);
-        DotCensus census =
-                DotCensus.of(dots, photo.width() / pxPerMm, photo.height() / pxPerMm, parameters);
+        Seen seen = seen(macro);
         try (OutputFolder folder = OutputFolder.open(out, messages)) {
-            folder.write("dots.csv", csv(dots).getBytes(StandardCharsets.UTF_8));
-            CodedImage overlay = DotOverlay.of(photo, dots, pxPerMm);
+            folder.write("dots.csv", csv(seen.dots()).getBytes(StandardCharsets.UTF_8));
+            CodedImage overlay = seen.overlay();
             folder.write("overlay.png", PictureWriter.png(overlay));
-            folder.write("report.html", page(photo, dots, census, overlay, pxPerMm));
+            folder.write(
+                    "report.html",
+                    page(macro.image(), seen.dots(), seen.census(), overlay, pxPerMm));
             folder.commit();
         }
-        return new MeasureAnswer(
-                census.count(),
-                macro.blurSigmaPx() / pxPerMm,
-                census.densityPerCm2(),
-                census.diameterMm(),
-                census.contrast(),
-                List.of("dots.csv", "overlay.png", "report.html"));
+        return seen.answer(List.of("dots.csv", "overlay.png", "report.html"));
+    }
+
+    /// The dots of a photo, before anything is written.
+    record Seen(MacroPhoto macro, FoundDots dots, DotCensus census) {
+        CodedImage overlay() {
+            return DotOverlay.of(macro.image(), dots, macro.pxPerMm());
+        }
+
+        MeasureAnswer answer(List<String> files) {
+            return new MeasureAnswer(
+                    census.count(),
+                    macro.blurSigmaPx() / macro.pxPerMm(),
+                    census.densityPerCm2(),
+                    census.diameterMm(),
+                    census.contrast(),
+                    files);
+        }
+    }
+
+    Seen seen(MacroPhoto macro) {
+        FoundDots dots = macro.dots(parameters);
+        DotCensus census = DotCensus.of(dots, macro.widthMm(), macro.heightMm(), parameters);
+        return new Seen(macro, dots, census);
     }
 
     private static String csv(FoundDots dots) {

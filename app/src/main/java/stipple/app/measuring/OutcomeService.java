@@ -7,13 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
+import java.util.function.Supplier;
 import stipple.app.media.PictureWriter;
 import stipple.app.planning.Forecast;
 import stipple.app.planning.OutputFolder;
 import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.Refusal;
+import stipple.app.report.ReportNotice;
+import stipple.app.report.ReportOutcome;
 import stipple.app.text.Messages;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
@@ -25,6 +26,7 @@ import stipple.core.outcome.Recalibration;
 import stipple.core.outcome.ZoneCells;
 import stipple.core.outcome.ZoneComparison;
 import stipple.core.outcome.ZoneOutcome;
+import stipple.core.scalp.ViewName;
 import stipple.core.scalp.Zone;
 
 /// Measures a healed photo against the prediction that was frozen before.
@@ -33,9 +35,7 @@ public final class OutcomeService {
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double NINE_TENTHS = 1.645;
     private static final int LONG_SIDE_PX = 1400;
-    static final String PREDICTED = "predicted.png";
-    static final String HEALED = "healed.png";
-    static final String DIFFERENCE = "difference.png";
+    private static final int REPORT_SIDE_PX = 800;
 
     private final Messages messages = Messages.english();
 
@@ -44,21 +44,64 @@ public final class OutcomeService {
     /// @param taken day of the photo
     /// @param ledger that cases are gathered in, if they are
     /// @param out folder for the page, if one is wanted
+    /// @param report folder of the plan, if its report is to show the result
     public record Question(
             Path frozen,
             PhotoArgument photo,
             LocalDate taken,
             Optional<Path> ledger,
-            Optional<Path> out) {}
+            Optional<Path> out,
+            Optional<Path> report) {}
 
     /// A photo laid on the picture before treatment.
-    private record Laid(FrozenPrediction.View view, PhotoAlignment alignment, CodedImage photo) {}
+    private record Laid(
+            String name, FrozenPrediction.View view, PhotoAlignment alignment, CodedImage photo) {}
+
+    /// A result with the photo that it was read from.
+    record Seen(OutcomeAnswer answer, CodedImage predicted, CodedImage healed) {
+        /// The photo less the prediction, at the same exposure.
+        CodedImage difference() {
+            double exposure = VisitPictures.exposure(predicted, healed);
+            return VisitPictures.difference(predicted, healed, exposure);
+        }
+    }
 
     /// @throws Refusal in one sentence, if a file or the photo cannot be used
     public OutcomeAnswer outcome(Question question) {
         FrozenPrediction frozen = new FrozenFile(messages).read(question.frozen());
-        int day = day(frozen, question.taken());
-        Laid laid = laid(frozen, question.photo());
+        Optional<PlanFolder> report =
+                question.report().map(f -> PlanFolder.of(f, frozen.plan(), messages));
+        Path file = question.photo().file();
+        day(frozen, question.taken());
+        Laid laid =
+                laid(
+                        frozen,
+                        String.valueOf(file.getFileName()),
+                        question.photo().view(),
+                        () -> MacroPhoto.image(file));
+        OutcomeAnswer answer = answer(frozen, question.taken(), laid, question.ledger());
+        Seen seen = new Seen(answer, laid.view().healed(), laid.photo());
+        report.ifPresent(
+                folder -> folder.tell(told(frozen, question.taken(), laid, seen), frozen.plan()));
+        return question.out().isPresent() ? written(question.out().get(), laid, seen) : answer;
+    }
+
+    /// The same for bytes that are nowhere on the disk.
+    ///
+    /// @param frozen a frozen prediction
+    /// @param name what the photo is called in complaints
+    /// @throws Refusal in one sentence, if either cannot be used
+    Seen seen(byte[] frozen, String name, byte[] photo, ViewName view, LocalDate taken) {
+        FrozenPrediction prediction = new FrozenFile(messages).parse(frozen, "prediction.json");
+        day(prediction, taken);
+        Laid laid = laid(prediction, name, Optional.of(view), () -> MacroPhoto.image(name, photo));
+        OutcomeAnswer answer = answer(prediction, taken, laid, Optional.empty());
+        return new Seen(answer, laid.view().healed(), laid.photo());
+    }
+
+    private OutcomeAnswer answer(
+            FrozenPrediction frozen, LocalDate taken, Laid laid, Optional<Path> ledger) {
+        int day = day(frozen, taken);
         FrozenPrediction.View view = laid.view();
         ZoneCells cells =
                 ZoneCells.of(
@@ -67,25 +110,22 @@ public final class OutcomeService {
                 ZoneComparison.of(cells, cells.light(view.before()), cells.light(laid.photo()))
                         .orElseThrow(() ->
                                 new Refusal(
-                                        messages.text(
-                                                "outcome.refused.untreated",
-                                                question.photo().file().getFileName())));
+                                        messages.text("outcome.refused.untreated", laid.name())));
         List<ZoneOutcome> zones = comparison.zones(predicted(view, day));
         if (zones.isEmpty()) {
-            throw new Refusal(
-                    messages.text("outcome.refused.zones", question.photo().file().getFileName()));
+            throw new Refusal(messages.text("outcome.refused.zones", laid.name()));
         }
-        OutcomeAnswer answer = answer(frozen, question, laid, comparison, zones, day);
-        return question.out().isPresent() ? written(question.out().get(), answer, laid) : answer;
+        return answer(frozen, taken, ledger, laid, comparison, zones);
     }
 
     private OutcomeAnswer answer(
             FrozenPrediction frozen,
-            Question question,
+            LocalDate taken,
+            Optional<Path> ledger,
             Laid laid,
             ZoneComparison comparison,
-            List<ZoneOutcome> zones,
-            int day) {
+            List<ZoneOutcome> zones) {
+        int day = day(frozen, taken);
         Range predicted = mean(zones, true);
         Range measured = mean(zones, false);
         Range pigment = pigment(laid.view(), predicted.likely(), measured);
@@ -95,10 +135,9 @@ public final class OutcomeService {
                         (day - settledDay(frozen)) / DAYS_PER_YEAR,
                         pigment.likely(),
                         Math.max(0.01, (pigment.high() - pigment.low()) / 2 / NINE_TENTHS));
-        String key = frozen.sha256() + "/" + laid.view().view().id() + "/" + question.taken();
+        String key = frozen.sha256() + "/" + laid.view().view().id() + "/" + taken;
         List<HealedCase> cases =
-                question.ledger()
-                        .map(file ->
+                ledger.map(file ->
                                 new OutcomeLedger(file, messages)
                                         .add(new OutcomeLedger.Entry(key, one)).stream()
                                                 .map(OutcomeLedger.Entry::result)
@@ -117,19 +156,16 @@ public final class OutcomeService {
                 List.of());
     }
 
-    private OutcomeAnswer written(Path out, OutcomeAnswer answer, Laid laid) {
+    private OutcomeAnswer written(Path out, Laid laid, Seen seen) {
+        OutcomeAnswer answer = seen.answer();
         List<String> files;
         try (OutputFolder folder = OutputFolder.open(out, messages)) {
             folder.write(
                     "report.html",
                     new OutcomePage(messages).bytes(answer, laid.view(), laid.photo()));
-            CodedImage predicted = laid.view().healed();
-            double exposure = VisitPictures.exposure(predicted, laid.photo());
-            folder.write(PREDICTED, PictureWriter.png(predicted));
-            folder.write(HEALED, PictureWriter.png(laid.photo()));
-            folder.write(
-                    DIFFERENCE,
-                    PictureWriter.png(VisitPictures.difference(predicted, laid.photo(), exposure)));
+            folder.write("predicted.png", PictureWriter.png(seen.predicted()));
+            folder.write("healed.png", PictureWriter.png(seen.healed()));
+            folder.write("difference.png", PictureWriter.png(seen.difference()));
             files = folder.files();
             folder.commit();
         }
@@ -144,6 +180,31 @@ public final class OutcomeService {
                 answer.pigment(),
                 answer.recalibration(),
                 files);
+    }
+
+    private ReportOutcome told(FrozenPrediction frozen, LocalDate taken, Laid laid, Seen seen) {
+        OutcomeAnswer answer = seen.answer();
+        return new ReportOutcome(
+                List.of(),
+                frozen.plan().sessions().getFirst().date().plusDays(settledDay(frozen)),
+                Optional.of(frozen.sha256()),
+                Optional.of(
+                        new ReportOutcome.Measured(
+                                taken,
+                                laid.view().view(),
+                                answer.zones(),
+                                answer.error(),
+                                answer.pigment(),
+                                answer.recalibration(),
+                                List.of(
+                                        shown("outcome.frame.predicted", seen.predicted()),
+                                        shown("outcome.frame.healed", seen.healed()),
+                                        shown("healed.figure.difference", seen.difference())))));
+    }
+
+    private ReportNotice.Shown shown(String caption, CodedImage picture) {
+        return new ReportNotice.Shown(
+                messages.text(caption), Scaling.toFit(picture, REPORT_SIDE_PX));
     }
 
     /// The pigment that would take so much light, over the predicted pigment.
@@ -192,30 +253,29 @@ public final class OutcomeService {
         return (int) day;
     }
 
-    private Laid laid(FrozenPrediction frozen, PhotoArgument argument) {
-        String name = String.valueOf(argument.file().getFileName());
+    /// @param photo asked for once the view is known
+    private Laid laid(
+            FrozenPrediction frozen,
+            String name,
+            Optional<ViewName> asked,
+            Supplier<CodedImage> photo) {
         FrozenPrediction.View view =
                 frozen.views().stream()
                         .filter(v ->
-                                argument.view().isEmpty()
+                                asked.isEmpty()
                                         ? frozen.views().size() == 1
-                                        : v.view() == argument.view().get())
+                                        : v.view() == asked.get())
                         .findFirst()
                         .orElseThrow(() ->
                                 new Refusal(
                                         messages.text(
                                                 "outcome.refused.view", name, views(frozen))));
-        CodedImage photo =
-                switch (PhotoDoor.usual().open(argument.file())) {
-                    case PhotoResult.Opened opened ->
-                            Scaling.toFit(opened.photo().image(), LONG_SIDE_PX);
-                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-                };
-        PhotoAlignment alignment = PhotoAlignment.of(view.before(), photo);
+        CodedImage seen = Scaling.toFit(photo.get(), LONG_SIDE_PX);
+        PhotoAlignment alignment = PhotoAlignment.of(view.before(), seen);
         if (alignment.agreement() < LEAST_AGREEMENT) {
             throw new Refusal(messages.text("outcome.refused.other-head", name, view.view().id()));
         }
-        return new Laid(view, alignment, alignment.laidOn(view.before(), photo));
+        return new Laid(name, view, alignment, alignment.laidOn(view.before(), seen));
     }
 
     private static String views(FrozenPrediction frozen) {

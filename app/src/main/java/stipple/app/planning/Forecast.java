@@ -3,24 +3,34 @@ package stipple.app.planning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
 import stipple.app.media.PhotoResult;
+import stipple.app.report.ReportOutcome;
+import stipple.core.course.Appearance;
+import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
 import stipple.core.course.PlanView;
 import stipple.core.course.TimeLine;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
+import stipple.core.outcome.ZoneCells;
 import stipple.core.parameter.Parameters;
+import stipple.core.preview.DotOptics;
 import stipple.core.preview.PlanPicture;
 import stipple.core.scalp.Camera;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.HeadTemplate;
 import stipple.core.scalp.ViewName;
+import stipple.core.scalp.Zone;
 
 /// What a plan predicts in pictures: each view of it before treatment and on any day after.
 public final class Forecast {
@@ -33,6 +43,7 @@ public final class Forecast {
     private final Parameters parameters;
     private final List<View> views;
     private final int threads;
+    private final DotOptics optics;
 
     /// One view before treatment.
     ///
@@ -46,6 +57,7 @@ public final class Forecast {
         this.parameters = parameters;
         this.views = List.copyOf(views);
         this.threads = threads;
+        this.optics = PlanPictures.optics(plan, parameters);
     }
 
     public static Head headOf(TreatmentPlan plan) {
@@ -64,53 +76,119 @@ public final class Forecast {
             List<PhotoArgument> photos,
             Parameters parameters,
             int threads) {
+        Head head = headOf(plan);
+        return of(
+                plan,
+                () -> BareHeads.of(plan, head, parameters, threads),
+                view -> found(view, planFile, photos).orElseThrow(() -> missing(view)),
+                parameters,
+                threads);
+    }
+
+    /// The forecast of a plan whose pictures are at hand.
+    ///
+    /// @param before each photo of the plan, upright, of any size
+    /// @throws Refusal if a photo of the plan is missing
+    public static Forecast of(
+            TreatmentPlan plan,
+            Map<ViewName, CodedImage> before,
+            Parameters parameters,
+            int threads) {
+        return of(
+                plan,
+                () -> BareHeads.of(plan, headOf(plan), parameters, threads),
+                view ->
+                        Optional.ofNullable(before.get(view.view()))
+                                .orElseThrow(() -> missing(view)),
+                parameters,
+                threads);
+    }
+
+    private static Refusal missing(PlanView view) {
+        return new Refusal(
+                view.file() + ", a photo of this plan, is not beside it; name it with --photo");
+    }
+
+    /// The same with heads that may be there already.
+    ///
+    /// @param heads asked for if the plan has no photos
+    /// @param photo of each of the plan's views, upright
+    static Forecast of(
+            TreatmentPlan plan,
+            Supplier<BareHeads> heads,
+            Function<PlanView, CodedImage> photo,
+            Parameters parameters,
+            int threads) {
         List<View> views = new ArrayList<>();
         if (plan.views().isEmpty()) {
-            BareHeads heads = BareHeads.of(plan, headOf(plan), parameters, threads);
+            BareHeads bare = heads.get();
             for (ViewName view : HEAD_VIEWS) {
-                views.add(new View(view, false, heads.camera(view), heads.picture(view)));
+                views.add(new View(view, false, bare.camera(view), bare.picture(view)));
             }
         }
         for (PlanView view : plan.views()) {
-            CodedImage photo =
-                    found(view, planFile, photos)
-                            .orElseThrow(() ->
-                                    new Refusal(
-                                            view.file()
-                                                    + ", a photo of this plan, is not beside it;"
-                                                    + " name it with --photo"));
-            CodedImage small = Scaling.toFit(photo, LONG_SIDE_PX);
+            CodedImage small = Scaling.toFit(photo.apply(view), LONG_SIDE_PX);
             double factor = small.width() / (double) view.camera().widthPx();
             views.add(new View(view.view(), true, sized(view.camera(), factor, small), small));
         }
         return new Forecast(plan, parameters, views, threads);
     }
 
-    /// The same views under other parameters.
-    public Forecast with(Parameters other) {
-        return new Forecast(plan, other, views, threads);
-    }
-
     public List<View> views() {
         return views;
     }
 
-    /// The view on any day, counted from the first session.
-    public DayPicture pictures(View view) {
-        PlanPictures pictures = new PlanPictures(plan, head, parameters);
-        PlanPicture picture = pictures.whole(view.before(), view.camera());
-        return (days, outcome) -> picture.at(timeLine(outcome).onDay(days), threads);
+    /// What the healed result will be held against: for each zone the view that shows most of it.
+    public ReportOutcome expected() {
+        double healed = timeLine(OutcomeCase.LIKELY).dayOf(new Moment.Healed());
+        Map<Zone, Integer> most = new EnumMap<>(Zone.class);
+        Map<Zone, ReportOutcome.Expected> zones = new EnumMap<>(Zone.class);
+        for (View view : views) {
+            ZoneForecast forecast = zones(view);
+            forecast.on(healed)
+                    .zones()
+                    .forEach((zone, taken) -> {
+                        int squares = forecast.squares(zone);
+                        if (squares > most.getOrDefault(zone, 0)) {
+                            most.put(zone, squares);
+                            zones.put(zone, new ReportOutcome.Expected(zone, view.view(), taken));
+                        }
+                    });
+        }
+        return new ReportOutcome(
+                List.copyOf(zones.values()),
+                plan.sessions().getFirst().date().plusDays((long) healed),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /// A view on a day of the course in one case.
-    public interface DayPicture {
-        /// @param days since the first session
-        CodedImage at(double days, OutcomeCase outcome);
+    /// What the treatment takes from each zone of a view.
+    public ZoneForecast zones(View view) {
+        ZoneCells cells = ZoneCells.of(view.camera(), head, plan.deposits());
+        return new ZoneForecast(this, cells, cells.light(view.before()), pictures(view));
+    }
+
+    /// The view on any day. Its dots are projected once, however many days are asked for; the light
+    /// of pigment in skin is worked out once for all views.
+    DayPicture pictures(View view) {
+        PlanPictures pictures = new PlanPictures(plan, head, parameters, optics);
+        PlanPicture picture = pictures.whole(view.before(), view.camera());
+        return appearance -> picture.at(appearance, threads);
+    }
+
+    /// A view as it looks in one state of its deposits.
+    interface DayPicture {
+        CodedImage of(Appearance appearance);
     }
 
     /// The course as the parameters have it.
     public TimeLine timeLine(OutcomeCase outcome) {
-        return TimeLine.of(plan.sessionDays(), plan.design().treatment(), parameters, outcome);
+        return timeLine(outcome, parameters);
+    }
+
+    /// The course as other parameters would have it.
+    public TimeLine timeLine(OutcomeCase outcome, Parameters other) {
+        return TimeLine.of(plan.sessionDays(), plan.design().treatment(), other, outcome);
     }
 
     private static Camera sized(Camera camera, double factor, CodedImage picture) {

@@ -1,15 +1,19 @@
 package stipple.app.planning;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import stipple.app.report.ReportFault;
 import stipple.app.report.ReportFuture;
 import stipple.app.text.Messages;
 import stipple.core.course.InkComparison;
 import stipple.core.course.PlanGround;
+import stipple.core.course.PlanView;
 import stipple.core.course.TimeQuestion;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.course.Upkeep;
+import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
 import stipple.core.ink.Habits;
 import stipple.core.ink.SkinKind;
@@ -18,8 +22,8 @@ import stipple.core.report.PlanCosts;
 import stipple.core.scalp.ViewName;
 
 /// What a plan's report says beyond the plan: the same plan done badly, later hair loss, twenty
-/// years with each ink, and whether anyone would notice. Bad work and later loss are shown where
-/// all pictures are made.
+/// years with each ink, whether anyone would notice, and what the healed result will be held
+/// against. Bad work and later loss are shown where all pictures are made.
 final class LookAhead {
     private static final int FAULT_SIDE_PX = 760;
     private static final List<ViewName> NOTICED_FROM =
@@ -28,20 +32,24 @@ final class LookAhead {
     private final TreatmentPlan plan;
     private final PlanGround ground;
     private final BareHeads heads;
+    private final Function<PlanView, CodedImage> photos;
     private final PictureScope scope;
     private final Parameters parameters;
     private final Messages messages;
 
+    /// @param photos each of the plan's views as it was taken, upright
     LookAhead(
             TreatmentPlan plan,
             PlanGround ground,
             BareHeads heads,
+            Function<PlanView, CodedImage> photos,
             PictureScope scope,
             Parameters parameters,
             Messages messages) {
         this.plan = plan;
         this.ground = ground;
         this.heads = heads;
+        this.photos = photos;
         this.scope = scope;
         this.parameters = parameters;
         this.messages = messages;
@@ -59,7 +67,7 @@ final class LookAhead {
     ///
     /// @param threads to work with in each; the answers do not depend on it
     List<Supplier<ReportFuture>> figures(int threads) {
-        return List.of(() -> notice(threads), () -> inks(threads));
+        return List.of(() -> notice(threads), () -> outcome(threads), () -> inks(threads));
     }
 
     private ReportFuture inks(int threads) {
@@ -109,6 +117,14 @@ final class LookAhead {
                                         ground,
                                         PlanCosts.strategies(plan, parameters),
                                         threads));
+    }
+
+    private ReportFuture outcome(int threads) {
+        if (scope == PictureScope.NONE) {
+            return ReportFuture.none();
+        }
+        Forecast forecast = Forecast.of(plan, () -> heads, photos, parameters, threads);
+        return ReportFuture.none().withOutcome(Optional.of(forecast.expected()));
     }
 
     private ReportFuture notice(int threads) {

@@ -64,7 +64,19 @@ public final class PlanService {
             Gallery gallery =
                     new Gallery(
                             out, scope, progress, plan, brief.head(), photos, heads, parameters);
-            LookAhead ahead = new LookAhead(plan, ground, heads, scope, parameters, messages);
+            LookAhead ahead =
+                    new LookAhead(
+                            plan,
+                            ground,
+                            heads,
+                            view ->
+                                    photos.entries()
+                                            .get(plan.views().indexOf(view))
+                                            .photo()
+                                            .image(),
+                            scope,
+                            parameters,
+                            messages);
             Drawn drawn = drawn(gallery, ahead, request.threads());
             progress.at("writing the report", 0, 1);
             PlanReport report = PlanReport.of(plan, parameters);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import stipple.app.text.Messages;
 import stipple.app.text.Sha256;
 import stipple.core.report.PlanReport;
@@ -53,7 +54,9 @@ public final class HtmlReport {
         page.raw("</section>").raw(numbers.sessions()).raw(views.gallery());
         page.raw(new HtmlCare(report.plan(), words).section());
         page.raw(numbers.fading()).raw(ahead.twentyYears());
-        page.raw(new HtmlNotice(messages).section(future)).raw(ahead.faults());
+        page.raw(new HtmlNotice(messages).section(future));
+        future.outcome().ifPresent(o -> page.raw(new HtmlOutcome(messages).section(o)));
+        page.raw(ahead.faults());
         page.raw(costs.section()).raw(reasons.findings()).raw(views.fits());
         page.raw(reasons.guessed());
         page.raw(reasons.method()).raw(reasons.parameters());
@@ -62,6 +65,14 @@ public final class HtmlReport {
         page.tag("p", words.text("report.footer"));
         page.raw("</footer><script>" + script + "</script></body></html>\n");
         return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A page with what is known of the result now in place of what it said of it before; empty if
+    /// it says nothing of it.
+    public Optional<byte[]> withOutcome(byte[] page, ReportOutcome outcome) {
+        return new HtmlOutcome(messages)
+                .replaced(new String(page, StandardCharsets.UTF_8), outcome)
+                .map(told -> told.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void head(Html page, Words words, String style, String script) {

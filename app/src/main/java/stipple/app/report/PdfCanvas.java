@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 /// reader has. The same drawing gives the same bytes: date and identity are those of the plan.
 final class PdfCanvas implements AutoCloseable {
     static final double POINTS_PER_MM = 72 / 25.4;
+    static final String MARK = "StippleSection";
     private static final double LINE_HEIGHT = 1.42;
     private static final int ROUND_CAP = 1;
 
@@ -58,6 +60,13 @@ final class PdfCanvas implements AutoCloseable {
                                 (float) (highMm * POINTS_PER_MM)));
         document.addPage(page);
         run(() -> pages.add(new PDPageContentStream(document, page)));
+    }
+
+    /// Gives the page in work a mark that no reader shows.
+    void markPage(String mark) {
+        document.getPage(document.getNumberOfPages() - 1)
+                .getCOSObject()
+                .setString(COSName.getPDFName(MARK), mark);
     }
 
     int pageCount() {

@@ -1,5 +1,6 @@
 package stipple.app.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,6 @@ import stipple.core.report.ZoneCount;
 /// pictures, without the table of parameters.
 public final class PdfReport {
     private static final int FITS_IN_ROW = 3;
-    private static final int IN_A_ROW = 3;
     private static final double FAULT_WIDE_MM = 68;
 
     private final Messages messages;
@@ -51,18 +51,25 @@ public final class PdfReport {
             sheet.care(new CareSheet(plan, words));
             sheet.future(future, messages);
             sheet.notice(future, messages);
+            future.outcome().ifPresent(o -> new PdfOutcome(messages).on(sheet, o));
             sheet.faults(future);
             sheet.costs(report, future.strategies(), messages);
             sheet.reasons(report, set);
             int pages = pdf.pageCount();
-            return pdf.bytes(
-                    PdfSheet.EDGE_MM,
-                    12,
-                    page ->
-                            words.text("report.badge")
-                                    + " \u00b7 "
-                                    + words.text("report.page", page, pages));
+            return pdf.bytes(PdfSheet.EDGE_MM, 12, page -> foot(words, page, pages));
         }
+    }
+
+    /// A report with what is known of the result now in place of what it said of it before; the
+    /// report itself if it says nothing of it.
+    ///
+    /// @param made day of the plan
+    public byte[] withOutcome(byte[] report, LocalDate made, ReportOutcome outcome) {
+        return new PdfOutcome(messages).replaced(report, made, outcome);
+    }
+
+    static String foot(Words words, int page, int pages) {
+        return words.text("report.badge") + " \u00b7 " + words.text("report.page", page, pages);
     }
 
     /// The sections of the report.
@@ -337,28 +344,6 @@ public final class PdfReport {
             shown(notice.pieces());
             shown(notice.heat());
             paragraph(Face.PLAIN, 9, SOFT, messages.text("notice.report.note"));
-        }
-
-        private void shown(List<ReportNotice.Shown> pictures) {
-            for (int from = 0; from < pictures.size(); from += IN_A_ROW) {
-                row(pictures.subList(from, Math.min(pictures.size(), from + IN_A_ROW)));
-            }
-        }
-
-        private void row(List<ReportNotice.Shown> pictures) {
-            double gap = 4;
-            double cell = (TEXT_MM - (IN_A_ROW - 1) * gap) / IN_A_ROW;
-            double used = 0;
-            room(cell + 14);
-            for (int k = 0; k < pictures.size(); k++) {
-                ReportNotice.Shown one = pictures.get(k);
-                double high = cell * one.picture().height() / one.picture().width();
-                double x = EDGE_MM + k * (cell + gap);
-                pdf.image(one.jpeg(), x, y, cell, high);
-                pdf.paragraph(x, y + high + 4, cell, Face.PLAIN, 8, SOFT, one.caption());
-                used = Math.max(used, high);
-            }
-            y += used + 14;
         }
 
         void faults(ReportFuture future) {

@@ -15,6 +15,7 @@ class PdfSheet {
     static final double SOFT = 0.38;
 
     private static final double LOWEST_MM = 272;
+    private static final int IN_A_ROW = 3;
 
     final PdfCanvas pdf;
     final Words words;
@@ -59,6 +60,29 @@ class PdfSheet {
             used = Math.max(used, wide * shape);
         }
         y += used + 10;
+    }
+
+    /// Pictures in rows, each with its caption below.
+    void shown(List<ReportNotice.Shown> pictures) {
+        for (int from = 0; from < pictures.size(); from += IN_A_ROW) {
+            row(pictures.subList(from, Math.min(pictures.size(), from + IN_A_ROW)));
+        }
+    }
+
+    private void row(List<ReportNotice.Shown> pictures) {
+        double gap = 4;
+        double cell = (TEXT_MM - (IN_A_ROW - 1) * gap) / IN_A_ROW;
+        double used = 0;
+        room(cell + 14);
+        for (int k = 0; k < pictures.size(); k++) {
+            ReportNotice.Shown one = pictures.get(k);
+            double high = cell * one.picture().height() / one.picture().width();
+            double x = EDGE_MM + k * (cell + gap);
+            pdf.image(one.jpeg(), x, y, cell, high);
+            pdf.paragraph(x, y + high + 4, cell, Face.PLAIN, 8, SOFT, one.caption());
+            used = Math.max(used, high);
+        }
+        y += used + 14;
     }
 
     void fact(String label, String value) {

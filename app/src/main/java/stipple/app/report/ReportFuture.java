@@ -5,40 +5,47 @@ import java.util.Optional;
 import stipple.core.course.InkComparison;
 
 /// What a report says beyond the plan itself: twenty years of it with each ink, the same plan done
-/// badly, and whether anyone would notice it.
+/// badly, whether anyone would notice it, and how its result will be measured.
 ///
 /// @param inks twenty years; empty leaves the section out
 /// @param strategies later hair loss under both ways to meet it; none leaves the pictures out
 /// @param faults bad work beside the plan; none leaves the section out
 /// @param notice whether anyone would notice; empty leaves the section out
+/// @param outcome the result against the prediction; empty leaves the section out
 public record ReportFuture(
         Optional<InkComparison> inks,
         List<ReportStrategy> strategies,
         List<ReportFault> faults,
-        Optional<ReportNotice> notice) {
+        Optional<ReportNotice> notice,
+        Optional<ReportOutcome> outcome) {
     public ReportFuture {
         strategies = List.copyOf(strategies);
         faults = List.copyOf(faults);
     }
 
     public static ReportFuture none() {
-        return new ReportFuture(Optional.empty(), List.of(), List.of(), Optional.empty());
+        return new ReportFuture(
+                Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     public ReportFuture withInks(InkComparison other) {
-        return new ReportFuture(Optional.of(other), strategies, faults, notice);
+        return new ReportFuture(Optional.of(other), strategies, faults, notice, outcome);
     }
 
     public ReportFuture withStrategies(List<ReportStrategy> other) {
-        return new ReportFuture(inks, other, faults, notice);
+        return new ReportFuture(inks, other, faults, notice, outcome);
     }
 
     public ReportFuture withFaults(List<ReportFault> other) {
-        return new ReportFuture(inks, strategies, other, notice);
+        return new ReportFuture(inks, strategies, other, notice, outcome);
     }
 
     public ReportFuture withNotice(Optional<ReportNotice> other) {
-        return new ReportFuture(inks, strategies, faults, other);
+        return new ReportFuture(inks, strategies, faults, other, outcome);
+    }
+
+    public ReportFuture withOutcome(Optional<ReportOutcome> other) {
+        return new ReportFuture(inks, strategies, faults, notice, other);
     }
 
     /// What this says, and where it says nothing, what the other says.
@@ -47,6 +54,7 @@ public record ReportFuture(
                 inks.or(other::inks),
                 strategies.isEmpty() ? other.strategies : strategies,
                 faults.isEmpty() ? other.faults : faults,
-                notice.or(other::notice));
+                notice.or(other::notice),
+                outcome.or(other::outcome));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +21,14 @@ import stipple.app.planning.Forecast;
 import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.PlanFile;
 import stipple.app.planning.Refusal;
+import stipple.app.planning.ZoneForecast;
 import stipple.app.text.Messages;
 import stipple.core.color.Srgb;
-import stipple.core.course.OutcomeCase;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Range;
 import stipple.core.math.Seed;
 import stipple.core.outcome.Recalibration;
-import stipple.core.outcome.ZoneCells;
-import stipple.core.outcome.ZoneComparison;
 import stipple.core.outcome.ZoneOutcome;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.ViewName;
@@ -59,7 +58,7 @@ class OutcomeServiceTest {
         assertThat(code).isZero();
         frozen = folder.resolve("frozen.json");
         Path planFile = plan.resolve("plan.json");
-        new FreezeService().freeze(planFile, List.of(), LocalDate.of(2026, 1, 2), frozen, 2);
+        new FreezeService().freeze(planFile, List.of(), LocalDate.of(2026, 1, 2), false, frozen, 2);
         TreatmentPlan made = new PlanFile(Messages.english()).read(planFile);
         Parameters lossy = Parameters.shipped().with("b-t7-healing-loss", Range.exactly(TRUE_LOSS));
         Forecast forecast = Forecast.of(made, planFile, List.of(), lossy, 2);
@@ -70,11 +69,11 @@ class OutcomeServiceTest {
                         .orElseThrow();
         int day = made.sessionDays().getLast() + 60;
         taken = made.sessions().getFirst().date().plusDays(day);
-        CodedImage shown = forecast.pictures(view).at(day, OutcomeCase.LIKELY);
-        ZoneCells cells = ZoneCells.of(view.camera(), Forecast.headOf(made), made.deposits());
-        truth = ZoneComparison.taken(cells, cells.light(view.before()), cells.light(shown));
+        ZoneForecast.Day shown = forecast.zones(view).on(day);
+        truth = new EnumMap<>(Zone.class);
+        shown.zones().forEach((zone, range) -> truth.put(zone, range.likely()));
         healed = folder.resolve("healed.png");
-        Files.write(healed, PictureWriter.png(otherPhoto(shown)));
+        Files.write(healed, PictureWriter.png(otherPhoto(shown.picture())));
     }
 
     @Test
@@ -171,6 +170,7 @@ class OutcomeServiceTest {
                                 PhotoArgument.parse(healed + "@crown"),
                                 taken,
                                 ledger,
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
@@ -181,6 +181,7 @@ class OutcomeServiceTest {
                                 file,
                                 PhotoArgument.parse(photo),
                                 day,
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));
     }

@@ -101,8 +101,8 @@ public final class PlanGround {
     LossMap loss(Design design, Parameters parameters) {
         return known(design)
                 .map(PlanPlaces::loss)
-                .orElseGet(() ->
-                        LossMap.of(head, LossClass.parse(design.lossClassId()), parameters));
+                .orElseGet(
+                        () -> LossMap.of(head, LossClass.parse(design.lossClassId()), parameters));
     }
 
     /// What a design wants at every place.
@@ -113,11 +113,7 @@ public final class PlanGround {
                 .map(known -> known.target(brief, design, parameters))
                 .orElseGet(() ->
                         new TargetDensity(
-                                head,
-                                design,
-                                loss,
-                                brief.seed().forPurpose("design"),
-                                parameters));
+                                head, design, loss, brief.seed().forPurpose("design"), parameters));
     }
 
     /// The skin that a design treats, made unless a plan has asked for it already: it is the same

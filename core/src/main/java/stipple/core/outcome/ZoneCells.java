@@ -18,7 +18,7 @@ public final class ZoneCells {
     static final int UNTREATED = -1;
 
     private static final double CELL_MM = 4;
-    private static final double LEAST_FACING = 0.3;
+    private static final double LEAST_FACING = 0.5;
     private static final int LEAST_DEPOSITS = 3;
 
     private final int sidePx;
@@ -126,6 +126,11 @@ public final class ZoneCells {
 
     int zone(int cell) {
         return zone[cell];
+    }
+
+    /// How many cells belong to a zone.
+    public int squares(Zone of) {
+        return (int) Arrays.stream(zone).filter(z -> z == of.index()).count();
     }
 
     /// Place of a cell's middle, -0.5 to 0.5 over the picture.

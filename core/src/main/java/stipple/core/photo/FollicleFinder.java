@@ -20,7 +20,8 @@ public final class FollicleFinder {
     private static final double[] BLUE_GREEN = {0, 0.45, 0.55};
     private static final double LEAST_TYPICAL = 0.12;
     private static final double DARK_PART = 0.5;
-    private static final double HALF = 0.55;
+    private static final double HALF = 0.5;
+    private static final double RIM_PX = 1.5;
     private static final double ALONG = 0.7;
 
     private final double unitReachMm;
@@ -48,7 +49,7 @@ public final class FollicleFinder {
             return FoundFollicles.none();
         }
         StubMask mask = StubMask.of(contrast, width, height, DARK_PART * typical, scale);
-        List<Stub> stubs = withinBorder(new StubCover(mask, scale).stubs(), width, height);
+        List<Stub> stubs = withinBorder(StubJoin.of(new StubCover(mask, scale).stubs()), width, height);
         boolean isFootFirst = isFootFirst(photo, coarser, width, height, stubs, scale);
         return FoundFollicles.of(
                 stubs.stream().map(s -> isFootFirst ? s : s.turned()).toList(),
@@ -59,25 +60,42 @@ public final class FollicleFinder {
     }
 
     /// Without hairs of which the border cuts off more than half: a hair belongs to the picture
-    /// that shows its middle.
+    /// that shows its middle. How long a cut hair is, nobody sees; it counts as long as most.
     private static List<Stub> withinBorder(List<Stub> stubs, int width, int height) {
         double[] whole =
                 stubs.stream()
-                        .filter(s -> !touches(s, width, height))
+                        .filter(s -> !isCut(s, width, height))
                         .mapToDouble(Stub::lengthPx)
                         .sorted()
                         .toArray();
         double half = whole.length == 0 ? 0 : HALF * whole[whole.length / 2];
         return stubs.stream()
-                .filter(s -> !touches(s, width, height) || s.lengthPx() >= half)
+                .filter(s -> !isCut(s, width, height) || seenPx(s, width, height) >= half)
                 .toList();
     }
 
-    private static boolean touches(Stub stub, int width, int height) {
-        double rim = stub.widthPx();
-        return Math.min(Math.min(stub.x1(), stub.x2()), Math.min(stub.y1(), stub.y2())) < rim
-                || Math.max(stub.x1(), stub.x2()) > width - 1 - rim
-                || Math.max(stub.y1(), stub.y2()) > height - 1 - rim;
+    private static boolean isCut(Stub stub, int width, int height) {
+        return Math.min(Math.min(stub.x1(), stub.x2()), Math.min(stub.y1(), stub.y2())) < RIM_PX
+                || Math.max(stub.x1(), stub.x2()) > width - 1 - RIM_PX
+                || Math.max(stub.y1(), stub.y2()) > height - 1 - RIM_PX;
+    }
+
+    /// Length of the part of a stub that lies inside the picture.
+    private static double seenPx(Stub stub, int width, int height) {
+        double from = 0;
+        double to = 1;
+        double[] start = {stub.x1(), stub.y1()};
+        double[] way = {stub.x2() - stub.x1(), stub.y2() - stub.y1()};
+        double[] most = {width - 1, height - 1};
+        for (int k = 0; k < 2; k++) {
+            if (Math.abs(way[k]) > 1e-9) {
+                double a = -start[k] / way[k];
+                double b = (most[k] - start[k]) / way[k];
+                from = Math.max(from, Math.min(a, b));
+                to = Math.min(to, Math.max(a, b));
+            }
+        }
+        return Math.max(0, to - from) * stub.lengthPx();
     }
 
     /// Contrast that the inside of hairs has: the upper part of what is clearly dark.

@@ -25,18 +25,26 @@ class FollicleFinderTest {
         }
     }
 
+    /// A field of 6 by 5 mm shows some twenty units: one hair that the border cuts in its middle is
+    /// already 3 % of all hairs, one unit 5 % of all units.
     @Test
-    void in_small_fields_the_mean_is_within_a_tenth() {
+    void in_small_fields_the_mean_is_within_a_twentieth_and_nine_of_ten_within_a_tenth() {
+        int scenes = 12;
         double hairs = 0;
         double units = 0;
-        for (int k = 0; k < 6; k++) {
+        int within = 0;
+        for (int k = 0; k < scenes; k++) {
             ClippedScalp scalp = new ClippedScalp(6, 5, 120, new Seed(20 + k));
             FoundFollicles found = finder.find(scalp.photo(), 120, 2);
-            hairs += found.hairs().size() / (double) scalp.seen().size() / 6;
-            units += found.units().size() / (double) scalp.unitsSeen() / 6;
+            double hair = found.hairs().size() / (double) scalp.seen().size() - 1;
+            double unit = found.units().size() / (double) scalp.unitsSeen() - 1;
+            hairs += hair / scenes;
+            units += unit / scenes;
+            within += Math.max(Math.abs(hair), Math.abs(unit)) <= 0.1 ? 1 : 0;
         }
-        assertThat(hairs).isBetween(0.9, 1.1);
-        assertThat(units).isBetween(0.9, 1.1);
+        assertThat(hairs).isBetween(-0.05, 0.05);
+        assertThat(units).isBetween(-0.05, 0.05);
+        assertThat(within).isGreaterThanOrEqualTo(11);
     }
 
     @Test

@@ -1,0 +1,70 @@
+package stipple.app.report;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import stipple.app.text.Messages;
+
+/// The part of the page about the healed result against its prediction. It stands between two marks
+/// by which it can be put in place of an earlier one.
+final class HtmlOutcome {
+    private static final String BEGIN = "<section id=\"outcome\">";
+    private static final String END = "</section>";
+
+    private final OutcomeWords words;
+
+    HtmlOutcome(Messages messages) {
+        words = new OutcomeWords(messages);
+    }
+
+    Html section(ReportOutcome outcome) {
+        Html out = new Html().raw(BEGIN).tag("h2", words.title(outcome));
+        out.tag("p", words.lead(outcome));
+        outcome.measured().ifPresent(found -> pictures(out, found.pictures()));
+        table(out, words.table(outcome));
+        List<String> steps = words.steps(outcome);
+        if (!steps.isEmpty()) {
+            out.raw("<ol class=\"plain\">");
+            steps.forEach(step -> out.tag("li", step));
+            out.raw("</ol>");
+        }
+        out.tag("p", "plain sum", words.number(outcome));
+        return out.tag("p", "note", words.note(outcome)).raw(END);
+    }
+
+    /// The page with this section in place of the one it has; empty if it has none.
+    Optional<String> replaced(String page, ReportOutcome outcome) {
+        int from = page.indexOf(BEGIN);
+        int to = page.indexOf(END, Math.max(0, from));
+        return from < 0 || to < 0
+                ? Optional.empty()
+                : Optional.of(
+                        page.substring(0, from)
+                                + section(outcome)
+                                + page.substring(to + END.length()));
+    }
+
+    private static void table(Html out, List<List<String>> rows) {
+        out.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"facts\"><thead><tr>");
+        rows.getFirst().forEach(head -> out.tag("th scope=\"col\"", head));
+        out.raw("</tr></thead><tbody>");
+        for (List<String> row : rows.subList(1, rows.size())) {
+            out.raw("<tr>").tag("th scope=\"row\"", row.getFirst());
+            row.subList(1, row.size()).forEach(cell -> out.tag("td", cell));
+            out.raw("</tr>");
+        }
+        out.raw("</tbody></table></div>");
+    }
+
+    private static void pictures(Html out, List<ReportNotice.Shown> pictures) {
+        out.raw("<div class=\"grid faults\">");
+        for (ReportNotice.Shown shown : pictures) {
+            out.raw("<figure><img width=\"").whole(shown.picture().width());
+            out.raw("\" height=\"").whole(shown.picture().height()).raw("\" alt=\"");
+            out.text(shown.caption()).raw("\" src=\"data:image/jpeg;base64,");
+            out.raw(Base64.getEncoder().encodeToString(shown.jpeg())).raw("\">");
+            out.raw("<figcaption>").text(shown.caption()).raw("</figcaption></figure>");
+        }
+        out.raw("</div>");
+    }
+}
