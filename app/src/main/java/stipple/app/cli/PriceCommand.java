@@ -43,8 +43,8 @@ final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PriceAnswer answer = new MoneyService().price(arguments.request());
         Optional<Budget> means = budget();
+        PriceAnswer answer = new MoneyService().price(arguments.request());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> object = json(answer);
@@ -59,6 +59,9 @@ final class PriceCommand implements Callable<Integer> {
 
     private Optional<Budget> budget() {
         if (budget == null) {
+            if (age != null) {
+                throw new Refusal("--age says something only beside --budget");
+            }
             return Optional.empty();
         }
         if (age != null && (age < 0 || age > 130)) {

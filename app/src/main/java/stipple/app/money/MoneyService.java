@@ -16,8 +16,6 @@ import stipple.core.price.Budget;
 import stipple.core.price.FutureLoss;
 import stipple.core.price.LifetimeCost;
 import stipple.core.price.LifetimeQuestion;
-import stipple.core.price.PriceEstimate;
-import stipple.core.price.PriceLine;
 import stipple.core.price.StrategyCost;
 
 /// Answers what a treatment costs, now and over the years.
@@ -27,16 +25,11 @@ public final class MoneyService {
     /// @throws Refusal in one sentence, if something is not known or not allowed
     public PriceAnswer price(MoneyRequest request) {
         Wish wish = Wish.of(request, messages);
-        double rate = rate(request.inflationPerYear());
-        PriceEstimate estimate = wish.guide().estimate(wish.work(), wish.place());
-        PriceLine topUp = wish.guide().topUp(wish.work(), wish.place());
-        PriceEstimate worst = wish.guide().worstCase(wish.work(), wish.place());
-        int year = year(request, topUp.year());
         return new PriceAnswer(
                 wish.place().market().country(),
-                estimate.inYear(year, rate),
-                topUp.inYear(year, rate),
-                worst.inYear(year, rate).total(),
+                wish.guide().estimate(wish.work(), wish.place()),
+                wish.guide().topUp(wish.work(), wish.place()),
+                wish.guide().worstCase(wish.work(), wish.place()).total(),
                 wish.work().extent().areaCm2(wish.guide().parameters()));
     }
 
@@ -50,7 +43,7 @@ public final class MoneyService {
                             wish.work(),
                             wish.place(),
                             years,
-                            1 + rate(request.inflationPerYear()),
+                            1 + request.inflationPerYear(),
                             draws,
                             new Seed(seed),
                             threads),
@@ -101,23 +94,5 @@ public final class MoneyService {
         } catch (IOException e) {
             throw new Refusal(messages.text("money.refused.chart", file), e);
         }
-    }
-
-    private static double rate(double inflationPerYear) {
-        if (!(inflationPerYear >= -0.2 && inflationPerYear <= 0.5)) {
-            throw new Refusal(
-                    "--inflation "
-                            + inflationPerYear
-                            + ": allowed -0.2 to 0.5 (0.03 is 3 % a year)");
-        }
-        return inflationPerYear;
-    }
-
-    private static int year(MoneyRequest request, int usual) {
-        int year = request.inYear().orElse(usual);
-        if (year < 2000 || year > 2100) {
-            throw new Refusal("--in-year " + year + ": allowed 2000 to 2100");
-        }
-        return year;
     }
 }

@@ -24,18 +24,25 @@ import stipple.core.scalp.MarkKind;
 
 /// A request for a price with every name looked up.
 ///
-/// @param guide the guideline, with the person's own prices
+/// @param guide the guideline, with the person's own prices, in the money that is asked for
 /// @param work what is to be done
 /// @param place where
 /// @param plan the plan that was given
 record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> plan) {
+    private static final double LEAST_INFLATION = -0.2;
+    private static final double MOST_INFLATION = 0.5;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     /// @throws Refusal in one sentence, if something is not known or not allowed
     static Wish of(MoneyRequest request, Messages messages) {
         try {
             PriceGuide guide = guide(request.prices(), messages);
             Optional<TreatmentPlan> plan =
                     request.plan().map(file -> new PlanFile(messages).read(file));
-            return new Wish(guide, work(request, guide, plan), place(request, guide), plan);
+            Place place = place(request, guide);
+            return new Wish(
+                    inMoneyOf(request, guide, place), work(request, guide, plan), place, plan);
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
@@ -53,6 +60,23 @@ record Wish(PriceGuide guide, Work work, Place place, Optional<TreatmentPlan> pl
         return PriceGuide.of(
                 prices.map(path -> shipped.with(file.read(path))).orElse(shipped),
                 Parameters.shipped());
+    }
+
+    /// The guideline in the money that is asked for; as it stands if nothing is said of years.
+    private static PriceGuide inMoneyOf(MoneyRequest request, PriceGuide guide, Place place) {
+        double rate = request.inflationPerYear();
+        if (!(rate >= LEAST_INFLATION && rate <= MOST_INFLATION)) {
+            throw new IllegalArgumentException(
+                    "--inflation " + rate + ": allowed -0.2 to 0.5 (0.03 is 3 % a year)");
+        }
+        if (request.inYear().isEmpty() && rate == 0) {
+            return guide;
+        }
+        int year = request.inYear().orElseGet(() -> guide.item("top-up", place).year());
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException("--in-year " + year + ": allowed 2000 to 2100");
+        }
+        return guide.inYear(year, rate);
     }
 
     static Market market(String country, PriceGuide guide) {

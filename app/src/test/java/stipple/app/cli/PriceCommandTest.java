@@ -1,6 +1,7 @@
 package stipple.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,40 @@ class PriceCommandTest {
     }
 
     @Test
+    void a_budget_is_held_against_the_price_of_the_year_that_is_asked_for() {
+        JsonNode json =
+                ask(
+                        "price --country US --norwood VI --budget 3100 --in-year 2031 --inflation"
+                                + " 0.1 --json");
+        double total = json.at("/total/likely").doubleValue();
+        assertThat(total).isCloseTo(3100 * Math.pow(1.1, 7), within(1.0));
+        assertThat(json.at("/budget/ratio").doubleValue()).isCloseTo(3100 / total, within(1e-9));
+        assertThat(json.at("/budget/verdict").stringValue()).isEqualTo("smaller-scope");
+    }
+
+    @Test
+    void a_lifetime_begins_in_the_money_of_the_year_that_is_asked_for() {
+        String question = "lifetime --country US --norwood VI --years 1 --draws 500 --json";
+        double now = ask(question).at("/options/0/total/likely").doubleValue();
+        JsonNode later = ask(question + " --in-year 2026 --inflation 0.1");
+        assertThat(later.at("/options/0/total/likely").doubleValue())
+                .isCloseTo(1.21 * now, within(1.0));
+    }
+
+    @Test
+    void own_prices_keep_their_year_when_none_is_asked_for() throws IOException {
+        Path file = work.resolve("mine.csv");
+        Files.writeString(
+                file,
+                """
+                country,currency,item,tier,likely,low,high,year,confidence,source
+                US,USD,norwood-V,any,2000,1500,2500,2026,HIGH,my list
+                """);
+        JsonNode json = ask("price --country US --norwood V --json --prices " + file);
+        assertThat(json.at("/lines/0/year").intValue()).isEqualTo(2026);
+    }
+
+    @Test
     void both_strategies_and_a_chart_come_with_a_lifetime() throws IOException {
         Path chart = work.resolve("costs.svg");
         JsonNode json =
@@ -138,6 +173,8 @@ class PriceCommandTest {
                     --country US --norwood V --inflation 9  | allowed -0.2 to 0.5
                     --country US --norwood V --in-year 0    | allowed 2000 to 2100
                     --country US --norwood V --in-year 9999 | allowed 2000 to 2100
+                    --country US --norwood V --in-year 2100 --inflation 0.5 | allowed from 0 to
+                    --country US --norwood V --age 30       | only beside --budget
                     --country US --plan gone.json           | There is no plan
                     --norwood V                             | needs --country CC
                     """)
@@ -167,6 +204,12 @@ class PriceCommandTest {
         refusedPath(binary, "no text in UTF-8");
         refusedPath(work, "cannot be read");
         refusedPath(work.resolve("gone"), "There is no file gone");
+    }
+
+    @Test
+    void a_lifetime_in_an_impossible_year_is_refused() {
+        String line = "lifetime --json --country US --norwood V --in-year 1";
+        assertRefused(line.split(" "), "--in-year 1: allowed 2000 to 2100");
     }
 
     private void refusedFile(String text, String why) throws IOException {

@@ -16,12 +16,4 @@ public record PriceEstimate(String currency, List<PriceLine> lines) {
     public Range total() {
         return lines.stream().map(PriceLine::price).reduce(Range.exactly(0), Range::plus);
     }
-
-    /// The estimate in the money of another year.
-    ///
-    /// @param inflationPerYear 0.03 for 3 % a year
-    public PriceEstimate inYear(int year, double inflationPerYear) {
-        return new PriceEstimate(
-                currency, lines.stream().map(line -> line.inYear(year, inflationPerYear)).toList());
-    }
 }

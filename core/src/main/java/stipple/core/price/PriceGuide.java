@@ -40,6 +40,14 @@ public final class PriceGuide {
         return of(PriceTable.shipped(), parameters);
     }
 
+    /// The same guideline in the money of another year: every price that it gives is in it.
+    ///
+    /// @param year 2000 to 2100
+    /// @param inflationPerYear 0.03 for 3 % a year
+    public PriceGuide inYear(int year, double inflationPerYear) {
+        return new PriceGuide(table.inYear(year, inflationPerYear), parameters);
+    }
+
     public Parameters parameters() {
         return parameters;
     }

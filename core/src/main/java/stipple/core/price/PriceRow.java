@@ -52,4 +52,14 @@ public record PriceRow(
             throw new IllegalArgumentException("a price needs a source");
         }
     }
+
+    /// The same thing in the money of another year.
+    ///
+    /// @param other 2000 to 2100
+    /// @param inflationPerYear 0.03 for 3 % a year
+    PriceRow inYear(int other, double inflationPerYear) {
+        double factor = StrictMath.pow(1 + inflationPerYear, other - year);
+        return new PriceRow(
+                country, currency, item, tier, price.times(factor), other, confidence, source);
+    }
 }

@@ -85,6 +85,16 @@ public final class PriceTable {
         return new PriceTable(both);
     }
 
+    /// This table in the money of another year.
+    ///
+    /// @param year 2000 to 2100
+    /// @param inflationPerYear 0.03 for 3 % a year
+    PriceTable inYear(int year, double inflationPerYear) {
+        Map<String, PriceRow> moved = new LinkedHashMap<>();
+        byKey.forEach((key, row) -> moved.put(key, row.inYear(year, inflationPerYear)));
+        return new PriceTable(moved);
+    }
+
     public List<PriceRow> rows() {
         return List.copyOf(byKey.values());
     }

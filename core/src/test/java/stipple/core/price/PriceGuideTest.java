@@ -146,12 +146,16 @@ class PriceGuideTest {
     }
 
     @Test
-    void inflation_moves_the_whole_estimate_to_another_year() {
-        PriceEstimate now = GUIDE.estimate(Guides.permanent(LossClass.Norwood.VI), Guides.in("US"));
-        PriceEstimate later = now.inYear(2026, 0.1);
-        assertThat(later.total().likely()).isEqualTo(3751);
-        assertThat(later.lines().getFirst().year()).isEqualTo(2026);
-        assertThat(now.inYear(2024, 0.1)).isEqualTo(now);
+    void inflation_moves_every_price_to_another_year() {
+        Work work = Guides.permanent(LossClass.Norwood.VI);
+        Place place = Guides.in("US");
+        PriceGuide later = GUIDE.inYear(2026, 0.1);
+        assertThat(later.estimate(work, place).total().likely()).isEqualTo(3751);
+        assertThat(later.estimate(work, place).lines().getFirst().year()).isEqualTo(2026);
+        assertThat(later.topUp(work, place).price().likely())
+                .isCloseTo(1.21 * GUIDE.topUp(work, place).price().likely(), within(1.0));
+        assertThat(GUIDE.inYear(2024, 0.1).estimate(work, place))
+                .isEqualTo(GUIDE.estimate(work, place));
     }
 
     @Test
