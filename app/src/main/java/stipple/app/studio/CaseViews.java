@@ -71,6 +71,7 @@ final class CaseViews {
                         words.moment(moment),
                         Math.max(0, ids(moments).indexOf(moment.id())),
                         outcomeId),
+                status instanceof Bench.Status.Working ? photo(opened, chosen) : Optional.empty(),
                 Controls.of(opened.design(), messages),
                 photos,
                 opened.file().editNumber() > 1,
@@ -81,6 +82,19 @@ final class CaseViews {
     String label(SideId side) {
         return words.text(
                 side.onPhoto() ? "studio.side.photo" : "studio.side.head", words.view(side.view()));
+    }
+
+    /// The photo in which a side is seen.
+    private static Optional<String> photo(Studio.Opened opened, SideId side) {
+        return opened.design().markups().entrySet().stream()
+                .filter(markup -> side.onPhoto())
+                .filter(markup ->
+                        DesignDocument.parse(markup.getValue())
+                                .path("view")
+                                .asString("")
+                                .equals(side.view().id()))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst();
     }
 
     /// Before a plan is there: the placed photos, then the head.

@@ -31,8 +31,13 @@ final class PictureRoutes {
             @RequestParam(defaultValue = "stage") String size) {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
         Ready ready = studio.ready(opened);
-        byte[] jpeg = pictures.jpeg(ready, Look.parse(side, moment, outcome), size);
-        return jpeg(Optional.of(jpeg));
+        return pictures.jpeg(
+                        ready,
+                        Look.parse(side, moment, outcome),
+                        size,
+                        () -> studio.isPresent(id, ready.revision()))
+                .map(jpeg -> jpeg(Optional.of(jpeg)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /// One side at one moment of a kept design.

@@ -77,6 +77,11 @@ final class Studio implements AutoCloseable {
                 });
     }
 
+    /// Whether a design is still the one of its case.
+    boolean isPresent(String caseId, String revision) {
+        return open(caseId).filter(o -> o.revision().equals(revision)).isPresent();
+    }
+
     /// Begins a case without photos, on the template head.
     String begin(String title) {
         String id = store.cases().create(title(title), now());
