@@ -42,6 +42,9 @@ final class CaseViews {
         List<SideId> all = ready.map(Ready::sides).orElseGet(() -> expected(opened));
         SideId chosen = side.map(SideId::parse).filter(all::contains).orElse(all.getFirst());
         Moment moment = Moment.parse(momentId);
+        boolean isWorking = status instanceof Bench.Status.Working;
+        Look look = new Look(chosen, moment, Look.outcome(outcomeId));
+        boolean isDrawn = isWorking && studio.lastPicture(opened, look, "stage").isPresent();
         List<Moment> moments = moments(ready);
         return new CaseView(
                 opened.file().id(),
@@ -71,7 +74,8 @@ final class CaseViews {
                         words.moment(moment),
                         Math.max(0, ids(moments).indexOf(moment.id())),
                         outcomeId),
-                status instanceof Bench.Status.Working ? photo(opened, chosen) : Optional.empty(),
+                ready.isPresent() || isDrawn,
+                isWorking && !isDrawn ? photo(opened, chosen) : Optional.empty(),
                 Controls.of(opened.design(), messages),
                 photos,
                 opened.file().editNumber() > 1,

@@ -55,18 +55,16 @@ final class JpegShelf {
         return drawing.computeIfAbsent(
                 key,
                 k ->
-                        new FutureTask<>(
-                                () -> {
-                                    try {
-                                        byte[] meanwhile = kept(key);
-                                        byte[] drawn =
-                                                meanwhile.length > 0 ? meanwhile : draw.get();
-                                        keep(key, drawn);
-                                        return drawn;
-                                    } finally {
-                                        forget(key);
-                                    }
-                                }));
+                        new FutureTask<>(() -> {
+                            try {
+                                byte[] meanwhile = kept(key);
+                                byte[] drawn = meanwhile.length > 0 ? meanwhile : draw.get();
+                                keep(key, drawn);
+                                return drawn;
+                            } finally {
+                                forget(key);
+                            }
+                        }));
     }
 
     private synchronized void forget(String key) {
