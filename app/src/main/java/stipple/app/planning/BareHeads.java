@@ -157,7 +157,7 @@ public final class BareHeads {
     }
 
     /// The result of a task, which is run here unless it was begun elsewhere.
-    static <T> T done(FutureTask<T> task) {
+    public static <T> T done(FutureTask<T> task) {
         task.run();
         try {
             return task.get();

@@ -27,17 +27,19 @@ public final class Store implements AutoCloseable {
     private final Photos photos;
     private final Scans scans;
     private final Shares shares;
+    private final LastPictures pictures;
 
-    private Store(HikariDataSource source, Keyring keyring, Path photoFolder) {
+    private Store(HikariDataSource source, Keyring keyring, Path data) {
         this.source = source;
         JdbcClient sql = JdbcClient.create(source);
         TransactionTemplate inOne = new TransactionTemplate(new JdbcTransactionManager(source));
-        PhotoFiles files = PhotoFiles.in(photoFolder);
+        PhotoFiles files = PhotoFiles.in(data.resolve("photos"));
         CaseKeys keys = new CaseKeys(sql, keyring);
         this.photos = new Photos(sql, inOne, keys, files);
         this.scans = new Scans(sql, inOne, keys, files);
         this.cases = new Cases(sql, inOne, keys, files);
         this.shares = new Shares(sql);
+        this.pictures = new LastPictures(keys, data.resolve("pictures"));
     }
 
     /// @throws StoreProblem if the folder, its key or the database cannot be used
@@ -51,8 +53,9 @@ public final class Store implements AutoCloseable {
         HikariDataSource source = source(settings);
         try {
             migrate(source);
-            Store store = new Store(source, keyring, settings.data().resolve("photos"));
+            Store store = new Store(source, keyring, settings.data());
             store.photos.sweep();
+            store.pictures.sweep(store.cases.all().stream().map(CaseFile::id).toList());
             return store;
         } catch (RuntimeException e) {
             source.close();
@@ -76,6 +79,10 @@ public final class Store implements AutoCloseable {
 
     public Shares shares() {
         return shares;
+    }
+
+    public LastPictures pictures() {
+        return pictures;
     }
 
     /// Whether the database answers.

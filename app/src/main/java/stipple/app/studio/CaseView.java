@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param sides what can be looked at
 /// @param moments stops of the time slider
 /// @param look what is looked at
+/// @param pictured whether the pictures of what is looked at are there, with or without the plan
+/// @param firstPhoto what can be shown of it while the plan is being made
 record CaseView(
         String id,
         String title,
@@ -22,6 +24,8 @@ record CaseView(
         List<Choice> moments,
         List<Choice> outcomes,
         Looked look,
+        boolean pictured,
+        Optional<String> firstPhoto,
         Controls controls,
         List<PhotoLine> photos,
         boolean canUndo,

@@ -42,6 +42,9 @@ final class CaseViews {
         List<SideId> all = ready.map(Ready::sides).orElseGet(() -> expected(opened));
         SideId chosen = side.map(SideId::parse).filter(all::contains).orElse(all.getFirst());
         Moment moment = Moment.parse(momentId);
+        boolean isWorking = status instanceof Bench.Status.Working;
+        Look look = new Look(chosen, moment, Look.outcome(outcomeId));
+        boolean isDrawn = isWorking && studio.lastPicture(opened, look, "stage").isPresent();
         List<Moment> moments = moments(ready);
         return new CaseView(
                 opened.file().id(),
@@ -71,6 +74,8 @@ final class CaseViews {
                         words.moment(moment),
                         Math.max(0, ids(moments).indexOf(moment.id())),
                         outcomeId),
+                ready.isPresent() || isDrawn,
+                isWorking && !isDrawn ? photo(opened, chosen) : Optional.empty(),
                 Controls.of(opened.design(), messages),
                 photos,
                 opened.file().editNumber() > 1,
@@ -81,6 +86,19 @@ final class CaseViews {
     String label(SideId side) {
         return words.text(
                 side.onPhoto() ? "studio.side.photo" : "studio.side.head", words.view(side.view()));
+    }
+
+    /// The photo in which a side is seen.
+    private static Optional<String> photo(Studio.Opened opened, SideId side) {
+        return opened.design().markups().entrySet().stream()
+                .filter(markup -> side.onPhoto())
+                .filter(markup ->
+                        DesignDocument.parse(markup.getValue())
+                                .path("view")
+                                .asString("")
+                                .equals(side.view().id()))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst();
     }
 
     /// Before a plan is there: the placed photos, then the head.

@@ -1,36 +1,86 @@
 package stipple.app.studio;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import stipple.app.job.Turns;
 
-/// Pictures that were drawn last, so that looking twice draws once. At most two are drawn at a time
-/// and the oldest go when the shelf is full.
+/// Pictures that were drawn last, so that looking twice draws once, also for two who ask at the
+/// same time. What is looked at is drawn before what may be looked at next; the oldest pictures go
+/// when the shelf is full.
 final class JpegShelf {
     private final int mostBytes;
-    private final Semaphore turns = new Semaphore(2, true);
+    private final Turns turns;
     private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, FutureTask<byte[]>> drawing = new HashMap<>();
     private int keptBytes;
 
     JpegShelf(int mostBytes) {
-        this.mostBytes = mostBytes;
+        this(mostBytes, new Turns());
     }
 
+    /// @param turns shared with other shelves
+    JpegShelf(int mostBytes, Turns turns) {
+        this.mostBytes = mostBytes;
+        this.turns = turns;
+    }
+
+    /// A picture that somebody looks at.
+    ///
     /// @param key names everything that the picture depends on
     byte[] jpeg(String key, Supplier<byte[]> draw) {
+        return jpeg(key, Turns.Rank.LOOKED_AT, () -> true, draw).orElseThrow();
+    }
+
+    /// @param isWanted asked before the picture is begun
+    /// @return empty if it was not wanted any more
+    Optional<byte[]> jpeg(
+            String key, Turns.Rank rank, BooleanSupplier isWanted, Supplier<byte[]> draw) {
         byte[] known = kept(key);
         if (known.length > 0) {
-            return known;
+            return Optional.of(known);
         }
-        turns.acquireUninterruptibly();
+        FutureTask<byte[]> task = task(key, draw);
+        // Run by whoever's turn comes first; for the others it is then done, or under way.
+        boolean isDone = turns.take(rank, () -> task.isDone() || isWanted.getAsBoolean(), task);
+        return isDone ? Optional.of(result(task)) : Optional.empty();
+    }
+
+    private synchronized FutureTask<byte[]> task(String key, Supplier<byte[]> draw) {
+        return drawing.computeIfAbsent(
+                key,
+                k ->
+                        new FutureTask<>(() -> {
+                            try {
+                                byte[] meanwhile = kept(key);
+                                byte[] drawn = meanwhile.length > 0 ? meanwhile : draw.get();
+                                keep(key, drawn);
+                                return drawn;
+                            } finally {
+                                forget(key);
+                            }
+                        }));
+    }
+
+    private synchronized void forget(String key) {
+        drawing.remove(key);
+    }
+
+    private static byte[] result(FutureTask<byte[]> task) {
         try {
-            byte[] meanwhile = kept(key);
-            byte[] drawn = meanwhile.length > 0 ? meanwhile : draw.get();
-            keep(key, drawn);
-            return drawn;
-        } finally {
-            turns.release();
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("drawing a picture", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a picture was drawn", e);
         }
     }
 

@@ -10,6 +10,12 @@ record Look(SideId side, Moment moment, OutcomeCase outcome) {
         return new Look(SideId.parse(side), Moment.parse(moment), outcome(outcome));
     }
 
+    /// Whether it is what a case shows when it is opened.
+    boolean isFirst() {
+        boolean isEarly = moment instanceof Moment.Before || moment instanceof Moment.Healed;
+        return isEarly && outcome == OutcomeCase.LIKELY;
+    }
+
     static OutcomeCase outcome(String id) {
         for (OutcomeCase one : OutcomeCase.values()) {
             if (one.id().equals(id)) {

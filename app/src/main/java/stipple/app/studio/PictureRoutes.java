@@ -30,9 +30,22 @@ final class PictureRoutes {
             @RequestParam(name = "case", defaultValue = "likely") String outcome,
             @RequestParam(defaultValue = "stage") String size) {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
+        Look look = Look.parse(side, moment, outcome);
+        if (studio.status(opened) instanceof Bench.Status.Working) {
+            Optional<byte[]> last = studio.lastPicture(opened, look, size);
+            if (last.isPresent()) {
+                return jpeg(last);
+            }
+        }
         Ready ready = studio.ready(opened);
-        byte[] jpeg = pictures.jpeg(ready, Look.parse(side, moment, outcome), size);
-        return jpeg(Optional.of(jpeg));
+        return pictures.jpeg(ready, look, size, () -> studio.isPresent(id, ready.revision()))
+                .map(jpeg -> {
+                    if (look.isFirst()) {
+                        studio.keepPicture(id, ready.revision(), look, size, jpeg);
+                    }
+                    return jpeg(Optional.of(jpeg));
+                })
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /// One side at one moment of a kept design.

@@ -1,5 +1,8 @@
 package stipple.app.studio;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import stipple.app.job.Turns;
 import stipple.app.media.PictureWriter;
 import stipple.app.planning.CasePictures;
 import stipple.core.image.CodedImage;
@@ -16,6 +19,16 @@ final class Pictures {
 
     /// @param size `stage` the whole, `thumb` the whole small, `close` where dots can be told apart
     byte[] jpeg(Ready ready, Look look, String size) {
+        return jpeg(ready, look, size, () -> true).orElseThrow();
+    }
+
+    /// The same, with a small picture after all large ones that somebody waits for.
+    ///
+    /// @param isWanted asked before a small picture is begun
+    /// @return empty if it was not wanted any more
+    Optional<byte[]> jpeg(Ready ready, Look look, String size, BooleanSupplier isWanted) {
+        boolean isSmall = size.equals("thumb");
+        int threads = isSmall ? 1 : THREADS;
         String key =
                 String.join(
                         "|",
@@ -25,17 +38,20 @@ final class Pictures {
                         look.outcome().id(),
                         size);
         return shelf.jpeg(
-                key, () -> PictureWriter.jpeg(drawn(ready, look, size), QUALITY, THREADS));
+                key,
+                isSmall ? Turns.Rank.NEXT : Turns.Rank.LOOKED_AT,
+                isSmall ? isWanted : () -> true,
+                () -> PictureWriter.jpeg(drawn(ready, look, size, threads), QUALITY, threads));
     }
 
-    private static CodedImage drawn(Ready ready, Look look, String size) {
+    private static CodedImage drawn(Ready ready, Look look, String size, int threads) {
         CasePictures.View side = ready.side(look.side()).orElseThrow(NotHere::new);
         return switch (size) {
-            case "stage" -> side.whole(look.moment(), look.outcome(), THREADS);
+            case "stage" -> side.whole(look.moment(), look.outcome(), threads);
             case "thumb" ->
                     Scaling.toFit(
-                            side.whole(look.moment(), look.outcome(), THREADS), THUMB_SIDE_PX);
-            case "close" -> side.closeUp(look.moment(), look.outcome(), THREADS);
+                            side.whole(look.moment(), look.outcome(), threads), THUMB_SIDE_PX);
+            case "close" -> side.closeUp(look.moment(), look.outcome(), threads);
             default ->
                     throw new IllegalArgumentException(
                             "size '" + size + "', allowed: stage, thumb, close");

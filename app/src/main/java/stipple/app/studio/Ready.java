@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import stipple.app.planning.BareHeads;
 import stipple.app.planning.CaseFuture;
@@ -34,7 +35,7 @@ final class Ready {
     private final PlanReport report;
     private final CasePictures pictures;
     private final BareHeads heads;
-    private final Map<SideId, CasePictures.View> views = new ConcurrentHashMap<>();
+    private final Map<SideId, FutureTask<CasePictures.View>> views = new ConcurrentHashMap<>();
     private @Nullable CaseFuture future;
     private @Nullable CompletableFuture<Optional<ReportNotice>> noticed;
 
@@ -119,14 +120,12 @@ final class Ready {
     /// The side with its dots resolved; empty for a photo that the case does not have. Two who ask
     /// at once wait for the same work.
     Optional<CasePictures.View> side(SideId id) {
-        CasePictures.View made = views.get(id);
-        if (made != null) {
-            return Optional.of(made);
-        }
         if (id.onPhoto() && fitted.camera(id.view()).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(views.computeIfAbsent(id, this::make));
+        FutureTask<CasePictures.View> task =
+                views.computeIfAbsent(id, i -> new FutureTask<>(() -> make(i)));
+        return Optional.of(BareHeads.done(task));
     }
 
     private CasePictures.View make(SideId id) {

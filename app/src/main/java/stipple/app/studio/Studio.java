@@ -25,6 +25,7 @@ import stipple.app.store.Store;
 import stipple.app.store.StoredPhoto;
 import stipple.app.store.Version;
 import stipple.app.text.Messages;
+import stipple.app.text.Sha256;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.Markup;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,7 @@ final class Studio implements AutoCloseable {
     private final CasePlanner planner;
     private final LatestWork work = new LatestWork("plan", 1);
     private final InstantSource clock;
+    private final String program = ProgramStamp.now();
     private final Path examples;
     private final Map<String, Bench> benches = new LinkedHashMap<>(8, 0.75f, true);
 
@@ -75,6 +77,11 @@ final class Studio implements AutoCloseable {
                     DesignDocument document = DesignDocument.replay(store.cases().edits(caseId));
                     return new Opened(file, document, CaseDesign.of(document));
                 });
+    }
+
+    /// Whether a design is still the one of its case.
+    boolean isPresent(String caseId, String revision) {
+        return open(caseId).filter(o -> o.revision().equals(revision)).isPresent();
     }
 
     /// Begins a case without photos, on the template head.
@@ -137,11 +144,34 @@ final class Studio implements AutoCloseable {
         }
     }
 
+    /// A picture of this very design that was drawn before, perhaps by a server that ended since.
+    Optional<byte[]> lastPicture(Opened opened, Look look, String size) {
+        return store.pictures()
+                .find(opened.file().id(), pictureName(opened.revision(), look, size));
+    }
+
+    void keepPicture(String caseId, String revision, Look look, String size, byte[] jpeg) {
+        store.pictures().keep(caseId, pictureName(revision, look, size), jpeg);
+    }
+
+    private String pictureName(String revision, Look look, String size) {
+        return Sha256.hex(
+                String.join(
+                        "|",
+                        program,
+                        revision,
+                        look.side().id(),
+                        look.moment().id(),
+                        look.outcome().id(),
+                        size));
+    }
+
     void removePhoto(String caseId, String photoId) {
         ObjectNode patch = DesignDocument.patch();
         patch.putObject("photos").putNull(photoId);
         append(caseId, "remove-photo", patch, false);
         store.photos().remove(caseId, photoId);
+        store.pictures().forget(caseId);
     }
 
     List<StoredPhoto> photos(String caseId) {
@@ -186,6 +216,7 @@ final class Studio implements AutoCloseable {
 
     void delete(String caseId) {
         store.cases().delete(caseId);
+        store.pictures().forget(caseId);
         synchronized (benches) {
             benches.remove(caseId);
         }

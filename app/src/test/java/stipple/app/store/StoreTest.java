@@ -231,4 +231,48 @@ class StoreTest {
         }
         return all.toString();
     }
+
+    @Test
+    void a_picture_is_there_after_a_restart_unreadable_on_the_disk_and_gone_with_its_case()
+            throws Exception {
+        String name = "ab".repeat(32);
+        byte[] jpeg = "the last picture".getBytes(StandardCharsets.UTF_8);
+        String id;
+        try (Store store = Store.open(settings())) {
+            id = store.cases().create("A case", NOON);
+            store.pictures().keep(id, name, jpeg);
+            store.pictures().keep("0".repeat(32), name, jpeg);
+        }
+        Path kept = folder.resolve("data").resolve("pictures").resolve(id + "-" + name);
+        assertThat(Files.readString(kept, StandardCharsets.ISO_8859_1)).doesNotContain("picture");
+        Files.writeString(kept.resolveSibling("f".repeat(32) + "-" + name), "of nobody");
+        try (Store store = Store.open(settings())) {
+            assertThat(store.pictures().find(id, name)).contains(jpeg);
+            assertThat(store.pictures().find(id, "cd".repeat(32))).isEmpty();
+            store.cases().delete(id);
+            assertThat(store.pictures().find(id, name)).isEmpty();
+            store.pictures().forget(id);
+            try (var files = Files.list(kept.getParent())) {
+                assertThat(files).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void only_the_newest_pictures_of_a_case_are_kept() {
+        try (Store store = Store.open(settings())) {
+            String id = store.cases().create("A case", NOON);
+            for (int k = 0; k < 50; k++) {
+                store.pictures().keep(id, String.format("%064x", k), new byte[] {(byte) k});
+            }
+            long there =
+                    java.util.stream.IntStream.range(0, 50)
+                            .filter(k ->
+                                    store.pictures()
+                                            .find(id, String.format("%064x", k))
+                                            .isPresent())
+                            .count();
+            assertThat(there).isEqualTo(40);
+        }
+    }
 }

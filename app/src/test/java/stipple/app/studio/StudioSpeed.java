@@ -150,14 +150,15 @@ class StudioSpeed {
                         + " worst ' + Math.round(worst) + ' ms'; }; })()");
     }
 
-    /// Turns the head by the keyboard for two seconds.
+    /// Turns the head to and fro by the keyboard for two seconds, and ends where it began.
     private static String turned(Chromium page) throws Exception {
         watch(page);
         page.value(
                 "new Promise(done => { const c = document.querySelector('.head3d'); const from ="
-                        + " performance.now(); const turn = () => { c.dispatchEvent(new"
-                        + " KeyboardEvent('keydown', {key: 'ArrowLeft'})); if (performance.now() -"
-                        + " from < 2000) requestAnimationFrame(turn); else done(0); }; turn(); })");
+                        + " performance.now(); let n = 0; const turn = () => { c.dispatchEvent(new"
+                        + " KeyboardEvent('keydown', {key: n++ % 20 < 10 ? 'ArrowLeft' :"
+                        + " 'ArrowRight'})); if (performance.now() - from < 2000 || n % 20)"
+                        + " requestAnimationFrame(turn); else done(0); }; turn(); })");
         return page.value("window.watched()");
     }
 }

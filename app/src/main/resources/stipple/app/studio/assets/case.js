@@ -160,7 +160,11 @@ function follow() {
     const place = moments.findIndex((m) => m.id === present);
     time.value = String(place >= 0 ? place : moments.findIndex((m) => m.id === 'healed'));
   }
-  if (told === stage.revision) return;
+  if (told === stage.revision) {
+    // The pictures were there before the plan.
+    thumbs(told);
+    return;
+  }
   stage.renew(told);
   showMoment();
 }

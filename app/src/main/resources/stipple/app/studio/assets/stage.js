@@ -57,7 +57,7 @@ export class Stage {
       await this.put('before', before);
       await this.put('after', after);
       this.bar.hidden = false;
-      this.frame.querySelector('.waiting')?.remove();
+      for (const first of this.frame.querySelectorAll('.first, .waiting')) first.remove();
       this.onShown(this.look);
     } catch (problem) {
       if (turn === this.turn) this.say(String(problem.message ?? problem));
