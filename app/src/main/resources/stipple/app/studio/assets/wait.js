@@ -39,4 +39,6 @@ addEventListener('pagehide', hide);
 
 // A page whose answer is still being worked out asks again by itself.
 const again = document.querySelector('[data-again]');
-if (again) setTimeout(() => location.reload(), Number(again.dataset.again));
+const reload = again ? setTimeout(() => location.reload(), Number(again.dataset.again)) : 0;
+// Whoever goes on elsewhere is not called back.
+addEventListener('beforeunload', () => clearTimeout(reload));
