@@ -94,13 +94,15 @@ final class ReadingTrial {
     /// @param outlineMm mean distance of these two
     /// @param poseDeg angle between fitted and true pose
     /// @param sizeError of the fitted head's circumference, as a share
+    /// @param sizeSigma what the fit says of that error, one sigma
     record Result(
             String refusal,
             double overlap,
             double trueOverlap,
             double outlineMm,
             double poseDeg,
-            double sizeError) {}
+            double sizeError,
+            double sizeSigma) {}
 
     ScenePicture picture() {
         return PhotoScene.of(head, spec, PARAMETERS).photograph(camera, 2);
@@ -115,13 +117,13 @@ final class ReadingTrial {
 
     private static Result refused(PhotoReading reading) {
         String code = reading instanceof ReadingRefusal refusal ? refusal.code().name() : "";
-        return new Result(code, 0, 0, 0, 0, 0);
+        return new Result(code, 0, 0, 0, 0, 0, 0);
     }
 
     private Result result(FaceReading face, ScenePicture scene) {
         FitOutcome outcome = fit(face);
         if (!(outcome instanceof FittedHead fitted)) {
-            return new Result(outcome.toString(), 0, 0, 0, 0, 0);
+            return new Result(outcome.toString(), 0, 0, 0, 0, 0, 0);
         }
         double[] silhouette = againstTruth(face.outline(), scene);
         double size = fitted.head().circumferenceMm() / head.circumferenceMm() - 1;
@@ -131,7 +133,8 @@ final class ReadingTrial {
                 silhouette[0],
                 silhouette[1],
                 turnDeg(fitted.views().getFirst().camera()),
-                size);
+                size,
+                fitted.scaleSigmaFraction());
     }
 
     private FitOutcome fit(FaceReading face) {

@@ -18,6 +18,7 @@ class ReadingTrialTest {
         int trials = Integer.getInteger("stipple.reading.trials", FEW);
         boolean isLong = trials > FEW;
         List<String> misses = new ArrayList<>();
+        int within = 0;
         for (int k = 0; k < trials; k++) {
             ReadingTrial trial = new ReadingTrial(isLong ? k : 7 * k);
             ReadingTrial.Result found = trial.run();
@@ -25,11 +26,15 @@ class ReadingTrialTest {
             if (isLong) {
                 System.out.println(line);
             }
+            within += Math.abs(found.sizeError()) < found.sizeSigma() ? 1 : 0;
             if (!holds(trial, found)) {
                 misses.add(line);
             }
         }
         assertThat(misses).as("of " + trials).hasSizeLessThanOrEqualTo(trials / 33);
+        if (isLong) {
+            assertThat(within).as("sizes within one sigma").isGreaterThan(6 * trials / 10);
+        }
     }
 
     private static boolean holds(ReadingTrial trial, ReadingTrial.Result found) {
@@ -44,8 +49,8 @@ class ReadingTrialTest {
     private static String line(ReadingTrial trial, ReadingTrial.Result found) {
         return String.format(
                 Locale.ROOT,
-                "%3d skin %d %s %-6s %.0f mm yaw %+.0f pitch %+.0f: %s fit %.3f outline %.3f, %.2f mm,"
-                        + " pose %.1f deg, size %+.1f %%",
+                "%3d skin %d %s %-6s %.0f mm yaw %+.0f pitch %+.0f: %s fit %.3f outline %.3f, %.2f"
+                        + " mm, pose %.1f deg, size %+.1f %% (%.1f)",
                 trial.number,
                 trial.skinType,
                 trial.spec.busyBackdrop() ? "busy " : "plain",
@@ -58,6 +63,7 @@ class ReadingTrialTest {
                 found.trueOverlap(),
                 found.outlineMm(),
                 found.poseDeg(),
-                100 * found.sizeError());
+                100 * found.sizeError(),
+                100 * found.sizeSigma());
     }
 }
