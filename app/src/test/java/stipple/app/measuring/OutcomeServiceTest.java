@@ -105,19 +105,24 @@ class OutcomeServiceTest {
     @Test
     void whoever_looks_at_a_page_gets_the_same_zones_with_pictures() throws IOException {
         HealedService service = new HealedService(Messages.english());
+        TreatmentPlan plan =
+                new PlanFile(Messages.english()).read(folder.resolve("plan/plan.json"));
         HealedService.Answer answer =
                 service.view(
                         Files.readAllBytes(frozen),
                         Files.readAllBytes(healed),
                         ViewName.CROWN,
-                        taken);
+                        taken,
+                        plan);
+        assertThat(answer.ofPlan().orElseThrow().measured()).isPresent();
         assertThat(answer.zones()).hasSameSizeAs(outcome(frozen, Optional.empty()).zones());
         assertThat(answer.figures()).hasSize(3);
         assertThat(answer.lead()).contains("-");
         byte[] changed = Files.readAllBytes(frozen);
         changed[5000] ^= 1;
         assertThatThrownBy(() ->
-                        service.view(changed, Files.readAllBytes(healed), ViewName.CROWN, taken))
+                        service.view(
+                                changed, Files.readAllBytes(healed), ViewName.CROWN, taken, plan))
                 .isInstanceOf(Refusal.class);
     }
 
