@@ -65,7 +65,7 @@ def find(picture, px_per_mm, table):
 def main():
     table = decode_table()
     print("OpenCV", cv2.__version__, "threads", cv2.getNumThreads())
-    for px_per_mm in (16, 24):
+    for px_per_mm in (11, 16, 24):
         picture = photo(px_per_mm)
         runs = []
         for _ in range(8):

@@ -9,6 +9,7 @@ import java.util.Optional;
 import stipple.app.media.PictureWriter;
 import stipple.app.planning.Refusal;
 import stipple.app.report.OutcomeWords;
+import stipple.app.report.ReportOutcome;
 import stipple.app.report.Words;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
@@ -40,8 +41,14 @@ public final class HealedService {
     ///
     /// @param facts one sentence each
     /// @param zones one row each: zone, predicted, measured, error, confidence; may be none
+    /// @param ofPlan what the plan's report can say of it; empty if it is of another plan or a
+    ///   macro photo
     public record Answer(
-            String lead, List<String> facts, List<List<String>> zones, List<Figure> figures) {
+            String lead,
+            List<String> facts,
+            List<List<String>> zones,
+            List<Figure> figures,
+            Optional<ReportOutcome> ofPlan) {
         public Answer {
             facts = List.copyOf(facts);
             zones = zones.stream().map(List::copyOf).toList();
@@ -79,7 +86,12 @@ public final class HealedService {
                 .ifPresentOrElse(
                         planned -> compared(planned, facts, figures),
                         () -> facts.add(messages.text("healed.other-dots")));
-        return new Answer(messages.text("healed.found", found.count()), facts, List.of(), figures);
+        return new Answer(
+                messages.text("healed.found", found.count()),
+                facts,
+                List.of(),
+                figures,
+                Optional.empty());
     }
 
     private void compared(CompareService.OnPlan planned, List<String> facts, List<Figure> figures) {
@@ -111,8 +123,10 @@ public final class HealedService {
     ///
     /// @param frozen the file that `freeze` wrote
     /// @param taken day of the photo
+    /// @param plan of the case
     /// @throws Refusal in one sentence, if either cannot be used
-    public Answer view(byte[] frozen, byte[] photo, ViewName view, LocalDate taken) {
+    public Answer view(
+            byte[] frozen, byte[] photo, ViewName view, LocalDate taken, TreatmentPlan plan) {
         OutcomeService.Seen seen = new OutcomeService().seen(frozen, PHOTO, photo, view, taken);
         OutcomeAnswer found = seen.answer();
         List<String> facts =
@@ -129,7 +143,8 @@ public final class HealedService {
                 List.of(
                         figure(seen.predicted(), "outcome.frame.predicted"),
                         figure(seen.healed(), "outcome.frame.healed"),
-                        figure(seen.difference(), "healed.figure.difference")));
+                        figure(seen.difference(), "healed.figure.difference")),
+                seen.isOf(plan) ? Optional.of(seen.told()) : Optional.empty());
     }
 
     /// The prediction of a plan as a file that cannot be changed unnoticed.

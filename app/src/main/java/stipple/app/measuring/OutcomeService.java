@@ -3,6 +3,7 @@ package stipple.app.measuring;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import stipple.app.media.PictureWriter;
 import stipple.app.planning.Forecast;
 import stipple.app.planning.OutputFolder;
 import stipple.app.planning.PhotoArgument;
+import stipple.app.planning.PlanFile;
 import stipple.app.planning.Refusal;
 import stipple.app.report.ReportNotice;
 import stipple.app.report.ReportOutcome;
 import stipple.app.text.Messages;
+import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
 import stipple.core.ink.Healing;
@@ -58,11 +61,47 @@ public final class OutcomeService {
             String name, FrozenPrediction.View view, PhotoAlignment alignment, CodedImage photo) {}
 
     /// A result with the photo that it was read from.
-    record Seen(OutcomeAnswer answer, CodedImage predicted, CodedImage healed) {
+    record Seen(
+            OutcomeAnswer answer,
+            FrozenPrediction frozen,
+            LocalDate taken,
+            CodedImage predicted,
+            CodedImage healed,
+            Messages messages) {
+        boolean isOf(TreatmentPlan plan) {
+            PlanFile file = new PlanFile(messages);
+            return Arrays.equals(file.bytes(plan), file.bytes(frozen.plan()));
+        }
+
         /// The photo less the prediction, at the same exposure.
         CodedImage difference() {
             double exposure = VisitPictures.exposure(predicted, healed);
             return VisitPictures.difference(predicted, healed, exposure);
+        }
+
+        /// As the plan's report says it.
+        ReportOutcome told() {
+            return new ReportOutcome(
+                    List.of(),
+                    frozen.plan().sessions().getFirst().date().plusDays(settledDay(frozen)),
+                    Optional.of(frozen.sha256()),
+                    Optional.of(
+                            new ReportOutcome.Measured(
+                                    taken,
+                                    ViewName.parse(answer.view()),
+                                    answer.zones(),
+                                    answer.error(),
+                                    answer.pigment(),
+                                    answer.recalibration(),
+                                    List.of(
+                                            shown("outcome.frame.predicted", predicted()),
+                                            shown("outcome.frame.healed", healed()),
+                                            shown("healed.figure.difference", difference())))));
+        }
+
+        private ReportNotice.Shown shown(String caption, CodedImage picture) {
+            return new ReportNotice.Shown(
+                    messages.text(caption), Scaling.toFit(picture, REPORT_SIDE_PX));
         }
     }
 
@@ -80,9 +119,15 @@ public final class OutcomeService {
                         question.photo().view(),
                         () -> MacroPhoto.image(file));
         OutcomeAnswer answer = answer(frozen, question.taken(), laid, question.ledger());
-        Seen seen = new Seen(answer, laid.view().healed(), laid.photo());
-        report.ifPresent(
-                folder -> folder.tell(told(frozen, question.taken(), laid, seen), frozen.plan()));
+        Seen seen =
+                new Seen(
+                        answer,
+                        frozen,
+                        question.taken(),
+                        laid.view().healed(),
+                        laid.photo(),
+                        messages);
+        report.ifPresent(folder -> folder.tell(seen.told(), frozen.plan()));
         return question.out().isPresent() ? written(question.out().get(), laid, seen) : answer;
     }
 
@@ -96,7 +141,7 @@ public final class OutcomeService {
         day(prediction, taken);
         Laid laid = laid(prediction, name, Optional.of(view), () -> MacroPhoto.image(name, photo));
         OutcomeAnswer answer = answer(prediction, taken, laid, Optional.empty());
-        return new Seen(answer, laid.view().healed(), laid.photo());
+        return new Seen(answer, prediction, taken, laid.view().healed(), laid.photo(), messages);
     }
 
     private OutcomeAnswer answer(
@@ -180,31 +225,6 @@ public final class OutcomeService {
                 answer.pigment(),
                 answer.recalibration(),
                 files);
-    }
-
-    private ReportOutcome told(FrozenPrediction frozen, LocalDate taken, Laid laid, Seen seen) {
-        OutcomeAnswer answer = seen.answer();
-        return new ReportOutcome(
-                List.of(),
-                frozen.plan().sessions().getFirst().date().plusDays(settledDay(frozen)),
-                Optional.of(frozen.sha256()),
-                Optional.of(
-                        new ReportOutcome.Measured(
-                                taken,
-                                laid.view().view(),
-                                answer.zones(),
-                                answer.error(),
-                                answer.pigment(),
-                                answer.recalibration(),
-                                List.of(
-                                        shown("outcome.frame.predicted", seen.predicted()),
-                                        shown("outcome.frame.healed", seen.healed()),
-                                        shown("healed.figure.difference", seen.difference())))));
-    }
-
-    private ReportNotice.Shown shown(String caption, CodedImage picture) {
-        return new ReportNotice.Shown(
-                messages.text(caption), Scaling.toFit(picture, REPORT_SIDE_PX));
     }
 
     /// The pigment that would take so much light, over the predicted pigment.

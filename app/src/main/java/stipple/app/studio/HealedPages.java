@@ -5,9 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,10 +21,7 @@ import stipple.app.measuring.HealedService;
 import stipple.app.planning.Refusal;
 import stipple.app.report.Words;
 import stipple.app.text.Messages;
-import stipple.core.course.Moment;
-import stipple.core.course.OutcomeCase;
 import stipple.core.course.TreatmentPlan;
-import stipple.core.image.CodedImage;
 import stipple.core.scalp.ViewName;
 
 /// What really healed: a prediction kept before treatment, a photo of the head held against it zone
@@ -89,9 +84,16 @@ final class HealedPages {
             throws IOException {
         Studio.Opened opened = opened(id);
         try {
-            answer(
-                    healed.view(bytes(prediction), bytes(photo), ViewName.parse(view), date(taken)),
-                    model);
+            Ready ready = studio.ready(opened);
+            HealedService.Answer found =
+                    healed.view(
+                            bytes(prediction),
+                            bytes(photo),
+                            ViewName.parse(view),
+                            date(taken),
+                            ready.plan());
+            found.ofPlan().ifPresent(ready::measured);
+            answer(found, model);
         } catch (Refusal e) {
             model.addAttribute("problem", e.getMessage());
         }
@@ -102,16 +104,6 @@ final class HealedPages {
     @GetMapping("/cases/{id}/healed/prediction.json")
     ResponseEntity<byte[]> prediction(@PathVariable String id) {
         Ready ready = studio.ready(opened(id));
-        Map<ViewName, CodedImage> before = new EnumMap<>(ViewName.class);
-        for (SideId side : ready.sides()) {
-            if (side.onPhoto()) {
-                CodedImage bare =
-                        ready.side(side)
-                                .orElseThrow(NotHere::new)
-                                .whole(new Moment.Before(), OutcomeCase.LIKELY, 1);
-                before.put(side.view(), bare);
-            }
-        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -120,7 +112,7 @@ final class HealedPages {
                                 .filename("prediction.json")
                                 .build()
                                 .toString())
-                .body(healed.prediction(ready.plan(), before, studio.today()));
+                .body(healed.prediction(ready.plan(), ready.untouched(), studio.today()));
     }
 
     private Studio.Opened opened(String id) {

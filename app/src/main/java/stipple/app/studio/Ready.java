@@ -1,6 +1,7 @@
 package stipple.app.studio;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,15 @@ import stipple.app.planning.BareHeads;
 import stipple.app.planning.CaseFuture;
 import stipple.app.planning.CasePictures;
 import stipple.app.planning.FittedCase;
+import stipple.app.planning.Forecast;
 import stipple.app.planning.NoticeLook;
 import stipple.app.report.ReportNotice;
+import stipple.app.report.ReportOutcome;
 import stipple.app.text.Messages;
+import stipple.core.course.Moment;
+import stipple.core.course.OutcomeCase;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
 import stipple.core.scalp.FittedView;
@@ -38,6 +44,7 @@ final class Ready {
     private final Map<SideId, FutureTask<CasePictures.View>> views = new ConcurrentHashMap<>();
     private @Nullable CaseFuture future;
     private @Nullable CompletableFuture<Optional<ReportNotice>> noticed;
+    private final List<ReportOutcome> measured = new ArrayList<>();
 
     Ready(
             String revision,
@@ -93,6 +100,41 @@ final class Ready {
     private Optional<ReportNotice> look(Messages messages) {
         return NoticeLook.of(
                 plan, fitted.head(), heads, NOTICED_FROM, Parameters.shipped(), messages, 1);
+    }
+
+    /// The photos of the case as they are without any dot.
+    Map<ViewName, CodedImage> untouched() {
+        Map<ViewName, CodedImage> untouched = new EnumMap<>(ViewName.class);
+        for (SideId side : sides()) {
+            if (side.onPhoto()) {
+                untouched.put(
+                        side.view(),
+                        side(side)
+                                .orElseThrow(NotHere::new)
+                                .whole(new Moment.Before(), OutcomeCase.LIKELY, 1));
+            }
+        }
+        return untouched;
+    }
+
+    /// How the result will be known, or what a healed photo of this plan said last, since the
+    /// studio was opened.
+    ReportOutcome outcome(int threads) {
+        synchronized (measured) {
+            if (measured.isEmpty()) {
+                measured.add(
+                        Forecast.of(plan, untouched(), Parameters.shipped(), threads).expected());
+            }
+            return measured.getLast();
+        }
+    }
+
+    /// Remembers what a healed photo of this plan said.
+    void measured(ReportOutcome outcome) {
+        synchronized (measured) {
+            measured.clear();
+            measured.add(outcome);
+        }
     }
 
     /// The sides that can be looked at: fitted photos first, then the head.

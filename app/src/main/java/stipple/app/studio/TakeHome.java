@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +16,7 @@ import stipple.app.planning.DotsCsv;
 import stipple.app.planning.PlanFile;
 import stipple.app.report.HtmlReport;
 import stipple.app.report.PdfReport;
+import stipple.app.report.ReportFuture;
 import stipple.app.report.ReportPicture;
 import stipple.app.report.Stencil;
 import stipple.app.text.Messages;
@@ -73,15 +75,21 @@ final class TakeHome {
     byte[] bytes(Kind kind, Ready ready, Supplier<Map<String, byte[]>> photos) {
         return switch (kind) {
             case REPORT_HTML ->
-                    new HtmlReport(messages.asNow()).bytes(ready.report(), pictures(ready));
+                    new HtmlReport(messages.asNow())
+                            .bytes(ready.report(), pictures(ready), ahead(ready));
             case REPORT_PDF ->
-                    new PdfReport(messages.asNow()).bytes(ready.report(), pictures(ready));
+                    new PdfReport(messages.asNow())
+                            .bytes(ready.report(), pictures(ready), ahead(ready));
             case PLAN -> new PlanFile(messages).bytes(ready.plan());
             case DOTS -> DotsCsv.bytes(ready.plan().deposits());
             case STENCIL_PDF -> stencil(ready).pdf();
             case STENCIL_SVG -> stencil(ready).svg();
             case PHOTOS -> zip(photos.get());
         };
+    }
+
+    private static ReportFuture ahead(Ready ready) {
+        return ReportFuture.none().withOutcome(Optional.of(ready.outcome(THREADS)));
     }
 
     private Stencil stencil(Ready ready) {

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,10 @@ import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.PlanFile;
 import stipple.app.planning.Refusal;
 import stipple.app.planning.ZoneForecast;
+import stipple.app.report.HtmlReport;
+import stipple.app.report.PdfReport;
+import stipple.app.report.ReportFuture;
+import stipple.app.report.ReportOutcome;
 import stipple.app.text.Messages;
 import stipple.core.color.Srgb;
 import stipple.core.course.TreatmentPlan;
@@ -31,6 +39,7 @@ import stipple.core.math.Seed;
 import stipple.core.outcome.Recalibration;
 import stipple.core.outcome.ZoneOutcome;
 import stipple.core.parameter.Parameters;
+import stipple.core.report.PlanReport;
 import stipple.core.scalp.ViewName;
 import stipple.core.scalp.Zone;
 
@@ -96,19 +105,24 @@ class OutcomeServiceTest {
     @Test
     void whoever_looks_at_a_page_gets_the_same_zones_with_pictures() throws IOException {
         HealedService service = new HealedService(Messages.english());
+        TreatmentPlan plan =
+                new PlanFile(Messages.english()).read(folder.resolve("plan/plan.json"));
         HealedService.Answer answer =
                 service.view(
                         Files.readAllBytes(frozen),
                         Files.readAllBytes(healed),
                         ViewName.CROWN,
-                        taken);
+                        taken,
+                        plan);
+        assertThat(answer.ofPlan().orElseThrow().measured()).isPresent();
         assertThat(answer.zones()).hasSameSizeAs(outcome(frozen, Optional.empty()).zones());
         assertThat(answer.figures()).hasSize(3);
         assertThat(answer.lead()).contains("-");
         byte[] changed = Files.readAllBytes(frozen);
         changed[5000] ^= 1;
         assertThatThrownBy(() ->
-                        service.view(changed, Files.readAllBytes(healed), ViewName.CROWN, taken))
+                        service.view(
+                                changed, Files.readAllBytes(healed), ViewName.CROWN, taken, plan))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -131,6 +145,87 @@ class OutcomeServiceTest {
         byte[] longer = java.util.Arrays.copyOf(bytes, bytes.length + 1);
         assertThatThrownBy(() -> file.parse(longer, "f")).isInstanceOf(Refusal.class);
         assertThat(file.parse(bytes, "f").plan().deposits().count()).isGreaterThan(5000);
+    }
+
+    @Test
+    void the_plans_report_tells_how_it_will_be_known_and_then_what_it_was() throws IOException {
+        Path told = folder.resolve("told");
+        Files.createDirectories(told);
+        Files.copy(folder.resolve("plan/plan.json"), told.resolve("plan.json"));
+        Path planFile = told.resolve("plan.json");
+        TreatmentPlan plan = new PlanFile(Messages.english()).read(planFile);
+        Parameters parameters = Parameters.shipped();
+        ReportOutcome expected = Forecast.of(plan, planFile, List.of(), parameters, 2).expected();
+        assertThat(expected.zones()).hasSizeGreaterThan(2);
+        PlanReport report = PlanReport.of(plan, parameters);
+        ReportFuture future = ReportFuture.none().withOutcome(Optional.of(expected));
+        Path page = told.resolve("report.html");
+        Path print = told.resolve("report.pdf");
+        Files.write(page, new HtmlReport(Messages.english()).bytes(report, List.of(), future));
+        Files.write(print, new PdfReport(Messages.english()).bytes(report, List.of(), future));
+        List<String> before = pages(print);
+        assertThat(Files.readString(page)).contains("How you will know", "none yet");
+
+        assertThat(report(told).zones()).isNotEmpty();
+
+        String sum = new FrozenFile(Messages.english()).read(frozen).sha256();
+        assertThat(Files.readString(page))
+                .contains("Healed result against the prediction", sum)
+                .doesNotContain("How you will know");
+        List<String> after = pages(print);
+        assertThat(after).hasSameSizeAs(before);
+        for (int k = 0; k < after.size(); k++) {
+            boolean isIt = before.get(k).contains("How you will know");
+            assertThat(after.get(k).equals(before.get(k))).isEqualTo(!isIt);
+            if (isIt) {
+                assertThat(after.get(k))
+                        .contains("Healed result", sum, "Page " + (k + 1) + " of " + after.size());
+            }
+        }
+        Files.delete(planFile);
+        assertThatThrownBy(() -> report(told)).hasMessageContaining("no plan.json");
+    }
+
+    @Test
+    void a_report_without_the_section_or_of_another_plan_is_refused() throws IOException {
+        assertThatThrownBy(() -> report(folder.resolve("plan"))).hasMessageContaining("no section");
+        Path other = folder.resolve("other");
+        assertThat(
+                        CommandLineForTests.run(
+                                "plan",
+                                "--norwood=III",
+                                "--pictures=none",
+                                "--date=2026-01-05",
+                                "--out=" + other))
+                .isZero();
+        byte[] page = Files.readAllBytes(other.resolve("report.html"));
+        assertThatThrownBy(() -> report(other)).hasMessageContaining("not the one");
+        assertThat(Files.readAllBytes(other.resolve("report.html"))).isEqualTo(page);
+    }
+
+    private static OutcomeAnswer report(Path planFolder) {
+        return new OutcomeService()
+                .outcome(
+                        new OutcomeService.Question(
+                                frozen,
+                                PhotoArgument.parse(healed + "@crown"),
+                                taken,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(planFolder)));
+    }
+
+    private static List<String> pages(Path pdf) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdf))) {
+            for (int k = 1; k <= document.getNumberOfPages(); k++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(k);
+                text.setEndPage(k);
+                pages.add(text.getText(document).replaceAll("\\s+", " "));
+            }
+        }
+        return pages;
     }
 
     @Test

@@ -38,6 +38,7 @@ class ReportFutureTest {
                     List.of(
                             new ReportFault(
                                     "Too <deep>", "Wide & weak dots.", new CodedImage(40, 60))),
+                    Optional.empty(),
                     Optional.empty());
 
     @Test

@@ -49,7 +49,8 @@ public final class FollicleFinder {
             return FoundFollicles.none();
         }
         StubMask mask = StubMask.of(contrast, width, height, DARK_PART * typical, scale);
-        List<Stub> stubs = withinBorder(StubJoin.of(new StubCover(mask, scale).stubs()), width, height);
+        List<Stub> stubs =
+                withinBorder(StubJoin.of(new StubCover(mask, scale).stubs()), width, height);
         boolean isFootFirst = isFootFirst(photo, coarser, width, height, stubs, scale);
         return FoundFollicles.of(
                 stubs.stream().map(s -> isFootFirst ? s : s.turned()).toList(),
