@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,9 +33,8 @@ import stipple.core.course.Moment;
             "A model of what eyes resolve, not a share of people; no observers have calibrated it."
         })
 final class NoticeCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 64;
-
     @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private Threads threads = new Threads();
 
     @Option(names = "--plan", paramLabel = "FILE", description = "a plan.json")
     private @Nullable Path plan;
@@ -66,28 +66,20 @@ final class NoticeCommand implements Callable<Integer> {
     @Option(names = "--px-per-mm", paramLabel = "N", description = "scale of both pictures")
     private @Nullable Double pxPerMm;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads to work with; the answer does not depend on it")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override
     public Integer call() {
+        int workers = threads.count();
         boolean ofPlan = plan != null && at != null;
         boolean ofPictures = treated != null && reference != null && pxPerMm != null;
         boolean mixed = treated != null || reference != null || pxPerMm != null;
         if (ofPlan ? mixed : !ofPictures || plan != null || at != null || photo != null) {
             throw new Refusal(Messages.english().text("notice.either"));
         }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new Refusal("--threads " + threads + ": allowed 1 to " + MOST_THREADS);
-        }
         if (ofPlan) {
-            judgePlan(Objects.requireNonNull(plan), Objects.requireNonNull(at));
+            judgePlan(Objects.requireNonNull(plan), Objects.requireNonNull(at), workers);
         } else {
             judgePictures(
                     Objects.requireNonNull(treated),
@@ -107,7 +99,7 @@ final class NoticeCommand implements Callable<Integer> {
         }
     }
 
-    private void judgePlan(Path file, String moment) {
+    private void judgePlan(Path file, String moment, int workers) {
         Progress progress = TerminalProgress.forTerminal(json);
         PlanNotice found;
         try {
@@ -117,7 +109,7 @@ final class NoticeCommand implements Callable<Integer> {
                                     file,
                                     Optional.ofNullable(photo).map(PhotoArgument::parse),
                                     parsed(moment),
-                                    threads);
+                                    workers);
         } finally {
             TerminalProgress.close(progress);
         }

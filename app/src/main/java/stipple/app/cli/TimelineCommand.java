@@ -89,6 +89,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int workers = threads.count();
         Progress progress = TerminalProgress.forTerminal(json);
         TimelineAnswer answer;
         try {
@@ -97,7 +98,7 @@ final class TimelineCommand implements Callable<Integer> {
             answer =
                     folder == null
                             ? service.timeline(request())
-                            : service.timeline(request(), folder, ViewName.FRONT, threads.count());
+                            : service.timeline(request(), folder, ViewName.FRONT, workers);
         } finally {
             TerminalProgress.close(progress);
         }

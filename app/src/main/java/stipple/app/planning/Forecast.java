@@ -16,6 +16,7 @@ import stipple.app.media.PhotoResult;
 import stipple.app.report.ReportOutcome;
 import stipple.core.course.Appearance;
 import stipple.core.course.Moment;
+import stipple.app.text.Messages;
 import stipple.core.course.OutcomeCase;
 import stipple.core.course.PlanView;
 import stipple.core.course.TimeLine;
@@ -69,18 +70,20 @@ public final class Forecast {
     /// @param planFile where the plan was read from; its photos or their previews are looked for
     ///   beside it
     /// @param photos given by name, any of which may be a photo of the plan
-    /// @throws Refusal if a photo of the plan is not found
+    /// @throws Refusal if a photo of the plan is not found, or one that was given is none of it
     public static Forecast of(
             TreatmentPlan plan,
             Path planFile,
             List<PhotoArgument> photos,
             Parameters parameters,
             int threads) {
+        List<PlanPhoto> given =
+                photos.stream().map(p -> PlanPhoto.of(plan, p, Messages.english())).toList();
         Head head = headOf(plan);
         return of(
                 plan,
                 () -> BareHeads.of(plan, head, parameters, threads),
-                view -> found(view, planFile, photos).orElseThrow(() -> missing(view)),
+                view -> found(view, planFile, given).orElseThrow(() -> missing(view)),
                 parameters,
                 threads);
     }
@@ -204,27 +207,31 @@ public final class Forecast {
     }
 
     /// The photo itself, or the preview that shows it untouched.
-    private static Optional<CodedImage> found(
-            PlanView view, Path planFile, List<PhotoArgument> photos) {
+    private static Optional<CodedImage> found(PlanView view, Path planFile, List<PlanPhoto> given) {
         Path folder = OutputFolder.parentOf(planFile.toAbsolutePath());
-        Path above = OutputFolder.parentOf(folder);
-        Stream<Path> places =
-                Stream.concat(
-                        photos.stream().map(PhotoArgument::file),
-                        Stream.of(
-                                folder.resolve(view.file()),
-                                above.resolve(view.file()),
-                                Path.of(view.file()).toAbsolutePath()));
-        Optional<CodedImage> photo =
-                places.filter(Files::isRegularFile)
-                        .flatMap(file -> opened(file).stream())
-                        .filter(p -> p.facts().sha256().equals(view.sha256()))
-                        .map(Photo::image)
-                        .findFirst();
+        return given.stream()
+                .filter(p -> p.view().equals(view))
+                .map(PlanPhoto::image)
+                .findFirst()
+                .or(() -> beside(view, folder))
+                .or(() -> preview(view, folder));
+    }
+
+    private static Optional<CodedImage> beside(PlanView view, Path folder) {
+        return Stream.of(
+                        folder.resolve(view.file()),
+                        OutputFolder.parentOf(folder).resolve(view.file()),
+                        Path.of(view.file()).toAbsolutePath())
+                .filter(Files::isRegularFile)
+                .flatMap(file -> opened(file).stream())
+                .filter(p -> p.facts().sha256().equals(view.sha256()))
+                .map(Photo::image)
+                .findFirst();
+    }
+
+    private static Optional<CodedImage> preview(PlanView view, Path folder) {
         Path preview = folder.resolve("previews").resolve(view.view().id() + "-before.jpg");
-        return photo.isPresent() || !Files.isRegularFile(preview)
-                ? photo
-                : opened(preview).map(Photo::image);
+        return Files.isRegularFile(preview) ? opened(preview).map(Photo::image) : Optional.empty();
     }
 
     private static Optional<Photo> opened(Path file) {

@@ -1,13 +1,9 @@
 package stipple.app.planning;
 
 import java.util.List;
-import stipple.app.media.Photo;
-import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
 import stipple.app.media.PictureWriter;
 import stipple.app.text.Messages;
 import stipple.core.course.PlanGround;
-import stipple.core.course.PlanView;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.Head;
@@ -47,21 +43,8 @@ public final class GalleryService {
         if (request.photo().isEmpty()) {
             return onHead(plan, head, request.headView(), parameters, 1);
         }
-        PhotoArgument argument = request.photo().get();
-        Photo photo =
-                switch (PhotoDoor.usual().open(argument.file())) {
-                    case PhotoResult.Opened(Photo opened) -> opened;
-                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-                };
-        PlanView view =
-                plan.views().stream()
-                        .filter(v -> v.sha256().equals(photo.facts().sha256()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        messages.text(
-                                                "photo.refused.not-this-plan", argument.file())));
-        return new Easel(plan, head, photo.image(), view.camera(), parameters, 1);
+        PlanPhoto photo = PlanPhoto.of(plan, request.photo().get(), messages);
+        return new Easel(plan, head, photo.image(), photo.view().camera(), parameters, 1);
     }
 
     /// An easel with the person's bare head on it.

@@ -1,10 +1,8 @@
 package stipple.app.planning;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
-import stipple.app.media.Photo;
-import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
 import stipple.app.media.PictureWriter;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
@@ -50,31 +48,14 @@ public final class PreviewService {
         PlanPictures pictures = new PlanPictures(plan, head, parameters);
         Shot shot =
                 photo.isPresent()
-                        ? onPhoto(plan, pictures, photo.get())
+                        ? onPhoto(pictures, PlanPhoto.of(plan, photo.get(), messages))
                         : pictures.onHead(headView, BareHeads.of(plan, head, parameters, threads));
         CodedImage picture = shot.picture().at(pictures.appearance(moment, outcome), threads);
         SingleFile.write(out, PictureWriter.byName(picture, out.getFileName().toString(), threads));
     }
 
-    private static Shot onPhoto(TreatmentPlan plan, PlanPictures pictures, PhotoArgument argument) {
-        Photo photo =
-                switch (PhotoDoor.usual().open(argument.file())) {
-                    case PhotoResult.Opened(Photo opened) -> opened;
-                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-                };
-        PlanView view =
-                plan.views().stream()
-                        .filter(v -> v.sha256().equals(photo.facts().sha256()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        argument.file()
-                                                + " is not one of the photos that this plan was"
-                                                + " made for"));
-        if (argument.view().isPresent() && argument.view().get() != view.view()) {
-            throw new Refusal(
-                    argument.file() + " shows the view " + view.view().id() + " in this plan");
-        }
+    private static Shot onPhoto(PlanPictures pictures, PlanPhoto photo) {
+        PlanView view = photo.view();
         return pictures.onPhoto(view.view(), photo.image(), view.camera());
     }
 
@@ -94,7 +75,7 @@ public final class PreviewService {
         String name =
                 out.getFileName() == null
                         ? ""
-                        : out.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+                        : out.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!(name.endsWith(".jpg") || name.endsWith(".jpeg") || name.endsWith(".png"))) {
             throw new Refusal("--out " + out + ": the name must end in .jpg or .png");
         }

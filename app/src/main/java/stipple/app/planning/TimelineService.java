@@ -110,6 +110,9 @@ public final class TimelineService {
 
     private List<Integer> laser(TreatmentPlan plan, Treatment treatment, TimelineRequest request) {
         if (request.laserFrom().isEmpty()) {
+            if (request.laserSessions().isPresent()) {
+                throw new Refusal(messages.text("timeline.refused.laser-alone"));
+            }
             return List.of();
         }
         double years = request.laserFrom().get();

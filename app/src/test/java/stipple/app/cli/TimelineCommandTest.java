@@ -78,12 +78,15 @@ class TimelineCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--top-up-every often | --top-up-every often: allowed none or years from 0.25 to 20",
+                "--top-up-every often | --top-up-every often: allowed none or years from 0.25 to"
+                    + " 20",
                 "--top-up-every 0 | allowed none or years from 0.25 to 20",
                 "--top-up-every NaN | allowed none or years from 0.25 to 20",
                 "--treatment henna | henna",
                 "--laser-from 30 | allowed years from 0 to 20",
                 "--laser-from 1 --laser-sessions 0 | allowed 1 to 12",
+                "--laser-sessions 3 | --laser-sessions needs --laser-from YEARS",
+                "--threads 0 | --threads 0: allowed 1 to 64",
                 "--skin-kind thick | thick"
             })
     void impossible_questions_are_refused_in_one_sentence(String arguments, String sentence) {

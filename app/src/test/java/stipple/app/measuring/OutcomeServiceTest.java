@@ -127,6 +127,19 @@ class OutcomeServiceTest {
     }
 
     @Test
+    void a_photo_that_is_none_of_the_plan_is_not_passed_over() {
+        Path plan = folder.resolve("plan").resolve("plan.json");
+        PhotoArgument other = new PhotoArgument(healed, Optional.empty());
+        Path out = folder.resolve("other.json");
+        assertThatThrownBy(() ->
+                        new FreezeService()
+                                .freeze(plan, List.of(other), LocalDate.of(2026, 1, 2), out, 2))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is not one of the photos");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void a_prediction_with_any_byte_changed_is_refused() throws IOException {
         byte[] bytes = Files.readAllBytes(frozen);
         Seed draw = new Seed(3);

@@ -16,12 +16,14 @@ public final class Scheduler {
     private final RuleBook book;
     private final Recommendation advice;
     private final int patchWaitDays;
+    private final int patchValidDays;
     private final Parameter usualLasers;
 
     public Scheduler(CourseTerms terms, Parameters parameters) {
         book = RuleBook.of(terms, parameters);
         advice = Recommendation.of(parameters);
         patchWaitDays = (int) parameters.likely("b-a17-patch-wait");
+        patchValidDays = (int) parameters.likely("x-patch-valid");
         usualLasers = parameters.get("b-l2-laser-sessions");
     }
 
@@ -179,7 +181,8 @@ public final class Scheduler {
             }
         }
         LocalDate day = first.get().date().minusDays(patchWaitDays);
-        while (!day.isBefore(book.terms().start())) {
+        LocalDate tooOld = first.get().date().minusDays(patchValidDays + 1L);
+        while (!day.isBefore(book.terms().start()) && day.isAfter(tooOld)) {
             List<Visit> tried = sorted(visits, new Visit(VisitKind.PATCH, 1, day));
             if (isRising(tried) && book.allowsAlone(new Visit(VisitKind.PATCH, 1, day))) {
                 return Optional.of(tried);

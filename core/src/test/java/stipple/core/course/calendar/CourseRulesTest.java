@@ -210,6 +210,22 @@ class CourseRulesTest {
     }
 
     @Test
+    void a_patch_is_not_proposed_so_early_that_it_no_longer_counts() {
+        OpenDays open =
+                new OpenDays(
+                        Set.of(),
+                        List.of(
+                                new OpenDays.Closure(
+                                        NEW_YEAR.plusDays(1), NEW_YEAR.plusDays(200))));
+        CourseTerms terms =
+                new CourseTerms(NEW_YEAR, Optional.empty(), true, false, open, List.of());
+        Judgement proposed = Courses.proposal(terms, 0, 1);
+        assertThat(proposed.violations()).isEmpty();
+        assertThat(Courses.dates(proposed))
+                .containsExactly(NEW_YEAR.plusDays(201), NEW_YEAR.plusDays(229));
+    }
+
+    @Test
     void an_old_patch_no_longer_counts_and_no_later_day_helps() {
         List<Visit> visits =
                 List.of(
