@@ -79,7 +79,7 @@ class TimelineCommandTest {
             delimiter = '|',
             value = {
                 "--top-up-every often | --top-up-every often: allowed none or years from 0.25 to"
-                    + " 20",
+                        + " 20",
                 "--top-up-every 0 | allowed none or years from 0.25 to 20",
                 "--top-up-every NaN | allowed none or years from 0.25 to 20",
                 "--treatment henna | henna",
