@@ -28,7 +28,11 @@ final class AppearanceCommand implements Callable<Integer> {
 
     /// One of two ways to say which skin.
     static final class Skin {
-        @Option(names = "--skin-type", required = true, description = "I, II, III, IV, V or VI")
+        @Option(
+                names = "--skin-type",
+                paramLabel = "TYPE",
+                required = true,
+                description = "I, II, III, IV, V or VI")
         private String type = "";
 
         @Option(
@@ -41,31 +45,36 @@ final class AppearanceCommand implements Callable<Integer> {
 
     @Option(
             names = "--pigment",
+            paramLabel = "NAME",
             description =
                     "smp-carbon, smp-iron-oxide, trico or tattoo-black (default: ${DEFAULT-VALUE})")
     private String pigment = "smp-carbon";
 
     @Option(
             names = "--dilution",
+            paramLabel = "N",
             description = "parts of water, 3 darkest to 30 lightest (default: ${DEFAULT-VALUE})")
     private double dilution = 20;
 
     @Option(
             names = "--depth-mm",
+            paramLabel = "N",
             description = "of the pigment's centre (default: ${DEFAULT-VALUE})")
     private double depthMm = 0.15;
 
     @Option(
             names = "--diameter-mm",
+            paramLabel = "N",
             description = "of the healed pigment (default: ${DEFAULT-VALUE})")
     private double diameterMm = 0.15;
 
     @Option(
             names = "--at",
+            paramLabel = "WHEN",
             description = "fresh, healed or years after (default: ${DEFAULT-VALUE})")
     private String at = "healed";
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

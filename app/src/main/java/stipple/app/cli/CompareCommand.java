@@ -25,10 +25,12 @@ import stipple.core.scalp.ScalpPoint;
         name = "compare",
         mixinStandardHelpOptions = true,
         description = {
-            "With --px-per-mm: finds the same dots in two macro photos and says which went, which",
-            "came, how much the others faded, grew and changed in hue. Without: lays two photos of a",
-            "head on each other, to blink between them and to see the difference. With --plan: finds",
-            "the dots of a macro photo in a plan and compares them with what it predicts."
+            "Says what changed between two visits, or between a plan and what healed.",
+            "With --px-per-mm it finds the same dots in two macro photos and says which went, which"
+                    + " came, how much the others faded, grew and changed in hue. Without, it lays"
+                    + " two photos of a head on each other, to blink between them and to see the"
+                    + " difference. With --plan it finds the dots of a macro photo in a plan and"
+                    + " compares them with what it predicts."
         })
 final class CompareCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -43,11 +45,10 @@ final class CompareCommand implements Callable<Integer> {
 
         @Option(
                 names = "--plan",
-                paramLabel = "plan.json",
-                description = {
-                    "a plan: the photo is a macro of healed skin, compared with what the plan",
-                    "predicts of that skin"
-                })
+                paramLabel = "FILE",
+                description =
+                        "a plan.json: the photo is a macro of healed skin, compared with what the"
+                                + " plan predicts of that skin")
         private @Nullable Path plan;
     }
 
@@ -57,10 +58,10 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--near",
             paramLabel = "S,W",
-            description = {
-                "with --plan: where the photo was taken, mm along the midline from the glabella",
-                "and mm to the person's left (default: looked for everywhere)"
-            })
+            description =
+                    "with --plan: where the photo was taken, mm along the midline from the"
+                            + " glabella and mm to the person's left (default: looked for"
+                            + " everywhere)")
     private @Nullable String near;
 
     @Option(
@@ -212,9 +213,9 @@ final class CompareCommand implements Callable<Integer> {
     private static void print(PrintWriter out, CompareAnswer.Dots found) {
         out.printf(
                 Locale.ROOT,
-                "matched   %d (%d clearly faded, %d clearly grown)%nlost      %d (%.1f %%)%nnew       %d%n"
-                        + "contrast  %+.1f %% (%+.1f to %+.1f)%nwidth     %+.1f %% (%+.1f to %+.1f)%n"
-                        + "hue       b* %+.1f (below 0 is bluer), a* %+.1f%n",
+                "matched   %d (%d clearly faded, %d clearly grown)%nlost      %d (%.1f %%)%nnew    "
+                        + "   %d%ncontrast  %+.1f %% (%+.1f to %+.1f)%nwidth     %+.1f %% (%+.1f to"
+                        + " %+.1f)%nhue       b* %+.1f (below 0 is bluer), a* %+.1f%n",
                 found.matched(),
                 found.faded(),
                 found.grown(),

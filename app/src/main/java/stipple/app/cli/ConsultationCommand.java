@@ -39,10 +39,12 @@ final class ConsultationCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "D",
-            description = "the day on which promised quotes are late or not (default: today)")
+            description =
+                    "the day of the question, by which promised quotes are late or not (default:"
+                            + " today)")
     private @Nullable LocalDate date;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     private final QuoteWords words = new QuoteWords();

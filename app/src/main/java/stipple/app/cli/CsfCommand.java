@@ -20,24 +20,34 @@ final class CsfCommand implements Callable<Integer> {
 
     @Option(
             names = "--cpd",
+            paramLabel = "N",
             required = true,
             description = "spatial frequency, cycles a degree of view")
     private double cyclesPerDegree;
 
-    @Option(names = "--luminance", required = true, description = "of the surround, cd/m2")
+    @Option(
+            names = "--luminance",
+            paramLabel = "N",
+            required = true,
+            description = "of the surround, cd/m2")
     private double luminanceCdM2;
 
-    @Option(names = "--area-deg2", required = true, description = "of the patch, square degrees")
+    @Option(
+            names = "--area-deg2",
+            paramLabel = "N",
+            required = true,
+            description = "of the patch, square degrees")
     private double areaDeg2;
 
     @Option(
             names = "--channel",
+            paramLabel = "C",
             description =
                     "lum (light and dark), rg (red-green) or yv (yellow-violet), default"
                             + " ${DEFAULT-VALUE}")
     private String channel = "lum";
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

@@ -24,7 +24,10 @@ import stipple.core.advice.directory.Need;
 final class DirectoryCoursesCommand implements Callable<Integer> {
     @Mixin private Answer answer = new Answer();
 
-    @Option(names = "--directory", paramLabel = "FILE", description = "a directory file")
+    @Option(
+            names = "--directory",
+            paramLabel = "FILE",
+            description = "a directory as CSV or JSON instead of the made-up one")
     private @Nullable Path directory;
 
     @Override

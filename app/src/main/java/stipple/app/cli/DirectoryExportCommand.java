@@ -20,7 +20,10 @@ import stipple.app.advice.DirectoryService;
 final class DirectoryExportCommand implements Callable<Integer> {
     @Mixin private Answer answer = new Answer();
 
-    @Option(names = "--directory", paramLabel = "FILE", description = "what to write")
+    @Option(
+            names = "--directory",
+            paramLabel = "FILE",
+            description = "a directory as CSV or JSON instead of the made-up one")
     private @Nullable Path directory;
 
     @Option(

@@ -40,6 +40,7 @@ final class FindCommand implements Callable<Integer> {
 
     @Option(
             names = "--need",
+            paramLabel = "NEED",
             description =
                     "permanent, trico, scar, women, afro or repair (default: ${DEFAULT-VALUE})")
     private String need = "permanent";
@@ -80,7 +81,7 @@ final class FindCommand implements Callable<Integer> {
     @Option(names = "--miles", description = "print distances in miles")
     private boolean isMiles;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

@@ -21,8 +21,9 @@ import stipple.app.planning.PhotoArgument;
         name = "freeze",
         mixinStandardHelpOptions = true,
         description = {
-            "Freezes what a plan predicts, with all its parameters and pictures, in one file that",
-            "cannot be changed unnoticed; 'outcome' measures the healed result against it."
+            "Keeps what a plan predicts in one file that cannot be changed unnoticed.",
+            "The file holds the plan, all parameters and pictures; 'outcome' measures the healed"
+                    + " result against it."
         })
 final class FreezeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();

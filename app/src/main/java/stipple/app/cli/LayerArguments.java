@@ -20,11 +20,13 @@ final class LayerArguments {
 
     @Option(
             names = "--n-above",
+            paramLabel = "N",
             description = "refractive index above the layers (default: ${DEFAULT-VALUE})")
     private double indexAbove = 1;
 
     @Option(
             names = "--n-below",
+            paramLabel = "N",
             description = "refractive index below the layers (default: ${DEFAULT-VALUE})")
     private double indexBelow = 1;
 

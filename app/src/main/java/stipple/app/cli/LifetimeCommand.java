@@ -79,7 +79,7 @@ final class LifetimeCommand implements Callable<Integer> {
             description = "with --plan: both strategies on the head in 5 and 10 years")
     private @Nullable Path pictures;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

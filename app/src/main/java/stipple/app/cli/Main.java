@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Start with:  stipple demo        plans an example client and says where the report is",
+            "Start with:  stipple demo        makes a report of an example client",
             "Then:        stipple help plan   explains the options of one command",
             "Exit codes:  0 done, 2 refused (one sentence says why), 1 a defect of Stipple."
         },
@@ -94,7 +94,7 @@ public final class Main implements Runnable {
 
     /// All commands, or only the one that is asked for: to describe them all takes longer than some
     /// of them take to run.
-    private static CommandLine line(String[] args) {
+    static CommandLine line(String... args) {
         CommandLine line = new CommandLine(new Main());
         Optional<Class<?>> asked =
                 COMMANDS.stream()

@@ -33,11 +33,15 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Option(
             names = "--px-per-mm",
+            paramLabel = "N",
             required = true,
             description = "scale of the photo, from 8 (photograph a ruler beside the skin)")
     private double pxPerMm;
 
-    @Option(names = "--kind", description = "dots or follicles (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "dots or follicles (default: ${DEFAULT-VALUE})")
     private String kind = "dots";
 
     @Option(
@@ -47,7 +51,7 @@ final class MeasureCommand implements Callable<Integer> {
             description = "folder for dots.csv, overlay.png and report.html")
     private Path out = Path.of("");
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

@@ -28,9 +28,9 @@ import stipple.core.course.Moment;
         name = "notice",
         mixinStandardHelpOptions = true,
         description = {
-            "Says from how far treated skin can be told from the person's own stubble, and why:",
-            "a plan at a moment, or two pictures of real skin.",
-            "A model of what eyes resolve, not a share of people; no observers have calibrated it."
+            "Says from how far treated skin can be told from the person's own stubble, and why.",
+            "It looks at a plan at a moment, or at two pictures of real skin. It is a model of what"
+                    + " eyes resolve, not a share of people; no observers have calibrated it."
         })
 final class NoticeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();

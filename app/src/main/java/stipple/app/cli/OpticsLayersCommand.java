@@ -16,13 +16,14 @@ import stipple.app.optics.OpticsService;
 @Command(
         name = "layers",
         mixinStandardHelpOptions = true,
-        description = "Reflectance and transmittance of flat layers by adding-doubling.")
+        description = "Computes reflectance and transmittance of flat layers by adding-doubling.")
 final class OpticsLayersCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private LayerArguments layers = new LayerArguments();
 
     @Option(
             names = "--quadrature",
+            paramLabel = "N",
             description = "directions on each side, 4 to 128 (default: ${DEFAULT-VALUE})")
     private int quadrature = 16;
 
@@ -32,7 +33,7 @@ final class OpticsLayersCommand implements Callable<Integer> {
             description = "angle of the light to the normal (default: straight down)")
     private double angleDeg;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

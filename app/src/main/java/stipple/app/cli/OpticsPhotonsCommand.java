@@ -20,17 +20,21 @@ import stipple.app.optics.PhotonAnswer;
 @Command(
         name = "photons",
         mixinStandardHelpOptions = true,
-        description = "Reflectance and transmittance of flat layers by following photons.")
+        description = "Computes reflectance and transmittance of flat layers by following photons.")
 final class OpticsPhotonsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private LayerArguments layers = new LayerArguments();
 
     @Option(
             names = "--photons",
+            paramLabel = "N",
             description = "how many, 2 to 100 million (default: ${DEFAULT-VALUE})")
     private long photons = 1_000_000;
 
-    @Option(names = "--seed", description = "start of all chance (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "start of all chance (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
     @Option(
@@ -44,10 +48,11 @@ final class OpticsPhotonsCommand implements Callable<Integer> {
 
     @Option(
             names = "--distance-mm",
+            paramLabel = "N",
             description = "from the deposit's axis to where one looks (default: ${DEFAULT-VALUE})")
     private double distanceMm;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

@@ -25,10 +25,11 @@ final class OpticsTableCommand implements Callable<Integer> {
 
     @Option(
             names = "--photons",
+            paramLabel = "N",
             description = "for each of the eight wave lengths (default: as shipped)")
     private int photons = OpticsService.SHIPPED_TABLE_PHOTONS;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

@@ -26,10 +26,10 @@ import stipple.core.outcome.ZoneOutcome;
         name = "outcome",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures a healed photo against the prediction that was frozen: for each zone the"
-                    + " share",
-            "of the light that the treatment takes, predicted and measured, and what accumulated",
-            "cases say about healing loss and fading."
+            "Measures a healed photo against the prediction that was frozen.",
+            "For each zone it says which share of the light the treatment takes, predicted and"
+                    + " measured, and with --ledger what the cases so far say about healing loss"
+                    + " and fading."
         })
 final class OutcomeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -22,7 +22,7 @@ import stipple.core.parameter.Parameters;
 final class ParametersCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

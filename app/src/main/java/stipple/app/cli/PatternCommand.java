@@ -45,7 +45,7 @@ final class PatternCommand implements Callable<Integer> {
             description = "distances for K and g, rising (default: twenty to three spacings)")
     private List<Double> distances = List.of();
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

@@ -37,7 +37,7 @@ final class PhotoConsultationCommand implements Callable<Integer> {
             description = "the day of the question (default: today)")
     private @Nullable LocalDate date;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     private final Messages messages = Messages.english();

@@ -43,10 +43,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--photo",
             paramLabel = "FILE[@VIEW]",
-            description = {
-                "a JPEG or PNG of the head; VIEW is front, left, right, top, crown or back;",
-                "without a photo the plan is made on the template head"
-            })
+            description =
+                    "a JPEG or PNG of the head; VIEW is front, left, right, top, crown or back; "
+                            + "without a photo the plan is made on the template head")
     private List<String> photos = new ArrayList<>();
 
     @Option(
@@ -71,7 +70,8 @@ final class PlanCommand implements Callable<Integer> {
             names = "--hairline",
             paramLabel = "STYLE",
             description =
-                    "natural, soft, defined, straight, widows-peak, receded or forward (default: natural)")
+                    "natural, soft, defined, straight, widows-peak, receded or forward (default:"
+                            + " natural)")
     private @Nullable String hairline;
 
     @Option(
@@ -97,10 +97,9 @@ final class PlanCommand implements Callable<Integer> {
                 names = "--donor-macro",
                 required = true,
                 paramLabel = "FILE",
-                description = {
-                    "a macro photo of the person's own clipped hair: the pattern becomes as",
-                    "irregular as that hair stands"
-                })
+                description =
+                        "a macro photo of the person's own clipped hair: the pattern becomes as "
+                                + "irregular as that hair stands")
         private Path file = Path.of("");
 
         @Option(

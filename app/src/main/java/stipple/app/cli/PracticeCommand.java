@@ -24,8 +24,9 @@ import stipple.core.parameter.Finding;
         name = "practice",
         mixinStandardHelpOptions = true,
         description = {
-            "Scores a photo of paper or practice skin by the measures of healed results: spacing,",
-            "spread of size and strength, softness of edges, pattern. Prints sheets to practise on."
+            "Scores a photo of dots on paper or practice skin, or prints sheets to practise on.",
+            "The measures are those of healed results: spacing, spread of size and strength,"
+                    + " softness of edges, pattern."
         })
 final class PracticeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -61,7 +62,11 @@ final class PracticeCommand implements Callable<Integer> {
                 description = "photo of nothing but the dotted sheet, from straight above")
         private Path photo = Path.of("");
 
-        @Option(names = "--px-per-mm", required = true, description = "scale of the photo, from 8")
+        @Option(
+                names = "--px-per-mm",
+                paramLabel = "N",
+                required = true,
+                description = "scale of the photo, from 8")
         private double pxPerMm;
     }
 
@@ -135,8 +140,8 @@ final class PracticeCommand implements Callable<Integer> {
     private static void print(PrintWriter out, PracticeScore score, PracticeService service) {
         out.printf(
                 Locale.ROOT,
-                "dots      %d%nspacing   %.2f mm, spread %.2f (%s)%nsize      %.2f mm, spread %.2f%n"
-                        + "strength  %.2f, spread %.2f%nedges     %s (%.2f)%n",
+                "dots      %d%nspacing   %.2f mm, spread %.2f (%s)%nsize      %.2f mm, spread"
+                        + " %.2f%nstrength  %.2f, spread %.2f%nedges     %s (%.2f)%n",
                 score.count(),
                 score.spacingMm(),
                 score.spacingSpread(),

@@ -38,7 +38,7 @@ final class PriceCommand implements Callable<Integer> {
     @Option(names = "--age", paramLabel = "N", description = "age in years, beside --budget")
     private @Nullable Integer age;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     @Override

@@ -44,7 +44,7 @@ final class QuoteCommand implements Callable<Integer> {
             description = "your own price table over the shipped one")
     private @Nullable Path prices;
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
     private final QuoteWords words = new QuoteWords();

@@ -30,10 +30,9 @@ final class ScanOptions {
             names = "--scan-anchors",
             paramLabel = "FILE",
             required = true,
-            description = {
-                "JSON with the places of its landmarks in the file's own numbers,",
-                "{\"glabella\": [x, y, z], \"ear-top-left\": ...}"
-            })
+            description =
+                    "JSON with the places of its landmarks in the file's own numbers, "
+                            + "{\"glabella\": [x, y, z], \"ear-top-left\": ...}")
     private Path anchors = Path.of("");
 
     /// @throws Refusal in one sentence, if it cannot be used

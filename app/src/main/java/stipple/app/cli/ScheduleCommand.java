@@ -41,10 +41,9 @@ final class ScheduleCommand implements Callable<Integer> {
     @Option(
             names = "--dates",
             paramLabel = "D,D,D",
-            description = {
-                "days to judge, in order; a kind may stand before a day, like laser:2026-01-01;",
-                "without this a schedule is proposed"
-            })
+            description =
+                    "days to judge, in order; a kind may stand before a day, like laser:2026-01-01;"
+                            + " without this a schedule is proposed")
     private List<String> dates = new ArrayList<>();
 
     @Option(
@@ -96,10 +95,9 @@ final class ScheduleCommand implements Callable<Integer> {
     @Option(
             names = "--health",
             paramLabel = "ID[@DATE]",
-            description = {
-                "what applies, like sunburn or peel@2026-01-05; DATE is when it was over,",
-                "or when a doctor agreed"
-            })
+            description =
+                    "what applies, like sunburn or peel@2026-01-05; DATE is when it was over, "
+                            + "or when a doctor agreed")
     private List<String> health = new ArrayList<>();
 
     @Option(
@@ -117,10 +115,9 @@ final class ScheduleCommand implements Callable<Integer> {
     @Option(
             names = "--healed",
             paramLabel = "FILE",
-            description = {
-                "what measure --json printed for a macro photo of the healed scalp; with --plan it",
-                "decides whether the third session is still needed"
-            })
+            description =
+                    "what measure --json printed for a macro photo of the healed scalp; with --plan"
+                            + " it decides whether the third session is still needed")
     private @Nullable Path healed;
 
     @Option(
@@ -135,10 +132,9 @@ final class ScheduleCommand implements Callable<Integer> {
     @Option(
             names = "--course",
             paramLabel = "NAME",
-            description = {
-                "keeps the iCalendar entries of this course apart from others' and the same",
-                "when days move; the name itself is not written"
-            })
+            description =
+                    "keeps the iCalendar entries of this course apart from others' and the same "
+                            + "when days move; the name itself is not written")
     private @Nullable String course;
 
     @Option(

@@ -30,8 +30,8 @@ public final class DepositMaker {
     private final double frontLoadFactor;
     private final double shadeStepsPerSession;
 
-    private DepositMaker(Parameters parameters, TechnicianSkill skill, double diameterMm) {
-        this.diameterMm = diameterMm;
+    private DepositMaker(Parameters parameters, TechnicianSkill skill) {
+        this.diameterMm = parameters.likely("b-d1-dot-diameter");
         this.depthMm = parameters.likely("b-d10-pigment-depth");
         this.skill = skill;
         this.frontDepthMm = parameters.likely("b-hl7-soft-front-depth");
@@ -42,16 +42,7 @@ public final class DepositMaker {
 
     /// Deposits of the usual diameter.
     public static DepositMaker of(Parameters parameters, TechnicianSkill skill) {
-        return new DepositMaker(parameters, skill, parameters.likely("b-d1-dot-diameter"));
-    }
-
-    /// Deposits of a chosen mean diameter, for example finer ones for fine hair.
-    public DepositMaker withDiameter(Parameters parameters, double meanDiameterMm) {
-        if (!(meanDiameterMm >= LEAST_DIAMETER_MM && meanDiameterMm <= MOST_DIAMETER_MM)) {
-            throw new IllegalArgumentException(
-                    "deposit diameter " + meanDiameterMm + " mm, allowed 0.06-0.5 mm");
-        }
-        return new DepositMaker(parameters, skill, meanDiameterMm);
+        return new DepositMaker(parameters, skill);
     }
 
     /// Makes the deposits of all sites, in their order.

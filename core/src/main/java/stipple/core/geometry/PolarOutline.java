@@ -57,20 +57,6 @@ public final class PolarOutline {
         return both / either;
     }
 
-    /// Mean absolute difference of reach over the used rays, pixels.
-    public double meanDifferencePx(PolarOutline other, boolean[] used) {
-        checkComparable(other, used);
-        double sum = 0;
-        int count = 0;
-        for (int k = 0; k < rays(); k++) {
-            if (used[k]) {
-                sum += Math.abs(reachPx[k] - other.reachPx[k]);
-                count++;
-            }
-        }
-        return sum / count;
-    }
-
     private void checkComparable(PolarOutline other, boolean[] used) {
         if (other.rays() != rays()
                 || used.length != rays()
