@@ -15,7 +15,8 @@ final class ProgramStamp {
 
     static String now() {
         StringBuilder files = new StringBuilder();
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+        for (String entry :
+                System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (!entry.isEmpty() && Files.exists(path)) {
                 files.append(entry).append(' ').append(newestMillis(path)).append('\n');

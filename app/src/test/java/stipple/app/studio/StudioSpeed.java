@@ -92,8 +92,8 @@ class StudioSpeed {
                 "window.pulled = new Promise(done => { const img = "
                         + STAGE
                         + "; let from = 0; addEventListener('pointerup', () => { from ="
-                        + " performance.now(); }, {once: true, capture: true});"
-                        + " new MutationObserver((m, o) => { o.disconnect(); img.decode().then(() =>"
+                        + " performance.now(); }, {once: true, capture: true}); new"
+                        + " MutationObserver((m, o) => { o.disconnect(); img.decode().then(() =>"
                         + " done(Math.round(performance.now() - from))); }).observe(img,"
                         + " {attributes: true, attributeFilter: ['src']}); }); 0");
         page.drag("#stage .handle:nth-of-type(4)", 0, byPx);
