@@ -95,14 +95,16 @@ public final class CompareService {
                                 messages.text(page + ".title"),
                                 messages.text(page + ".lead"))
                         .facts(facts(answer));
+        CodedImage laid = both.laid();
         return both.answer(
                 written(
                         out.get(),
                         result,
-                        both.first().image(),
-                        both.laid(),
+                        VisitPictures.part(both.first().image(), laid),
+                        VisitPictures.part(laid, laid),
                         new ResultPage.Frame(
-                                messages.text("compare.frame.marked"), both.marked())));
+                                messages.text("compare.frame.marked"),
+                                VisitPictures.part(both.marked(), laid))));
     }
 
     /// Compares a macro photo of healed skin with what a plan predicts of that skin.
@@ -161,13 +163,14 @@ public final class CompareService {
 
         /// The prediction with every dot marked by what became of it.
         CodedImage marked() {
-            return both.marked();
+            return VisitPictures.part(both.marked(), both.laid());
         }
 
         /// The photo less the prediction.
         CodedImage difference() {
-            CodedImage first = both.first().image();
-            CodedImage laid = both.laid();
+            CodedImage whole = both.laid();
+            CodedImage first = VisitPictures.part(both.first().image(), whole);
+            CodedImage laid = VisitPictures.part(whole, whole);
             return VisitPictures.difference(first, laid, VisitPictures.exposure(first, laid));
         }
     }

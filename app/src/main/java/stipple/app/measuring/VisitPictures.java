@@ -17,6 +17,8 @@ import stipple.core.photo.FoundDots;
 /// Pictures that compare two visits: the later photo on the earlier one's frame, the difference of
 /// the two, and rings round dots that stayed, went and came.
 final class VisitPictures {
+    private static final int MARGIN_PX = 8;
+
     private static final Color STAYED = new Color(0, 200, 255);
     private static final Color WENT = new Color(255, 80, 60);
     private static final Color CAME = new Color(255, 214, 64);
@@ -40,6 +42,37 @@ final class VisitPictures {
             }
         }
         return out;
+    }
+
+    /// The part of a picture on which another one lies, with a small margin: a photo of a square
+    /// centimetre is lost in a larger picture.
+    ///
+    /// @param laid as `laid` gives it, of the same size
+    static CodedImage part(CodedImage picture, CodedImage laid) {
+        int left = laid.width();
+        int top = laid.height();
+        int right = 0;
+        int bottom = 0;
+        for (int y = 0; y < laid.height(); y++) {
+            for (int x = 0; x < laid.width(); x++) {
+                if ((laid.get(x, y) & 0xFFFFFF) != 0) {
+                    left = Math.min(left, x);
+                    top = Math.min(top, y);
+                    right = Math.max(right, x + 1);
+                    bottom = Math.max(bottom, y + 1);
+                }
+            }
+        }
+        if (right <= left || bottom <= top) {
+            return picture;
+        }
+        int x = Math.max(0, left - MARGIN_PX);
+        int y = Math.max(0, top - MARGIN_PX);
+        return picture.crop(
+                x,
+                y,
+                Math.min(laid.width(), right + MARGIN_PX) - x,
+                Math.min(laid.height(), bottom + MARGIN_PX) - y);
     }
 
     /// Grey where nothing changed, darker where the later photo is darker than the lamp explains.
