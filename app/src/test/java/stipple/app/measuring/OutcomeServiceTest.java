@@ -133,7 +133,13 @@ class OutcomeServiceTest {
         Path out = folder.resolve("other.json");
         assertThatThrownBy(() ->
                         new FreezeService()
-                                .freeze(plan, List.of(other), LocalDate.of(2026, 1, 2), false, out, 2))
+                                .freeze(
+                                        plan,
+                                        List.of(other),
+                                        LocalDate.of(2026, 1, 2),
+                                        false,
+                                        out,
+                                        2))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("is not one of the photos");
         assertThat(out).doesNotExist();
