@@ -47,7 +47,7 @@ class NoticeLookTest {
                 .satisfies(own ->
                         assertThat(own.hasSamePixels(notice.pieces().get(1).picture())).isFalse());
         ReportFuture future =
-                new ReportFuture(Optional.empty(), List.of(), List.of(), Optional.of(notice));
+                ReportFuture.none().withNotice(Optional.of(notice));
         PlanReport report = PlanReport.of(plan, SHIPPED);
         String page =
                 new String(

@@ -19,6 +19,10 @@ import stipple.core.scalp.ScalpPoint;
 /// marked hair, limited to marked zones, and scars filled with a margin.
 public final class TargetDensity implements DensityField {
     private static final double HAIR_EDGE_MM = 4;
+
+    /// How far the edge of a mark is blurred, as outlines are drawn.
+    private static final double MARK_EDGE_MM = 2;
+
     private static final double MOST_PER_CM2 = 300;
 
     private final Head head;
@@ -216,11 +220,19 @@ public final class TargetDensity implements DensityField {
         return most;
     }
 
+    /// All of a mark, and dots that thin out beyond its edge: among hair that stands there no more
+    /// than among any kept hair, or the edge would be darker than either side.
     private double markWeight(ScalpPoint at, Vec3 position) {
         if (marks.isEmpty()) {
             return 0;
         }
-        return softStep(marks.insideMm(at, position) + marginMm / 2, marginMm);
+        double insideMm = marks.insideMm(at, position);
+        double beyond = softStep(insideMm + marginMm / 2, marginMm);
+        if (!(beyond > 0)) {
+            return 0;
+        }
+        double among = Math.min(beyond, 1 - hairThere(at) + blendOverlap);
+        return among + softStep(insideMm, MARK_EDGE_MM) * (beyond - among);
     }
 
     private Area area(HairArea area) {

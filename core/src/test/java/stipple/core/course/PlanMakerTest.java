@@ -155,8 +155,8 @@ class PlanMakerTest {
                 IntStream.range(0, deposits.count())
                         .filter(i -> deposits.zone(i) == Zone.SCAR.index())
                         .count();
-        // 12 cm long, 4 mm wide and 2.5 mm of margin on each side that counts: about 11 cm2.
-        assertThat((double) inScar).isBetween(1200.0, 2000.0);
+        // 12 cm long and 4 mm wide at 160 per cm2, and a few among the hair beside it.
+        assertThat((double) inScar).isBetween(768.0, 1100.0);
     }
 
     @Test
