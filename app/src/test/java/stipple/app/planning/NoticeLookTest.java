@@ -46,8 +46,7 @@ class NoticeLookTest {
         assertThat(notice.pieces().getFirst().picture())
                 .satisfies(own ->
                         assertThat(own.hasSamePixels(notice.pieces().get(1).picture())).isFalse());
-        ReportFuture future =
-                ReportFuture.none().withNotice(Optional.of(notice));
+        ReportFuture future = ReportFuture.none().withNotice(Optional.of(notice));
         PlanReport report = PlanReport.of(plan, SHIPPED);
         String page =
                 new String(

@@ -99,9 +99,7 @@ class TargetDensityTest {
 
     private static ScalpMark strip(double sMm) {
         return new ScalpMark(
-                MarkKind.FUT_LINE,
-                List.of(new ScalpPoint(sMm, -60), new ScalpPoint(sMm, 60)),
-                4);
+                MarkKind.FUT_LINE, List.of(new ScalpPoint(sMm, -60), new ScalpPoint(sMm, 60)), 4);
     }
 
     @Test
