@@ -53,6 +53,11 @@ public final class Cases {
         return sql.sql(COLUMNS + "where id = ?").param(id).query(this::file).optional();
     }
 
+    /// The ids of all cases, readable with this key or not.
+    List<String> ids() {
+        return sql.sql("select id from client_case").query((row, n) -> row.getString("id")).list();
+    }
+
     /// All cases, the one changed last first.
     public List<CaseFile> all() {
         return sql.sql(COLUMNS + "order by changed_at desc, id").query(this::file).list();
@@ -71,8 +76,8 @@ public final class Cases {
     public void delete(String id) {
         List<String> kept =
                 sql.sql(
-                                "select id from photo where case_id = ? union select id from scan where"
-                                        + " case_id = ?")
+                                "select id from photo where case_id = ? union select id from scan"
+                                    + " where case_id = ?")
                         .param(id)
                         .param(id)
                         .query((row, n) -> row.getString("id"))

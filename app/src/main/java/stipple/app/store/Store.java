@@ -55,7 +55,7 @@ public final class Store implements AutoCloseable {
             migrate(source);
             Store store = new Store(source, keyring, settings.data());
             store.photos.sweep();
-            store.pictures.sweep(store.cases.all().stream().map(CaseFile::id).toList());
+            store.pictures.sweep(store.cases.ids());
             return store;
         } catch (RuntimeException e) {
             source.close();
