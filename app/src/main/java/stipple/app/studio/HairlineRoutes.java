@@ -71,7 +71,9 @@ final class HairlineRoutes {
                                 () -> new Refusal(messages.text("studio.hairline.off-scalp"))),
                         mirror);
         studio.change(opened, "move-hairline", patch(line), false);
-        return opened(id).revision();
+        Studio.Opened pulled = opened(id);
+        studio.begin(pulled);
+        return pulled.revision();
     }
 
     /// The change that makes a line the hairline.

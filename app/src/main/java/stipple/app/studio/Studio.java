@@ -255,6 +255,11 @@ final class Studio implements AutoCloseable {
         return bench(opened.file().id()).want(opened.revision(), opened.design());
     }
 
+    /// Has the plan made before anybody asks for it.
+    void begin(Opened opened) {
+        Bench.Status _ = status(opened);
+    }
+
     /// Gives a plan that is being made a moment to be there, so that nobody has to ask again.
     void waitShortly(Opened opened) {
         bench(opened.file().id())

@@ -24,11 +24,12 @@ class StudioSpeed {
                     "-Xms24m",
                     "-XX:MinHeapFreeRatio=10",
                     "-XX:MaxHeapFreeRatio=20",
+                    "-XX:-ShrinkHeapInSteps",
                     "-Xss512k",
                     "-XX:TieredStopAtLevel=4");
     private static final String STAGE = "document.querySelector('#stage img.after')";
     private static final String HEAD = ".head3d";
-    private static final int IDLE_MILLIS = 4000;
+    private static final int IDLE_MILLIS = 50_000;
     private static final int SETTLING_MILLIS = 2000;
     private static final int STEPS = 60;
 

@@ -17,8 +17,9 @@ function showMoment() {
   const moment = moments[time.value] ?? moments[0];
   momentName.textContent = moment.label;
   time.setAttribute('aria-valuetext', moment.label);
-  stage.show({ moment: moment.id, momentLabel: moment.label });
+  const shown = stage.show({ moment: moment.id, momentLabel: moment.label });
   follow3d();
+  return shown;
 }
 time.addEventListener('input', showMoment);
 
@@ -48,9 +49,10 @@ const tapeLength = document.getElementById('tape-length');
 const wish = {
   label: pull.textContent,
   mirror: () => mirror.checked,
-  planned: (revision) => {
+  // The numbers follow when the picture is there.
+  planned: async (revision) => {
     stage.renew(revision);
-    showMoment();
+    await showMoment();
     htmx.ajax('GET', `/cases/${caseId}/panel`, { target: '#panel', swap: 'outerHTML' });
   },
   failed: (sentence) => { momentName.textContent = sentence; },
