@@ -77,7 +77,7 @@ public final class Cases {
         List<String> kept =
                 sql.sql(
                                 "select id from photo where case_id = ? union select id from scan"
-                                    + " where case_id = ?")
+                                        + " where case_id = ?")
                         .param(id)
                         .param(id)
                         .query((row, n) -> row.getString("id"))
