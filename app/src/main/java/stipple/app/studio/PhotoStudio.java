@@ -80,7 +80,8 @@ final class PhotoStudio {
         CodedImage image = Scaling.toFit(photo.image(), LONG_SIDE_PX);
         double factor = (double) image.width() / photo.image().width();
         OptionalDouble focal = photo.facts().focalPx();
-        byte[] jpeg = PictureWriter.jpeg(image, QUALITY);
+        byte[] jpeg =
+                PictureWriter.jpeg(image, QUALITY, Runtime.getRuntime().availableProcessors());
         Photos.NewPhoto facts =
                 new Photos.NewPhoto(
                         image.width(),
