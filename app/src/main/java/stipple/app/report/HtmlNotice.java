@@ -1,7 +1,5 @@
 package stipple.app.report;
 
-import java.util.Base64;
-import java.util.List;
 import stipple.app.chart.SvgPen;
 import stipple.app.text.Messages;
 
@@ -34,23 +32,8 @@ final class HtmlNotice {
         out.raw("</div>").tag("h3", messages.text("notice.report.causes")).raw("<ul>");
         sentences.causes(notice.verdict()).forEach(sentence -> out.tag("li", sentence));
         out.raw("</ul>").tag("p", sentences.fix(notice));
-        pictures(out, notice.pieces());
-        pictures(out, notice.heat());
+        HtmlFigures.write(out, notice.pieces());
+        HtmlFigures.write(out, notice.heat());
         return out.tag("p", "note", messages.text("notice.report.note"));
-    }
-
-    private static void pictures(Html out, List<ReportNotice.Shown> pictures) {
-        if (pictures.isEmpty()) {
-            return;
-        }
-        out.raw("<div class=\"grid faults\">");
-        for (ReportNotice.Shown shown : pictures) {
-            out.raw("<figure><img width=\"").whole(shown.picture().width());
-            out.raw("\" height=\"").whole(shown.picture().height()).raw("\" alt=\"");
-            out.text(shown.caption()).raw("\" src=\"data:image/jpeg;base64,");
-            out.raw(Base64.getEncoder().encodeToString(shown.jpeg())).raw("\">");
-            out.raw("<figcaption>").text(shown.caption()).raw("</figcaption></figure>");
-        }
-        out.raw("</div>");
     }
 }

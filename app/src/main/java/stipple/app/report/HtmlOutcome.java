@@ -1,6 +1,5 @@
 package stipple.app.report;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import stipple.app.text.Messages;
@@ -20,7 +19,7 @@ final class HtmlOutcome {
     Html section(ReportOutcome outcome) {
         Html out = new Html().raw(BEGIN).tag("h2", words.title(outcome));
         out.tag("p", words.lead(outcome));
-        outcome.measured().ifPresent(found -> pictures(out, found.pictures()));
+        outcome.measured().ifPresent(found -> HtmlFigures.write(out, found.pictures()));
         table(out, words.table(outcome));
         List<String> steps = words.steps(outcome);
         if (!steps.isEmpty()) {
@@ -54,17 +53,5 @@ final class HtmlOutcome {
             out.raw("</tr>");
         }
         out.raw("</tbody></table></div>");
-    }
-
-    private static void pictures(Html out, List<ReportNotice.Shown> pictures) {
-        out.raw("<div class=\"grid faults\">");
-        for (ReportNotice.Shown shown : pictures) {
-            out.raw("<figure><img width=\"").whole(shown.picture().width());
-            out.raw("\" height=\"").whole(shown.picture().height()).raw("\" alt=\"");
-            out.text(shown.caption()).raw("\" src=\"data:image/jpeg;base64,");
-            out.raw(Base64.getEncoder().encodeToString(shown.jpeg())).raw("\">");
-            out.raw("<figcaption>").text(shown.caption()).raw("</figcaption></figure>");
-        }
-        out.raw("</div>");
     }
 }

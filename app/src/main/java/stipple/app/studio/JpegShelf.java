@@ -48,7 +48,12 @@ final class JpegShelf {
         FutureTask<byte[]> task = task(key, draw);
         // Run by whoever's turn comes first; for the others it is then done, or under way.
         boolean isDone = turns.take(rank, () -> task.isDone() || isWanted.getAsBoolean(), task);
-        return isDone ? Optional.of(result(task)) : Optional.empty();
+        if (!isDone) {
+            // What it would have drawn from must not be kept for a picture that nobody wants.
+            abandon(key, task);
+            return Optional.empty();
+        }
+        return Optional.of(result(task));
     }
 
     private synchronized FutureTask<byte[]> task(String key, Supplier<byte[]> draw) {
@@ -69,6 +74,10 @@ final class JpegShelf {
 
     private synchronized void forget(String key) {
         drawing.remove(key);
+    }
+
+    private synchronized void abandon(String key, FutureTask<byte[]> task) {
+        drawing.remove(key, task);
     }
 
     private static byte[] result(FutureTask<byte[]> task) {

@@ -64,6 +64,8 @@ class JpegShelfTest {
     void a_small_picture_of_an_old_design_is_not_drawn() {
         assertThat(shelf.jpeg("old", Turns.Rank.NEXT, () -> false, () -> draw(3))).isEmpty();
         assertThat(drawn).hasValue(0);
+        // Nothing of the first wish was kept: who asks again draws what they themselves ask for.
+        assertThat(shelf.jpeg("old", () -> draw(5))).hasSize(5);
     }
 
     @Test

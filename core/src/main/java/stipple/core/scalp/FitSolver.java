@@ -9,6 +9,7 @@ import org.hipparchus.linear.RealVector;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.MultivariateJacobianFunction;
 
 /// The least squares of a fit: holds the present shape, moves it and the cameras of the views it is
 /// given.
@@ -100,6 +101,15 @@ final class FitSolver {
     }
 
     private static LeastSquaresOptimizer.Optimum optimum(FitModel model, RealVector start) {
+        return optimum(model, start, MOST_STEPS, SETTLED);
+    }
+
+    /// The least sum of squares near a start, its shape numbers kept within their caps.
+    ///
+    /// @param mostSteps after which the search ends
+    /// @param settled relative gain of a step below which it ends, too
+    static LeastSquaresOptimizer.Optimum optimum(
+            MultivariateJacobianFunction model, RealVector start, int mostSteps, double settled) {
         int rows = model.value(start).getFirst().getDimension();
         return new LevenbergMarquardtOptimizer()
                 .optimize(
@@ -108,13 +118,13 @@ final class FitSolver {
                                 .model(model)
                                 .target(new double[rows])
                                 .lazyEvaluation(false)
-                                .maxEvaluations(10 * MOST_STEPS)
-                                .maxIterations(10 * MOST_STEPS)
+                                .maxEvaluations(10 * mostSteps)
+                                .maxIterations(10 * mostSteps)
                                 .parameterValidator(ShapeCaps::clamped)
                                 .checker((step, a, b) ->
-                                        step >= MOST_STEPS
+                                        step >= mostSteps
                                                 || a.getCost() - b.getCost()
-                                                        < SETTLED * a.getCost())
+                                                        < settled * a.getCost())
                                 .build());
     }
 

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealVector;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import stipple.core.geometry.MeshSamples;
 import stipple.core.geometry.Similarity;
 import stipple.core.geometry.TriangleMesh;
@@ -212,23 +210,7 @@ public final class ScanFit {
                 new ScanModel(
                         template, settings, headFromScan, seen.places(), weights, landmarks, marks);
         RealVector first = new ArrayRealVector(start, false);
-        return new LevenbergMarquardtOptimizer()
-                .optimize(
-                        new LeastSquaresBuilder()
-                                .start(first)
-                                .model(model)
-                                .target(new double[model.value(first).getFirst().getDimension()])
-                                .lazyEvaluation(false)
-                                .maxEvaluations(10 * MOST_STEPS)
-                                .maxIterations(10 * MOST_STEPS)
-                                .parameterValidator(ShapeCaps::clamped)
-                                .checker((step, a, b) ->
-                                        step >= MOST_STEPS
-                                                || a.getCost() - b.getCost()
-                                                        < SETTLED * a.getCost())
-                                .build())
-                .getPoint()
-                .toArray();
+        return FitSolver.optimum(model, first, MOST_STEPS, SETTLED).getPoint().toArray();
     }
 
     private ScanOutcome judged(Similarity headFromScan, double[] shape) {

@@ -1,0 +1,25 @@
+package stipple.app.report;
+
+import java.util.Base64;
+import java.util.List;
+
+/// Pictures of a page beside each other, each with its caption and inside the page itself.
+final class HtmlFigures {
+    private HtmlFigures() {}
+
+    /// Writes the pictures; nothing if there are none.
+    static void write(Html out, List<ReportNotice.Shown> pictures) {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        out.raw("<div class=\"grid faults\">");
+        for (ReportNotice.Shown shown : pictures) {
+            out.raw("<figure><img width=\"").whole(shown.picture().width());
+            out.raw("\" height=\"").whole(shown.picture().height()).raw("\" alt=\"");
+            out.text(shown.caption()).raw("\" src=\"data:image/jpeg;base64,");
+            out.raw(Base64.getEncoder().encodeToString(shown.jpeg())).raw("\">");
+            out.raw("<figcaption>").text(shown.caption()).raw("</figcaption></figure>");
+        }
+        out.raw("</div>");
+    }
+}
