@@ -3,7 +3,6 @@ package stipple.app.measuring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import stipple.app.media.PictureWriter;
@@ -16,7 +15,6 @@ import stipple.core.course.Moment;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
 import stipple.core.image.Scaling;
-import stipple.core.math.Range;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.ViewName;
 import stipple.core.scalp.Zone;
@@ -76,9 +74,9 @@ public final class HealedService {
         facts.add(
                 messages.text(
                         "healed.density",
-                        range(found.densityPerCm2(), 0),
-                        range(found.diameterMm(), 2)));
-        facts.add(messages.text("healed.contrast", percent(found.contrast())));
+                        words.range(found.densityPerCm2(), 0),
+                        words.range(found.diameterMm(), 2)));
+        facts.add(messages.text("healed.contrast", words.shares(found.contrast(), 0)));
         List<Figure> figures = new ArrayList<>();
         figures.add(figure(seen.overlay(), "healed.figure.dots"));
         new CompareService()
@@ -107,14 +105,14 @@ public final class HealedService {
                         "healed.matched",
                         dots.matched(),
                         dots.lost(),
-                        percent(dots.lostShare()),
+                        words.shares(dots.lostShare(), 0),
                         dots.added()));
         facts.add(
                 messages.text(
                         "healed.changed",
-                        percent(dots.contrastChange()),
-                        percent(dots.diameterChange()),
-                        range(dots.blueYellowShift(), 1)));
+                        words.shares(dots.contrastChange(), 0),
+                        words.shares(dots.diameterChange(), 0),
+                        words.range(dots.blueYellowShift(), 1)));
         figures.add(figure(planned.marked(), "healed.figure.marked"));
         figures.add(figure(planned.difference(), "healed.figure.difference"));
     }
@@ -133,9 +131,9 @@ public final class HealedService {
                 List.of(
                         messages.text(
                                 "healed.taken",
-                                percent(found.predicted()),
-                                percent(found.measured())),
-                        messages.text("healed.pigment", percent(found.pigment())));
+                                words.shares(found.predicted(), 0),
+                                words.shares(found.measured(), 0)),
+                        messages.text("healed.pigment", words.shares(found.pigment(), 0)));
         return new Answer(
                 messages.text("healed.error", OutcomeWords.signed(found.error())),
                 facts,
@@ -157,24 +155,5 @@ public final class HealedService {
 
     private Figure figure(CodedImage picture, String caption) {
         return new Figure(Scaling.toFit(picture, FIGURE_PX), messages.text(caption));
-    }
-
-    private static String range(Range range, int decimals) {
-        String each = "%." + decimals + "f";
-        return String.format(
-                Locale.ROOT,
-                each + " (" + each + " to " + each + ")",
-                range.likely(),
-                range.low(),
-                range.high());
-    }
-
-    private static String percent(Range share) {
-        return String.format(
-                Locale.ROOT,
-                "%.0f %% (%.0f to %.0f)",
-                100 * share.likely(),
-                100 * share.low(),
-                100 * share.high());
     }
 }

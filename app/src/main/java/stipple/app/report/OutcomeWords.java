@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import stipple.app.text.Messages;
-import stipple.core.math.Range;
 import stipple.core.outcome.Recalibration;
 import stipple.core.outcome.ZoneOutcome;
 import stipple.core.scalp.ViewName;
@@ -35,8 +34,8 @@ public final class OutcomeWords {
                 .map(zone ->
                         List.of(
                                 words.zone(zone.zone()),
-                                percent(zone.predicted()),
-                                percent(zone.measured()),
+                                words.shares(zone.predicted(), 1),
+                                words.shares(zone.measured(), 1),
                                 signed(zone.error()),
                                 text(
                                         "outcome.confidence."
@@ -50,10 +49,10 @@ public final class OutcomeWords {
         return text(
                 "outcome.recalibration.text",
                 found.cases(),
-                percent(found.loss()),
-                percent(found.proposedLoss()),
-                number(found.fade()),
-                number(found.proposedFade()));
+                words.shares(found.loss(), 1),
+                words.shares(found.proposedLoss(), 1),
+                words.range(found.fade(), 1),
+                words.range(found.proposedFade(), 1));
     }
 
     /// A share as a percentage with its sign.
@@ -74,7 +73,7 @@ public final class OutcomeWords {
                                 words.date(found.taken()),
                                 words.view(found.view()).toLowerCase(Locale.ROOT),
                                 signed(found.error()),
-                                percent(found.pigment())))
+                                words.shares(found.pigment(), 1)))
                 .orElseGet(() -> text("outcome.report.lead"));
     }
 
@@ -95,7 +94,7 @@ public final class OutcomeWords {
             table.add(
                     List.of(
                             words.zone(zone.zone()),
-                            percent(zone.taken()),
+                            words.shares(zone.taken(), 1),
                             words.view(zone.view())));
         }
         return table;
@@ -132,23 +131,6 @@ public final class OutcomeWords {
         return outcome.measured()
                 .map(found -> text("outcome.how") + " " + recalibration(found.recalibration()))
                 .orElseGet(() -> text("outcome.report.note"));
-    }
-
-    private static String percent(Range range) {
-        return one(100 * range.likely())
-                + " % ("
-                + one(100 * range.low())
-                + " to "
-                + one(100 * range.high())
-                + ")";
-    }
-
-    private static String number(Range range) {
-        return one(range.likely()) + " (" + one(range.low()) + " to " + one(range.high()) + ")";
-    }
-
-    private static String one(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private String text(String key, Object... facts) {

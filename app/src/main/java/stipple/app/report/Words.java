@@ -98,6 +98,29 @@ public final class Words {
         return text("words.range", whole(range.likely()), whole(range.low()), whole(range.high()));
     }
 
+    /// A number with just so many decimals.
+    public String fixed(double value, int decimals) {
+        return String.format(messages.locale(), "%." + decimals + "f", value);
+    }
+
+    /// A range with just so many decimals.
+    public String range(Range range, int decimals) {
+        return text(
+                "words.range",
+                fixed(range.likely(), decimals),
+                fixed(range.low(), decimals),
+                fixed(range.high(), decimals));
+    }
+
+    /// A range of shares, in percent.
+    public String shares(Range shares, int decimals) {
+        return text(
+                "words.shares",
+                fixed(100 * shares.likely(), decimals),
+                fixed(100 * shares.low(), decimals),
+                fixed(100 * shares.high(), decimals));
+    }
+
     /// Low and high alone.
     public String spread(Range range) {
         return whole(range.low()) + "\u2013" + whole(range.high());
