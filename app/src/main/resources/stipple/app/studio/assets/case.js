@@ -1,8 +1,10 @@
 // The page of a case: the stage follows the sides, the time slider, the outcome and every new plan.
 import { HairlineEditor } from './hairline.js';
+import { sendsJpeg } from './photo-file.js';
 import { Stage } from './stage.js';
 
 document.documentElement.classList.add('js');
+sendsJpeg(document.querySelector('#photos form'));
 const caseId = document.body.dataset.case;
 const frame = document.getElementById('stage');
 const stage = new Stage(frame, caseId);
@@ -46,9 +48,19 @@ const mirror = document.getElementById('mirror');
 const turn = document.getElementById('turn');
 const tape = document.getElementById('tape');
 const tapeLength = document.getElementById('tape-length');
+const guides = document.getElementById('guides');
+const lineHeight = document.getElementById('line-height');
 const wish = {
   label: pull.textContent,
   mirror: () => mirror.checked,
+  guides: () => [...guides.querySelectorAll('input:checked')].map((input) => input.value),
+  height: (mm, leastMm) => {
+    const isLow = mm < leastMm;
+    const told = lineHeight.dataset.pattern.replace('{0}', mm.toFixed(0)) + (isLow ? ` ${lineHeight.dataset.low.replace('{0}', leastMm.toFixed(0))}` : '');
+    if (lineHeight.textContent !== told) lineHeight.textContent = told;
+    lineHeight.classList.toggle('low', isLow);
+    return isLow;
+  },
   // The numbers follow when the picture is there.
   planned: async (revision) => {
     stage.renew(revision);
@@ -60,6 +72,10 @@ const wish = {
 };
 const editor = new HairlineEditor(frame, caseId, wish);
 let head = null;
+guides.addEventListener('change', () => {
+  editor.showGuides();
+  head?.redraw();
+});
 
 const isOn = (button) => button.getAttribute('aria-pressed') === 'true';
 const press = (button, on) => button.setAttribute('aria-pressed', String(on));
@@ -68,6 +84,7 @@ pull.addEventListener('click', (event) => {
   const on = !isOn(pull);
   press(pull, on);
   document.getElementById('mirror-label').hidden = !on;
+  guides.hidden = !on;
   if (on && isOn(tape)) tape.click();
   if (isOn(turn)) {
     head?.pulling(on);

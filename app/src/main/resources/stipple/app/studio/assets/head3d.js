@@ -15,7 +15,7 @@ export class Head3d {
   /**
    * @param {HTMLElement} frame
    * @param {string} caseId
-   * @param {{mirror: () => boolean, planned: () => void, failed: (sentence: string) => void, measured: (mm: number) => void}} wish
+   * @param {{mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, planned: () => void, failed: (sentence: string) => void, measured: (mm: number) => void}} wish
    */
   constructor(frame, caseId, wish) {
     this.frame = frame;
@@ -221,6 +221,15 @@ export class Head3d {
     return this.grip >= 0;
   }
 
+  /** Tells how high the middle of the line lies; whether that is too low. */
+  height() {
+    const { handles } = this.shown;
+    const [x, y, z] = handles[(handles.length - 1) / 2];
+    const { ruler, leastMm } = this.line.guides;
+    const away = (rung) => (rung[0] - x) ** 2 + (rung[1] - y) ** 2 + (rung[2] - z) ** 2;
+    return this.wish.height(ruler.reduce((best, rung) => (away(rung) < away(best) ? rung : best))[3], leastMm);
+  }
+
   /** Number of the handle under a ray, or -1. */
   nearest(ray) {
     const behind = ray.intersectObject(this.head)[0]?.distance ?? Infinity;
@@ -383,7 +392,9 @@ export class Head3d {
   }
 
   sheetOnly() {
-    if (this.isPulling && this.shown) this.sheet.draw(this.camera, this.shown, this.grip);
+    if (this.isPulling && this.shown) {
+      this.sheet.draw(this.camera, this.shown, this.grip, { isLow: this.height(), guides: this.line.guides.guides, kinds: this.wish.guides() });
+    }
     this.canvas.dataset.frames = String(Number(this.canvas.dataset.frames ?? 0) + 1);
   }
 }
