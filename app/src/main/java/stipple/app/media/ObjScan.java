@@ -8,7 +8,6 @@ final class ObjScan {
     private static final int SNIFFED = 4096;
     private static final int MOST_CORNERS = 256;
 
-
     /// Some programs begin a text with the mark of its coding.
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 

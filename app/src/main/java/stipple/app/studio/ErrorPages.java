@@ -38,6 +38,15 @@ final class ErrorPages {
     }
 
     @ExceptionHandler
+    String noNumber(NoNumber e, HttpServletResponse response, Model model) {
+        return page(
+                422,
+                messages.text("studio.error.no-number", String.valueOf(e.getMessage())),
+                response,
+                model);
+    }
+
+    @ExceptionHandler
     String notHere(NotHere e, HttpServletResponse response, Model model) {
         return page(404, messages.text("studio.error.not-here"), response, model);
     }

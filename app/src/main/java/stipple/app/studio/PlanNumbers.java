@@ -89,8 +89,7 @@ record PlanNumbers(
                                         "studio.numbers.of-scalp",
                                         words.whole(plan.wholeScalpAreaCm2().likely())),
                         words.text(
-                                "studio.reason.area",
-                                words.percent(2 * plan.scaleSigmaFraction())),
+                                "studio.reason.area", words.percent(2 * plan.scaleSigmaFraction())),
                         "b-hl1-mid-front-height x-fit-proportion-sigma"),
                 new Card(
                         words.percent(report.coverageFraction()) + " %",

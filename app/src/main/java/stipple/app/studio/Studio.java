@@ -41,6 +41,7 @@ final class Studio implements AutoCloseable {
     private static final int SHORTLY_MILLIS = 1500;
 
     private final Store store;
+    private final Messages messages;
     private final Parameters parameters = Parameters.shipped();
     private final PhotoStudio photoStudio;
     private final CasePlanner planner;
@@ -53,6 +54,7 @@ final class Studio implements AutoCloseable {
     /// @param examples folder with the example client
     Studio(Store store, Messages messages, InstantSource clock, Path examples) {
         this.store = store;
+        this.messages = messages;
         this.photoStudio = new PhotoStudio(messages);
         this.planner = new CasePlanner(parameters, messages);
         this.clock = clock;
@@ -117,7 +119,7 @@ final class Studio implements AutoCloseable {
             return id;
         } catch (IOException e) {
             store.cases().delete(id);
-            throw new Refusal("the example client is not in " + examples, e);
+            throw new Refusal(messages.text("studio.error.no-example"), e);
         }
     }
 
@@ -126,7 +128,7 @@ final class Studio implements AutoCloseable {
     /// @throws Refusal in one sentence, if it cannot be used
     StoredPhoto addPhoto(String caseId, String name, byte[] bytes) {
         if (store.photos().of(caseId).size() >= MOST_PHOTOS) {
-            throw new Refusal("a case holds at most " + MOST_PHOTOS + " photos");
+            throw new Refusal(messages.text("studio.error.most-photos", MOST_PHOTOS));
         }
         PhotoStudio.Taken taken = photoStudio.takeIn(name, bytes);
         return store.photos().add(caseId, taken.facts(), taken.jpeg(), now());
@@ -244,10 +246,7 @@ final class Studio implements AutoCloseable {
     /// Makes a kept design the present one again; this can be undone like any change.
     void restore(Opened opened, String versionId) {
         JsonNode document =
-                openVersion(opened, versionId)
-                        .orElseThrow(() -> new Refusal("there is no such version"))
-                        .document()
-                        .root();
+                openVersion(opened, versionId).orElseThrow(NotHere::new).document().root();
         change(opened, "restore-version", opened.document().patchTo(document), false);
     }
 
@@ -308,7 +307,14 @@ final class Studio implements AutoCloseable {
             Bench bench =
                     benches.computeIfAbsent(
                             caseId,
-                            id -> new Bench(id, work, planner, parameters, p -> photo(id, p)));
+                            id ->
+                                    new Bench(
+                                            id,
+                                            work,
+                                            planner,
+                                            parameters,
+                                            messages,
+                                            p -> photo(id, p)));
             while (benches.size() > MOST_BENCHES) {
                 benches.remove(benches.keySet().iterator().next());
             }
@@ -325,10 +331,10 @@ final class Studio implements AutoCloseable {
                                 .map(jpeg -> photoStudio.open(jpeg, p.focalPx())));
     }
 
-    private static String title(String title) {
+    private String title(String title) {
         String line = title.replaceAll("\\p{C}", " ").strip();
         if (line.length() > MOST_TITLE) {
-            throw new Refusal("a name has at most " + MOST_TITLE + " characters");
+            throw new Refusal(messages.text("studio.error.long-name", MOST_TITLE));
         }
         return line.isEmpty() ? "-" : line;
     }

@@ -40,8 +40,7 @@ final class AppScans {
                 t++;
             }
             text.append('f');
-            corners.forEach(c ->
-                    text.append(" " + (c + 1) + "/" + (c + 1) + "/" + (c + 1)));
+            corners.forEach(c -> text.append(" " + (c + 1) + "/" + (c + 1) + "/" + (c + 1)));
             text.append(t % 7 == 0 ? " # patch\r\n" : "\r\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -60,7 +59,10 @@ final class AppScans {
     /// numbers, a texture list before and flags behind the corners, and edges that nobody needs.
     static byte[] plyOfEverything(TriangleMesh mesh) {
         String head =
-                "ply\r\nformat binary_big_endian 1.0\r\ncomment TextureFile skin.png\r\nobj_info x\r\n"
+                "ply\r\n"
+                        + "format binary_big_endian 1.0\r\n"
+                        + "comment TextureFile skin.png\r\n"
+                        + "obj_info x\r\n"
                         + "element vertex "
                         + mesh.vertexCount()
                         + "\r\nproperty float nx\r\nproperty double x\r\nproperty double y\r\n"

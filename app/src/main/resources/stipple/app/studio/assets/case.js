@@ -2,6 +2,7 @@
 import { HairlineEditor } from './hairline.js';
 import { sendsJpeg } from './photo-file.js';
 import { Stage } from './stage.js';
+import { sentenceOf } from './trouble.js';
 
 document.documentElement.classList.add('js');
 sendsJpeg(document.querySelector('#photos form'));
@@ -50,6 +51,12 @@ const tape = document.getElementById('tape');
 const tapeLength = document.getElementById('tape-length');
 const guides = document.getElementById('guides');
 const lineHeight = document.getElementById('line-height');
+/** Says what went wrong until something goes right. */
+function trouble(sentence) {
+  const place = document.getElementById('trouble');
+  place.textContent = sentence;
+  place.hidden = !sentence;
+}
 const wish = {
   label: pull.textContent,
   mirror: () => mirror.checked,
@@ -63,11 +70,12 @@ const wish = {
   },
   // The numbers follow when the picture is there.
   planned: async (revision) => {
+    trouble('');
     stage.renew(revision);
     await showMoment();
     htmx.ajax('GET', `/cases/${caseId}/panel`, { target: '#panel', swap: 'outerHTML' });
   },
-  failed: (sentence) => { momentName.textContent = sentence; },
+  failed: trouble,
   measured: (mm) => { tapeLength.textContent = tapeLength.dataset.pattern.replace('{0}', mm.toFixed(0)); },
 };
 const editor = new HairlineEditor(frame, caseId, wish);
@@ -208,6 +216,11 @@ async function thumbs(revision) {
   }
 }
 document.body.addEventListener('htmx:beforeRequest', () => stage.busy(true));
+for (const bad of ['htmx:responseError', 'htmx:sendError']) document.body.addEventListener(bad, ({ detail }) => {
+  stage.busy(false);
+  trouble(sentenceOf(detail.xhr.responseText, detail.xhr.status));
+});
+document.body.addEventListener('htmx:afterOnLoad', ({ detail }) => detail.xhr.status < 400 && trouble(''));
 // Only what the hand touched is sent: another tab may have changed the rest.
 document.getElementById('design').addEventListener('htmx:configRequest', (event) => {
   const cause = event.detail.triggeringEvent;

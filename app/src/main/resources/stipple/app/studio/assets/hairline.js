@@ -1,5 +1,6 @@
 // Pulling the hairline on the stage. The curve follows the hand at once; the server answers with the plan that goes with it.
 import { makeHandle, SVG } from './handle.js';
+import { asked } from './trouble.js';
 
 const REACH = 1.6;
 
@@ -21,9 +22,15 @@ export class HairlineEditor {
   async open(side, focus = false) {
     this.isOn = true;
     this.side = side;
-    const answer = await fetch(`/cases/${this.caseId}/hairline/${side}`);
-    if (!answer.ok || !this.isOn || this.side !== side) return;
-    this.draw(await answer.json());
+    let seen;
+    try {
+      seen = await (await asked(`/cases/${this.caseId}/hairline/${side}`)).json();
+    } catch (problem) {
+      this.wish.failed(problem.message);
+      return;
+    }
+    if (!this.isOn || this.side !== side) return;
+    this.draw(seen);
     if (focus) this.frame.querySelector('.overlay .handle')?.focus();
   }
 
@@ -121,12 +128,11 @@ export class HairlineEditor {
   async send(n, at) {
     const body = new URLSearchParams({ handle: n, x: at[0].toFixed(1), y: at[1].toFixed(1), mirror: String(this.wish.mirror()) });
     const token = document.querySelector('meta[name=csrf]').content;
-    const answer = await fetch(`/cases/${this.caseId}/hairline/${this.side}`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
-    if (answer.ok) {
+    try {
+      const answer = await asked(`/cases/${this.caseId}/hairline/${this.side}`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
       this.wish.planned(await answer.text());
-    } else {
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      this.wish.failed(page.getElementById('sentence')?.textContent ?? String(answer.status));
+    } catch (problem) {
+      this.wish.failed(problem.message);
       this.open(this.side);
     }
   }

@@ -6,6 +6,7 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { HeadLine, bent } from './head-line.js';
 import { dotMaterial, drawnByProcessor, light, quickDotMaterial, quickSkinMaterial, scattered, skinMaterial } from './head-looks.js';
 import { Pace } from './head-pace.js';
+import { asked } from './trouble.js';
 
 const LOOK_BYTES = 8;
 /** A machine that draws by its processor begins here; any other with all there is. */
@@ -71,15 +72,11 @@ export class Head3d {
   }
 
   async bytes(what) {
-    const answer = await fetch(`/cases/${this.caseId}/head/${what}`);
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.arrayBuffer();
+    return (await asked(`/cases/${this.caseId}/head/${what}`)).arrayBuffer();
   }
 
   async json(what) {
-    const answer = await fetch(`/cases/${this.caseId}/head/${what}`);
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json();
+    return (await asked(`/cases/${this.caseId}/head/${what}`)).json();
   }
 
   build(buffer, line) {
@@ -277,11 +274,11 @@ export class Head3d {
     this.pulledTo = null;
     const body = new URLSearchParams({ handle: n, x, y, z, mirror: String(this.wish.mirror()) });
     const token = document.querySelector('meta[name=csrf]').content;
-    const answer = await fetch(`/cases/${this.caseId}/head/line`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
-    if (answer.ok) {
+    try {
+      const answer = await asked(`/cases/${this.caseId}/head/line`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
       this.wish.planned(await answer.text());
-    } else {
-      this.wish.failed(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('sentence')?.textContent ?? '');
+    } catch (problem) {
+      this.wish.failed(problem.message);
       this.shown = this.line;
       this.redraw();
     }
