@@ -2,7 +2,9 @@ package stipple.app.studio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfException;
@@ -78,8 +80,8 @@ final class ErrorPages {
     }
 
     /// Somebody closed the page before the answer was written: nobody is left to tell.
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(IOException e) {
         LOG.log(System.Logger.Level.DEBUG, "closed early", e);
     }
 

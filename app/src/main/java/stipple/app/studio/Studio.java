@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import stipple.app.job.LatestWork;
 import stipple.app.media.Photo;
 import stipple.app.planning.CasePlanner;
@@ -49,6 +50,7 @@ final class Studio implements AutoCloseable {
     private final InstantSource clock;
     private final String program = ProgramStamp.now();
     private final Path examples;
+    private final List<Runnable> caches = new CopyOnWriteArrayList<>();
     private final Map<String, Bench> benches = new LinkedHashMap<>(8, 0.75f, true);
 
     /// @param examples folder with the example client
@@ -173,7 +175,7 @@ final class Studio implements AutoCloseable {
         patch.putObject("photos").putNull(photoId);
         append(caseId, "remove-photo", patch, false);
         store.photos().remove(caseId, photoId);
-        store.pictures().forget(caseId);
+        forget(caseId);
     }
 
     List<StoredPhoto> photos(String caseId) {
@@ -218,10 +220,20 @@ final class Studio implements AutoCloseable {
 
     void delete(String caseId) {
         store.cases().delete(caseId);
+        forget(caseId);
+    }
+
+    /// Has something done whenever a case or a photo was deleted: nothing drawn from it is kept.
+    void whenDeleted(Runnable forgets) {
+        caches.add(forgets);
+    }
+
+    private void forget(String caseId) {
         store.pictures().forget(caseId);
         synchronized (benches) {
             benches.remove(caseId);
         }
+        caches.forEach(Runnable::run);
     }
 
     void keep(Opened opened, String name) {

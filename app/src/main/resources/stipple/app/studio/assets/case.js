@@ -110,11 +110,12 @@ close.addEventListener('click', () => {
   if (on && isOn(pull)) pull.click();
   stage.show({ size: on ? 'close' : 'stage' });
 });
-tape.addEventListener('click', () => {
+tape.addEventListener('click', (event) => {
   press(tape, !isOn(tape));
   if (isOn(tape) && isOn(pull)) pull.click();
-  tapeLength.textContent = '';
+  tapeLength.textContent = isOn(tape) ? tapeLength.dataset.how : '';
   head?.measuring(isOn(tape));
+  if (isOn(tape) && event.detail === 0) head?.canvas.focus();
 });
 turn.addEventListener('click', () => turnable(!isOn(turn)));
 
@@ -196,14 +197,16 @@ function follow() {
   showMoment();
 }
 
-// The small pictures follow when the large one is there, one after the other.
-let small = document.querySelector('.sides img') ? stage.revision : '';
+// The small pictures follow when the large one is there, one after the other: every side at the same moment.
+let small = document.querySelector('.sides img') ? `${stage.revision} healed likely` : '';
 async function thumbs(revision) {
-  if (revision === small) return;
-  small = revision;
+  const { moment, outcome } = stage.look;
+  const wanted = `${revision} ${moment} ${outcome}`;
+  if (wanted === small) return;
+  small = wanted;
   for (const link of document.querySelectorAll('.sides a')) {
     await new Promise((next) => setTimeout(next, 150));
-    if (small !== revision) return;
+    if (small !== wanted) return;
     let img = link.querySelector('img');
     if (!img) {
       img = document.createElement('img');
@@ -211,7 +214,7 @@ async function thumbs(revision) {
       link.prepend(img);
     }
     img.loading = 'eager';
-    img.src = `/cases/${caseId}/pictures/${link.dataset.side}?moment=healed&size=thumb&r=${revision}`;
+    img.src = `/cases/${caseId}/pictures/${link.dataset.side}?moment=${moment}&case=${outcome}&size=thumb&r=${revision}`;
     await img.decode().catch(() => {});
   }
 }

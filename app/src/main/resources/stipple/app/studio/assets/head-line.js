@@ -92,6 +92,24 @@ export class HeadLine {
     });
   }
 
+  /** The middle of the view, where a key pins the tape. */
+  cross() {
+    const { ink, ratio } = this;
+    const { width, height } = this.sheet;
+    ink.clearRect(0, 0, width, height);
+    ink.setLineDash([]);
+    for (const [colour, wide] of [['rgb(0 0 0 / .5)', 3.5], ['#ffffff', 1.5]]) {
+      ink.beginPath();
+      ink.moveTo(width / 2 - 9 * ratio, height / 2);
+      ink.lineTo(width / 2 + 9 * ratio, height / 2);
+      ink.moveTo(width / 2, height / 2 - 9 * ratio);
+      ink.lineTo(width / 2, height / 2 + 9 * ratio);
+      ink.lineWidth = wide * ratio;
+      ink.strokeStyle = colour;
+      ink.stroke();
+    }
+  }
+
   /** A guide; on its dark shadow it is seen on any skin. */
   guide(camera, kind, lines) {
     const { ink, ratio } = this;

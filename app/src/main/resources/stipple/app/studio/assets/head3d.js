@@ -179,11 +179,12 @@ export class Head3d {
   /** Shows or hides the head. */
   present(on) {
     this.canvas.hidden = !on;
-    this.sheet.sheet.hidden = !on || !this.isPulling;
+    this.sheet.sheet.hidden = !on || !(this.isPulling || this.isMeasuring);
   }
 
   measuring(on) {
     this.isMeasuring = on;
+    this.sheet.sheet.hidden = !on;
     this.tape = [];
     if (this.ribbon) this.scene.remove(this.ribbon);
     this.redraw();
@@ -317,7 +318,20 @@ export class Head3d {
     return path;
   }
 
+  /** The keyboard's place is the middle of the view: the head is turned under it. */
+  pinMiddle() {
+    const ray = new THREE.Raycaster();
+    ray.setFromCamera(new THREE.Vector2(0, 0), this.camera);
+    const hit = ray.intersectObject(this.head)[0];
+    if (hit) this.pin(hit.point);
+  }
+
   turn(event) {
+    if (this.isMeasuring && this.head && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      this.pinMiddle();
+      return;
+    }
     const by = { ArrowLeft: [-0.12, 0], ArrowRight: [0.12, 0], ArrowUp: [0, -0.1], ArrowDown: [0, 0.1] }[event.key];
     const nearer = { '+': 0.88, '=': 0.88, '-': 1.14 }[event.key];
     if (!by && !nearer) return;
@@ -392,6 +406,7 @@ export class Head3d {
     if (this.isPulling && this.shown) {
       this.sheet.draw(this.camera, this.shown, this.grip, { isLow: this.height(), guides: this.line.guides.guides, kinds: this.wish.guides() });
     }
+    else if (this.isMeasuring) this.sheet.cross();
     this.canvas.dataset.frames = String(Number(this.canvas.dataset.frames ?? 0) + 1);
   }
 }
