@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 /// The numbers of a binary glTF: finds a column of them in the file's own bytes and checks that all
 /// of it lies there.
 final class GlbNumbers {
+    private static final int INT8 = 5120;
     private static final int UINT8 = 5121;
+    private static final int INT16 = 5122;
     private static final int UINT16 = 5123;
     private static final int UINT32 = 5125;
     private static final int FLOAT32 = 5126;
@@ -24,13 +26,27 @@ final class GlbNumbers {
     /// A checked column of numbers; without bytes it counts 0, 1, 2 and so on.
     ///
     /// @param type the format's number for the type of a number
-    record Column(Optional<ByteBuffer> bytes, int count, int strideBytes, int type) {
+    /// @param isShare whether whole numbers stand for shares of their largest one
+    record Column(
+            Optional<ByteBuffer> bytes, int count, int strideBytes, int type, boolean isShare) {
         static Column counting(int count) {
-            return new Column(Optional.empty(), count, 0, UINT32);
+            return new Column(Optional.empty(), count, 0, UINT32, false);
         }
 
-        float real(int row, int part) {
-            return bytes.orElseThrow().getFloat(row * strideBytes + Float.BYTES * part);
+        double real(int row, int part) {
+            ByteBuffer in = bytes.orElseThrow();
+            int at = row * strideBytes + size(type) * part;
+            return switch (type) {
+                case INT8 -> share(in.get(at), Byte.MAX_VALUE);
+                case UINT8 -> share(Byte.toUnsignedInt(in.get(at)), 255);
+                case INT16 -> share(in.getShort(at), Short.MAX_VALUE);
+                case UINT16 -> share(Short.toUnsignedInt(in.getShort(at)), 65_535);
+                default -> in.getFloat(at);
+            };
+        }
+
+        private double share(int number, int largest) {
+            return isShare ? Math.max((double) number / largest, -1) : number;
         }
 
         long whole(int row) {
@@ -47,25 +63,33 @@ final class GlbNumbers {
         }
     }
 
+    /// Places, as numbers with a point or as whole numbers (`KHR_mesh_quantization`).
     Column places(int accessor) throws RefusedScan {
         JsonNode node = accessor(accessor, "VEC3");
-        if (node.path("componentType").asInt(0) != FLOAT32) {
-            throw new RefusedScan(ScanFault.UNUSUAL_CODING, "KHR_mesh_quantization");
+        int type = node.path("componentType").asInt(0);
+        if (type == UINT32) {
+            throw RefusedScan.damaged("its places are of no known kind");
         }
-        return column(node, FLOAT32, 3 * Float.BYTES);
+        return column(node, type, 3 * size(type));
     }
 
     Column indices(int accessor) throws RefusedScan {
         JsonNode node = accessor(accessor, "SCALAR");
         int type = node.path("componentType").asInt(0);
-        int size =
-                switch (type) {
-                    case UINT8 -> 1;
-                    case UINT16 -> 2;
-                    case UINT32 -> 4;
-                    default -> throw RefusedScan.damaged("its faces are no whole numbers");
-                };
-        return column(node, type, size);
+        if (type != UINT8 && type != UINT16 && type != UINT32) {
+            throw RefusedScan.damaged("its faces are no whole numbers");
+        }
+        return column(node, type, size(type));
+    }
+
+    /// Bytes of a number; 0 of an unknown type.
+    private static int size(int type) {
+        return switch (type) {
+            case INT8, UINT8 -> 1;
+            case INT16, UINT16 -> 2;
+            case UINT32, FLOAT32 -> 4;
+            default -> 0;
+        };
     }
 
     private JsonNode accessor(int number, String kind) throws RefusedScan {
@@ -87,7 +111,8 @@ final class GlbNumbers {
         long count = whole(accessor, "count", -1);
         long stride = whole(view, "byteStride", size);
         boolean isHere =
-                view.path("buffer").asInt(0) == 0
+                size > 0
+                        && view.path("buffer").asInt(0) == 0
                         && count >= 1
                         && stride >= size
                         && stride <= 252
@@ -102,7 +127,8 @@ final class GlbNumbers {
         ByteBuffer bytes =
                 binary.slice(at, (int) (stride * (count - 1) + size))
                         .order(ByteOrder.LITTLE_ENDIAN);
-        return new Column(Optional.of(bytes), (int) count, (int) stride, type);
+        boolean isShare = accessor.path("normalized").asBoolean(false);
+        return new Column(Optional.of(bytes), (int) count, (int) stride, type, isShare);
     }
 
     /// A whole number of 0 or more, small enough that sums of a few cannot overflow.

@@ -45,6 +45,11 @@ record GlbPlace(Vec3 x, Vec3 y, Vec3 z, Vec3 shift) {
         return new double[] {p.x(), p.y(), p.z()};
     }
 
+    /// Whether it turns left into right, so that what was outside would be inside.
+    boolean mirrors() {
+        return x.cross(y).dot(z) < 0;
+    }
+
     private Vec3 at(Vec3 p) {
         return turned(p).plus(shift);
     }

@@ -27,8 +27,7 @@ final class GlbScan {
             Set.of(
                     "KHR_draco_mesh_compression",
                     "EXT_meshopt_compression",
-                    "KHR_meshopt_compression",
-                    "KHR_mesh_quantization");
+                    "KHR_meshopt_compression");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final JsonNode root;
@@ -163,9 +162,10 @@ final class GlbScan {
         int step = mode == TRIANGLES ? 3 : 1;
         for (int k = 0; k + 2 < order.count(); k += step) {
             boolean isOdd = mode == STRIP && k % 2 == 1;
+            boolean turns = isOdd != place.mirrors();
             long a = corner(order, mode == FAN ? 0 : k, first);
-            long b = corner(order, k + (isOdd ? 2 : 1), first);
-            parts.face(a, b, corner(order, k + (isOdd ? 1 : 2), first));
+            long b = corner(order, k + (turns ? 2 : 1), first);
+            parts.face(a, b, corner(order, k + (turns ? 1 : 2), first));
         }
     }
 

@@ -1,18 +1,28 @@
 package stipple.app.media;
 
+import java.util.Arrays;
+
 /// Reads the surface of a Wavefront OBJ: vertices and faces. Materials, textures and groups are
 /// passed over; nothing that the file names is ever opened.
 final class ObjScan {
     private static final int SNIFFED = 4096;
     private static final int MOST_CORNERS = 256;
 
+    /// Some programs begin a text with the mark of its coding.
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private ObjScan() {}
+
+    private static boolean isMarked(byte[] file) {
+        return Arrays.equals(MARK, 0, MARK.length, file, 0, Math.min(MARK.length, file.length));
+    }
 
     /// Whether the bytes begin like such a text.
     static boolean isObj(byte[] file) {
+        int from = isMarked(file) ? MARK.length : 0;
         boolean isStart = true;
         boolean found = false;
-        for (int k = 0; k < Math.min(SNIFFED, file.length); k++) {
+        for (int k = from; k < Math.min(SNIFFED, file.length); k++) {
             if (file[k] == 0) {
                 return false;
             }
@@ -24,7 +34,7 @@ final class ObjScan {
     }
 
     static void read(byte[] file, ScanParts parts) throws RefusedScan {
-        TextWords words = new TextWords(file, 0);
+        TextWords words = new TextWords(file, isMarked(file) ? MARK.length : 0);
         while (true) {
             switch (words.word()) {
                 case "v" -> vertex(words, parts);
@@ -49,7 +59,7 @@ final class ObjScan {
         long first = corner(words.word(), parts);
         long last = corner(words.word(), parts);
         String word = words.word();
-        for (int corners = 2; !word.isEmpty(); corners++) {
+        for (int corners = 2; !word.isEmpty() && word.charAt(0) != '#'; corners++) {
             if (corners == MOST_CORNERS) {
                 throw RefusedScan.damaged("a face of more than " + MOST_CORNERS + " corners");
             }

@@ -3,10 +3,14 @@ package stipple.app.media;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.regex.Pattern;
 
 /// Reads the surface of a PLY file, text or binary: vertices and faces; all else is passed over.
 final class PlyScan {
     private static final int MOST_LIST = 4096;
+
+    /// What programs write for a normal that they do not know.
+    private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)[+-]?(nan|inf).{0,10}");
 
     private final PlyHeader header;
     private final ScanParts parts;
@@ -36,7 +40,10 @@ final class PlyScan {
 
     private static Numbers text(byte[] file, PlyHeader header) {
         TextWords words = new TextWords(file, header.bodyAt());
-        return type -> TextWords.number(words.wordAnywhere());
+        return type -> {
+            String word = words.wordAnywhere();
+            return NOT_A_NUMBER.matcher(word).matches() ? Double.NaN : TextWords.number(word);
+        };
     }
 
     private static Numbers binary(byte[] file, PlyHeader header, ByteOrder order) {

@@ -1,6 +1,8 @@
 package stipple.app.planning;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
+import stipple.app.report.ReportFuture;
 import stipple.app.text.Messages;
 import stipple.core.course.Fault;
 import stipple.core.course.InkComparison;
@@ -23,8 +25,13 @@ public final class CaseFuture {
     private final TreatmentPlan plan;
     private final Head head;
     private final Easel easel;
+    private final BareHeads heads;
+    private SoftReference<Told> told = new SoftReference<>(null);
     private final Parameters parameters;
     private final Messages messages;
+
+    /// A future in the words of a language.
+    private record Told(String language, ReportFuture future) {}
 
     /// @param heads of this plan or of another one on the same head
     public CaseFuture(
@@ -35,6 +42,7 @@ public final class CaseFuture {
             Messages messages) {
         this.plan = plan;
         this.head = head;
+        this.heads = heads;
         this.easel = new Easel(plan, head, heads, ViewName.FRONT, parameters, 1);
         this.parameters = parameters;
         this.messages = messages;
@@ -63,6 +71,32 @@ public final class CaseFuture {
                 new TimeQuestion(treatment, upkeep, atAge(plan, habits), skin, List.of());
         return new TimelinePictures(parameters, messages, Progress.SILENT)
                 .strip(plan, head, easel, TimeCurve.of(plan, asked, parameters), threads);
+    }
+
+    /// What a report says of the plan's future: bad work, later hair loss and twenty years with
+    /// each ink. What was made last is kept as long as memory is plenty.
+    public synchronized ReportFuture ahead(int threads) {
+        Told known = told.get();
+        if (known != null && known.language().equals(messages.language())) {
+            return known.future();
+        }
+        Told fresh = new Told(messages.language(), made(threads));
+        told = new SoftReference<>(fresh);
+        return fresh.future();
+    }
+
+    private ReportFuture made(int threads) {
+        return new LookAhead(
+                        plan,
+                        new PlanGround(head),
+                        heads,
+                        view -> {
+                            throw new IllegalStateException("asked for the photo " + view.view());
+                        },
+                        PictureScope.ALL,
+                        parameters,
+                        messages.asNow())
+                .withoutPhotos(threads);
     }
 
     /// The plan done badly in one way, beside the good one.

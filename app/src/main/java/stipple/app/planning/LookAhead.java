@@ -70,6 +70,11 @@ final class LookAhead {
         return List.of(() -> notice(threads), () -> outcome(threads), () -> inks(threads));
     }
 
+    /// What needs no photo of the person: bad work, later loss and twenty years with each ink.
+    ReportFuture withoutPhotos(int threads) {
+        return faults(threads).and(strategies(threads)).and(inks(threads));
+    }
+
     private ReportFuture inks(int threads) {
         Habits habits = Habits.usual();
         if (plan.ageYears().isPresent()) {

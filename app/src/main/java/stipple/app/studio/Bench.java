@@ -22,6 +22,7 @@ import stipple.app.planning.FittedCase;
 import stipple.app.planning.MarkupFile;
 import stipple.app.planning.PlanRequest;
 import stipple.app.planning.Refusal;
+import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.Markup;
@@ -51,6 +52,7 @@ final class Bench {
     private final LatestWork work;
     private final CasePlanner planner;
     private final Parameters parameters;
+    private final Messages messages;
     private final Function<String, Optional<Photo>> photos;
     private final Map<String, Status> byRevision = new LinkedHashMap<>();
     private final Map<String, BareHeads> heads = new LinkedHashMap<>();
@@ -64,11 +66,13 @@ final class Bench {
             LatestWork work,
             CasePlanner planner,
             Parameters parameters,
+            Messages messages,
             Function<String, Optional<Photo>> photos) {
         this.caseId = caseId;
         this.work = work;
         this.planner = planner;
         this.parameters = parameters;
+        this.messages = messages;
         this.photos = photos;
     }
 
@@ -123,7 +127,7 @@ final class Bench {
                     case Status.Working() -> {
                         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                         if (left <= 0) {
-                            throw new Refusal("the plan is still being made; try again soon");
+                            throw new Refusal(messages.text("studio.error.still-working"));
                         }
                         wait(left);
                     }
@@ -131,7 +135,7 @@ final class Bench {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("the plan was broken off", e);
+            throw new Refusal(messages.text("studio.error.broken-off"), e);
         }
     }
 
@@ -177,7 +181,7 @@ final class Bench {
             return new Status.Refused(String.valueOf(e.getMessage()));
         } catch (RuntimeException | OutOfMemoryError e) {
             System.getLogger(Bench.class.getName()).log(System.Logger.Level.ERROR, "planning", e);
-            return new Status.Refused("the plan could not be made: a defect of Stipple");
+            return new Status.Refused(messages.text("studio.error.no-plan"));
         }
     }
 

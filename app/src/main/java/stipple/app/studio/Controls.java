@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stipple.app.text.Messages;
+import stipple.core.design.HairlineGuides;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
 import stipple.core.ink.Treatment;
@@ -29,6 +31,7 @@ import stipple.core.scalp.Zone;
 /// @param shades lighter and darker than proposed
 /// @param zones how dense each zone is beside the others, percent
 /// @param totals whether the number of dots is held
+/// @param guides what a hairline is held against; chosen ones are shown at first
 record Controls(
         List<Choice> norwood,
         List<Choice> ludwig,
@@ -42,7 +45,10 @@ record Controls(
         boolean dragged,
         List<Choice> shades,
         List<ZoneField> zones,
-        List<Choice> totals) {
+        List<Choice> totals,
+        List<Choice> guides) {
+    private static final Set<HairlineGuides.Kind> FIRST_GUIDES =
+            Set.of(HairlineGuides.Kind.CANTHUS, HairlineGuides.Kind.LEAST_HEIGHT);
     private static final int MOST_SHADE_STEPS = 2;
 
     /// The density of one zone.
@@ -108,6 +114,13 @@ record Controls(
                                         t,
                                         messages.text("studio.zones.total." + t),
                                         t.equals("yes") == design.touch().holdsTotal()))
+                        .toList(),
+                Arrays.stream(HairlineGuides.Kind.values())
+                        .map(g ->
+                                new Choice(
+                                        g.id(),
+                                        messages.text("studio.guide." + g.id()),
+                                        FIRST_GUIDES.contains(g)))
                         .toList());
     }
 

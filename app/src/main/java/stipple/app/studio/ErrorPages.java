@@ -2,7 +2,9 @@ package stipple.app.studio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfException;
@@ -38,6 +40,15 @@ final class ErrorPages {
     }
 
     @ExceptionHandler
+    String noNumber(NoNumber e, HttpServletResponse response, Model model) {
+        return page(
+                422,
+                messages.text("studio.error.no-number", String.valueOf(e.getMessage())),
+                response,
+                model);
+    }
+
+    @ExceptionHandler
     String notHere(NotHere e, HttpServletResponse response, Model model) {
         return page(404, messages.text("studio.error.not-here"), response, model);
     }
@@ -69,8 +80,8 @@ final class ErrorPages {
     }
 
     /// Somebody closed the page before the answer was written: nobody is left to tell.
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(IOException e) {
         LOG.log(System.Logger.Level.DEBUG, "closed early", e);
     }
 

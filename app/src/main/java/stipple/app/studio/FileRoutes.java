@@ -43,8 +43,9 @@ final class FileRoutes {
                 .forEach(photo -> {
                     String markup = opened.design().markups().getOrDefault(photo.id(), "{}");
                     String view = DesignDocument.parse(markup).path("view").asString(photo.id());
+                    String name = files.containsKey(view + ".jpg") ? view + "-" + photo.id() : view;
                     studio.photoJpeg(id, photo.id())
-                            .ifPresent(jpeg -> files.put(view + ".jpg", jpeg));
+                            .ifPresent(jpeg -> files.put(name + ".jpg", jpeg));
                 });
         return files;
     }

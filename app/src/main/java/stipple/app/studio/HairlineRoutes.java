@@ -30,13 +30,14 @@ final class HairlineRoutes {
         this.messages = messages;
     }
 
-    /// The handles and the line in one side, in pixels of the stage.
+    /// The handles, the line and what it is held against in one side, in pixels of the stage.
     record Seen(
             String revision,
             int widthPx,
             int heightPx,
             List<Handle> handles,
-            List<double[]> line) {}
+            List<double[]> line,
+            GuideLines guides) {}
 
     /// One handle.
     ///
@@ -104,7 +105,13 @@ final class HairlineRoutes {
             }
         }
         return new Seen(
-                opened.revision(), view.camera().widthPx(), view.camera().heightPx(), shown, drawn);
+                opened.revision(),
+                view.camera().widthPx(),
+                view.camera().heightPx(),
+                shown,
+                drawn,
+                GuideLines.in(
+                        view.camera(), head, opened.design().ageYears(), studio.parameters()));
     }
 
     private static PhotoPoint pixel(Head head, CasePictures.View view, ScalpPoint point) {

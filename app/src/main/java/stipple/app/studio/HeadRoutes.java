@@ -34,12 +34,14 @@ final class HeadRoutes {
     /// @param hair colour of the stubble, sRGB bytes
     /// @param handles places of the hairline's handles, millimetres
     /// @param line the hairline, millimetres
+    /// @param guides what the line is held against
     record Line(
             String revision,
             List<Integer> skin,
             List<Integer> hair,
             List<double[]> handles,
-            List<double[]> line) {}
+            List<double[]> line,
+            GuideLines guides) {}
 
     @GetMapping("/cases/{id}/head/shape")
     ResponseEntity<byte[]> shape(@PathVariable String id) {
@@ -61,7 +63,8 @@ final class HeadRoutes {
 
     @GetMapping("/cases/{id}/head/line")
     Line line(@PathVariable String id) {
-        Ready ready = ready(id);
+        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
+        Ready ready = studio.ready(opened);
         Head head = ready.fitted().head();
         List<ScalpPoint> line = ready.plan().design().hairline();
         HairlineHandles handles = new HairlineHandles(line);
@@ -76,7 +79,8 @@ final class HeadRoutes {
                 List.of(skin.red(), skin.green(), skin.blue()),
                 List.of(hair.red(), hair.green(), hair.blue()),
                 places,
-                line.stream().map(p -> place(head, p)).toList());
+                line.stream().map(p -> place(head, p)).toList(),
+                GuideLines.onHead(head, opened.design().ageYears(), studio.parameters()));
     }
 
     /// Pulls a handle to a place on the head, millimetres in the head's frame.

@@ -19,6 +19,7 @@ final class JpegShelf {
     private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<String, FutureTask<byte[]>> drawing = new HashMap<>();
     private int keptBytes;
+    private int clearings;
 
     JpegShelf(int mostBytes) {
         this(mostBytes, new Turns());
@@ -62,9 +63,10 @@ final class JpegShelf {
                 k ->
                         new FutureTask<>(() -> {
                             try {
+                                int since = clearings();
                                 byte[] meanwhile = kept(key);
                                 byte[] drawn = meanwhile.length > 0 ? meanwhile : draw.get();
-                                keep(key, drawn);
+                                keep(key, drawn, since);
                                 return drawn;
                             } finally {
                                 forget(key);
@@ -97,7 +99,21 @@ final class JpegShelf {
         return kept.getOrDefault(key, new byte[0]);
     }
 
-    private synchronized void keep(String key, byte[] jpeg) {
+    /// Forgets everything, also what is being drawn.
+    synchronized void clear() {
+        kept.clear();
+        keptBytes = 0;
+        clearings++;
+    }
+
+    private synchronized int clearings() {
+        return clearings;
+    }
+
+    private synchronized void keep(String key, byte[] jpeg, int since) {
+        if (since != clearings) {
+            return;
+        }
         byte[] before = kept.put(key, jpeg);
         keptBytes += jpeg.length - (before == null ? 0 : before.length);
         while (keptBytes > mostBytes) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import stipple.app.planning.Refusal;
 import stipple.app.store.StoredPhoto;
 import stipple.core.scalp.ViewName;
 import tools.jackson.databind.JsonNode;
@@ -75,7 +74,7 @@ record PhotoMarks(JsonNode root) {
 
     /// The marks after a form.
     ///
-    /// @throws Refusal if a number is none
+    /// @throws NoNumber if a number is none
     PhotoMarks changedBy(Map<String, String> form, StoredPhoto photo) {
         ObjectNode copy = copy();
         copy.put("format", "stipple-markup/1").put("photo", photo.id() + ".jpg");
@@ -216,17 +215,18 @@ record PhotoMarks(JsonNode root) {
                 : point.path("x").asString() + "," + point.path("y").asString();
     }
 
-    /// @throws Refusal if the text is no number of a photo's size
+    /// @throws NoNumber if the text is no number of a photo's size
     static double number(String text) {
+        double value;
         try {
-            double value = Double.parseDouble(text);
-            if (Double.isFinite(value) && Math.abs(value) < 100_000) {
-                return value;
-            }
-            throw new Refusal("'" + text + "' is no number that can be used here");
-        } catch (NumberFormatException e) {
-            throw new Refusal("'" + text + "' is no number", e);
+            value = Double.parseDouble(text);
+        } catch (NumberFormatException _) {
+            throw new NoNumber(text);
         }
+        if (!(Math.abs(value) < 100_000)) {
+            throw new NoNumber(text);
+        }
+        return value;
     }
 
     private static double tenth(double value) {

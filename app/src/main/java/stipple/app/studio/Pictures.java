@@ -17,6 +17,11 @@ final class Pictures {
 
     private final JpegShelf shelf = new JpegShelf(MOST_KEPT_BYTES);
 
+    /// Nothing is kept of what its owner deletes.
+    Pictures(Studio studio) {
+        studio.whenDeleted(shelf::clear);
+    }
+
     /// @param size `stage` the whole, `thumb` the whole small, `close` where dots can be told apart
     byte[] jpeg(Ready ready, Look look, String size) {
         return jpeg(ready, look, size, () -> true).orElseThrow();

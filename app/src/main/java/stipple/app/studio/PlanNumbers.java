@@ -18,7 +18,8 @@ record PlanNumbers(
     /// A figure with its range and the reason behind it.
     ///
     /// @param reason how it comes about
-    record Card(String value, String label, String note, String reason) {}
+    /// @param from the parameters behind it
+    record Card(String value, String label, String note, String reason, String from) {}
 
     /// One appointment.
     record SessionLine(String number, String date, String weekday, String dots, String minutes) {}
@@ -68,14 +69,17 @@ record PlanNumbers(
                         words.text(
                                 "studio.reason.dots",
                                 words.whole(plan.treatedAreaCm2().likely()),
-                                words.decimal(plan.design().densityPerCm2()))),
+                                words.decimal(plan.design().densityPerCm2())),
+                        "b-a4-density-standard b-h10-density-factor-frontal"
+                                + " b-hl5-transition-width"),
                 new Card(
                         words.hours(report.totalMinutes().likely()),
                         words.text("report.numbers.time"),
                         words.hours(report.totalMinutes().low())
                                 + " \u2013 "
                                 + words.hours(report.totalMinutes().high()),
-                        words.text("studio.reason.time")),
+                        words.text("studio.reason.time"),
+                        "b-a6-dots-per-minute b-a6-break-factor b-a6-setup"),
                 new Card(
                         words.whole(plan.treatedAreaCm2().likely()) + " cm\u00b2",
                         words.text("studio.numbers.area"),
@@ -85,13 +89,14 @@ record PlanNumbers(
                                         "studio.numbers.of-scalp",
                                         words.whole(plan.wholeScalpAreaCm2().likely())),
                         words.text(
-                                "studio.reason.area",
-                                words.percent(2 * plan.scaleSigmaFraction()))),
+                                "studio.reason.area", words.percent(2 * plan.scaleSigmaFraction())),
+                        "b-hl1-mid-front-height x-fit-proportion-sigma"),
                 new Card(
                         words.percent(report.coverageFraction()) + " %",
                         words.text("report.numbers.coverage"),
                         "",
-                        words.text("studio.reason.coverage")));
+                        words.text("studio.reason.coverage"),
+                        "b-d1-dot-diameter c-4-coverage-warn"));
     }
 
     private static List<ZoneLine> zones(PlanReport report, Words words) {

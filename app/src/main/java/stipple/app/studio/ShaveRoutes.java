@@ -37,6 +37,7 @@ final class ShaveRoutes {
 
     ShaveRoutes(Studio studio, Messages messages) {
         this.studio = studio;
+        studio.whenDeleted(shelf::clear);
         this.messages = messages;
         this.words = new Words(messages);
     }

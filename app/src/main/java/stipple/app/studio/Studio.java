@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import stipple.app.job.LatestWork;
 import stipple.app.media.Photo;
 import stipple.app.planning.CasePlanner;
@@ -41,6 +42,7 @@ final class Studio implements AutoCloseable {
     private static final int SHORTLY_MILLIS = 1500;
 
     private final Store store;
+    private final Messages messages;
     private final Parameters parameters = Parameters.shipped();
     private final PhotoStudio photoStudio;
     private final CasePlanner planner;
@@ -48,11 +50,13 @@ final class Studio implements AutoCloseable {
     private final InstantSource clock;
     private final String program = ProgramStamp.now();
     private final Path examples;
+    private final List<Runnable> caches = new CopyOnWriteArrayList<>();
     private final Map<String, Bench> benches = new LinkedHashMap<>(8, 0.75f, true);
 
     /// @param examples folder with the example client
     Studio(Store store, Messages messages, InstantSource clock, Path examples) {
         this.store = store;
+        this.messages = messages;
         this.photoStudio = new PhotoStudio(messages);
         this.planner = new CasePlanner(parameters, messages);
         this.clock = clock;
@@ -117,7 +121,7 @@ final class Studio implements AutoCloseable {
             return id;
         } catch (IOException e) {
             store.cases().delete(id);
-            throw new Refusal("the example client is not in " + examples, e);
+            throw new Refusal(messages.text("studio.error.no-example"), e);
         }
     }
 
@@ -126,7 +130,7 @@ final class Studio implements AutoCloseable {
     /// @throws Refusal in one sentence, if it cannot be used
     StoredPhoto addPhoto(String caseId, String name, byte[] bytes) {
         if (store.photos().of(caseId).size() >= MOST_PHOTOS) {
-            throw new Refusal("a case holds at most " + MOST_PHOTOS + " photos");
+            throw new Refusal(messages.text("studio.error.most-photos", MOST_PHOTOS));
         }
         PhotoStudio.Taken taken = photoStudio.takeIn(name, bytes);
         return store.photos().add(caseId, taken.facts(), taken.jpeg(), now());
@@ -171,7 +175,7 @@ final class Studio implements AutoCloseable {
         patch.putObject("photos").putNull(photoId);
         append(caseId, "remove-photo", patch, false);
         store.photos().remove(caseId, photoId);
-        store.pictures().forget(caseId);
+        forget(caseId);
     }
 
     List<StoredPhoto> photos(String caseId) {
@@ -216,10 +220,20 @@ final class Studio implements AutoCloseable {
 
     void delete(String caseId) {
         store.cases().delete(caseId);
+        forget(caseId);
+    }
+
+    /// Has something done whenever a case or a photo was deleted: nothing drawn from it is kept.
+    void whenDeleted(Runnable forgets) {
+        caches.add(forgets);
+    }
+
+    private void forget(String caseId) {
         store.pictures().forget(caseId);
         synchronized (benches) {
             benches.remove(caseId);
         }
+        caches.forEach(Runnable::run);
     }
 
     void keep(Opened opened, String name) {
@@ -244,10 +258,7 @@ final class Studio implements AutoCloseable {
     /// Makes a kept design the present one again; this can be undone like any change.
     void restore(Opened opened, String versionId) {
         JsonNode document =
-                openVersion(opened, versionId)
-                        .orElseThrow(() -> new Refusal("there is no such version"))
-                        .document()
-                        .root();
+                openVersion(opened, versionId).orElseThrow(NotHere::new).document().root();
         change(opened, "restore-version", opened.document().patchTo(document), false);
     }
 
@@ -308,7 +319,14 @@ final class Studio implements AutoCloseable {
             Bench bench =
                     benches.computeIfAbsent(
                             caseId,
-                            id -> new Bench(id, work, planner, parameters, p -> photo(id, p)));
+                            id ->
+                                    new Bench(
+                                            id,
+                                            work,
+                                            planner,
+                                            parameters,
+                                            messages,
+                                            p -> photo(id, p)));
             while (benches.size() > MOST_BENCHES) {
                 benches.remove(benches.keySet().iterator().next());
             }
@@ -325,10 +343,10 @@ final class Studio implements AutoCloseable {
                                 .map(jpeg -> photoStudio.open(jpeg, p.focalPx())));
     }
 
-    private static String title(String title) {
+    private String title(String title) {
         String line = title.replaceAll("\\p{C}", " ").strip();
         if (line.length() > MOST_TITLE) {
-            throw new Refusal("a name has at most " + MOST_TITLE + " characters");
+            throw new Refusal(messages.text("studio.error.long-name", MOST_TITLE));
         }
         return line.isEmpty() ? "-" : line;
     }

@@ -30,7 +30,9 @@ import stipple.app.lan.PairDesk;
 import stipple.app.lan.PairGuard;
 import stipple.app.store.Store;
 import stipple.app.text.Messages;
+import stipple.app.text.Origins;
 import stipple.app.text.Sources;
+import stipple.core.parameter.Parameters;
 
 /// What the studio is made of.
 @Configuration(proxyBeanMethods = false)
@@ -74,6 +76,11 @@ public class StudioConfiguration implements WebMvcConfigurer {
     @Bean
     static Sources sources() {
         return Sources.shipped();
+    }
+
+    @Bean
+    static Origins origins(Sources sources) {
+        return new Origins(sources, Parameters.shipped());
     }
 
     @Bean

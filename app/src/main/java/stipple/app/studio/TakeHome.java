@@ -3,14 +3,17 @@ package stipple.app.studio;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import stipple.app.media.PictureWriter;
 import stipple.app.planning.CasePictures;
 import stipple.app.planning.DotsCsv;
 import stipple.app.planning.PlanFile;
@@ -34,6 +37,7 @@ final class TakeHome {
         DOTS("dots.csv", "text/csv;charset=utf-8"),
         STENCIL_PDF("stencil.pdf", "application/pdf"),
         STENCIL_SVG("stencil.svg", "image/svg+xml"),
+        PICTURES("pictures.zip", "application/zip"),
         PHOTOS("photos.zip", "application/zip");
 
         private final String fileName;
@@ -60,7 +64,13 @@ final class TakeHome {
         }
     }
 
-    private static final double[] REPORT_YEARS = {4, 10};
+    private static final List<Moment> MOMENTS =
+            List.of(
+                    new Moment.Before(),
+                    new Moment.AfterSession(1, 0),
+                    new Moment.Healed(),
+                    new Moment.Year(4),
+                    new Moment.Year(10));
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final Messages messages;
@@ -84,12 +94,41 @@ final class TakeHome {
             case DOTS -> DotsCsv.bytes(ready.plan().deposits());
             case STENCIL_PDF -> stencil(ready).pdf();
             case STENCIL_SVG -> stencil(ready).svg();
+            case PICTURES -> zip(pictureFiles(ready));
             case PHOTOS -> zip(photos.get());
         };
     }
 
-    private static ReportFuture ahead(Ready ready) {
-        return ReportFuture.none().withOutcome(Optional.of(ready.outcome(THREADS)));
+    private ReportFuture ahead(Ready ready) {
+        return ready.future(parameters, messages)
+                .ahead(THREADS)
+                .withNotice(ready.notice(messages))
+                .withOutcome(Optional.of(ready.outcome(THREADS)));
+    }
+
+    /// Every photo with the plan on it, or the head if there is no photo: whole and close up, from
+    /// before to year ten, with a text that says what they are.
+    private Map<String, byte[]> pictureFiles(Ready ready) {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(
+                "about.txt",
+                (messages.text("report.disclaimer") + "\n").getBytes(StandardCharsets.UTF_8));
+        boolean hasPhotos = ready.sides().stream().anyMatch(SideId::onPhoto);
+        for (SideId id : ready.sides()) {
+            if (id.onPhoto() == hasPhotos) {
+                CasePictures.View side = ready.side(id).orElseThrow(NotHere::new);
+                for (Moment moment : MOMENTS) {
+                    String name = id.view().id() + "-" + moment.id();
+                    files.put(
+                            name + ".jpg",
+                            PictureWriter.jpeg(side.whole(moment, OutcomeCase.LIKELY, THREADS)));
+                    files.put(
+                            name + "-close.jpg",
+                            PictureWriter.jpeg(side.closeUp(moment, OutcomeCase.LIKELY, THREADS)));
+                }
+            }
+        }
+        return files;
     }
 
     private Stencil stencil(Ready ready) {
@@ -97,17 +136,10 @@ final class TakeHome {
     }
 
     private List<ReportPicture> pictures(Ready ready) {
-        List<Moment> moments = new ArrayList<>();
-        moments.add(new Moment.Before());
-        moments.add(new Moment.AfterSession(1, 0));
-        moments.add(new Moment.Healed());
-        for (double years : REPORT_YEARS) {
-            moments.add(new Moment.Year(years));
-        }
         List<ReportPicture> pictures = new ArrayList<>();
         for (SideId id : ready.sides()) {
             CasePictures.View side = ready.side(id).orElseThrow(NotHere::new);
-            for (Moment moment : moments) {
+            for (Moment moment : MOMENTS) {
                 ReportPicture.Kind kind =
                         id.onPhoto() ? ReportPicture.Kind.PHOTO : ReportPicture.Kind.HEAD;
                 pictures.add(

@@ -43,6 +43,7 @@ final class YearsPages {
 
     YearsPages(Studio studio, Messages messages) {
         this.studio = studio;
+        studio.whenDeleted(shelf::clear);
         this.messages = messages;
     }
 

@@ -53,6 +53,57 @@ class ScanDoorTest {
     }
 
     @Test
+    void files_as_apps_write_them_give_the_same_surface() {
+        double areaMm2 = area(HEAD);
+        Map<String, byte[]> files =
+                Map.of(
+                        "quads, colours, DOS lines",
+                        AppScans.objOfQuads(HEAD),
+                        "doubles, textures, flags",
+                        AppScans.plyOfEverything(HEAD),
+                        "unknown normals",
+                        AppScans.plyWithUnknownNormals(HEAD),
+                        "whole numbers, mirrored, two meshes",
+                        AppScans.glbOfWholeNumbers(HEAD));
+        files.forEach((name, file) -> {
+            TriangleMesh mesh = opened(file).mesh();
+            assertThat(mesh.triangleCount()).as(name).isEqualTo(HEAD.triangleCount());
+            assertThat(area(mesh)).as(name).isCloseTo(areaMm2, within(0.003 * areaMm2));
+            assertThat(volume(mesh))
+                    .as(name + ": the same side is outside")
+                    .isCloseTo(volume(HEAD), within(0.003 * Math.abs(volume(HEAD))));
+        });
+    }
+
+    private static double area(TriangleMesh mesh) {
+        double sum = 0;
+        for (int t = 0; t < mesh.triangleCount(); t++) {
+            sum += mesh.triangleArea(t);
+        }
+        return sum;
+    }
+
+    /// Signed by which side of the faces is outside.
+    private static double volume(TriangleMesh mesh) {
+        Vec3 least = new Vec3(1e9, 1e9, 1e9);
+        for (int v = 0; v < mesh.vertexCount(); v++) {
+            Vec3 p = mesh.vertex(v);
+            least =
+                    new Vec3(
+                            Math.min(least.x(), p.x()),
+                            Math.min(least.y(), p.y()),
+                            Math.min(least.z(), p.z()));
+        }
+        double sum = 0;
+        for (int t = 0; t < mesh.triangleCount(); t++) {
+            Vec3 a = mesh.vertex(mesh.corner(t, 0)).minus(least);
+            Vec3 b = mesh.vertex(mesh.corner(t, 1)).minus(least);
+            sum += a.cross(b).dot(mesh.vertex(mesh.corner(t, 2)).minus(least)) / 6;
+        }
+        return sum;
+    }
+
+    @Test
     void what_is_stored_is_the_surface_and_nothing_else() {
         byte[] stored = ScanBytes.of(SMALL);
         assertThat(stored).hasSize(8 + 12 * SMALL.vertexCount() + 12 * SMALL.triangleCount());
@@ -128,8 +179,8 @@ class ScanDoorTest {
         refused(
                 MadeScans.glb(
                         "{\"meshes\":[{\"primitives\":[{\"attributes\":{\"POSITION\":0}}]}],"
-                                + "\"accessors\":[{\"bufferView\":0,\"componentType\":5126,\"count\":2147483647,"
-                                + "\"type\":\"VEC3\"}],\"bufferViews\":[{\"buffer\":0,\"byteLength\":4}]}",
+                            + "\"accessors\":[{\"bufferView\":0,\"componentType\":5126,\"count\":2147483647,"
+                            + "\"type\":\"VEC3\"}],\"bufferViews\":[{\"buffer\":0,\"byteLength\":4}]}",
                         new byte[4]),
                 ScanFault.DAMAGED);
     }

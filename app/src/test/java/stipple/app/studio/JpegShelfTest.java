@@ -79,4 +79,21 @@ class JpegShelfTest {
                 .isInstanceOf(NotHere.class);
         assertThat(shelf.jpeg("a", () -> draw(5))).hasSize(5);
     }
+
+    @Test
+    void what_was_cleared_is_gone_also_what_was_being_drawn() {
+        JpegShelf shelf = new JpegShelf(1000);
+        AtomicInteger draws = new AtomicInteger();
+        shelf.jpeg("a", () -> new byte[] {(byte) draws.incrementAndGet()});
+        shelf.clear();
+        assertThat(shelf.jpeg("a", () -> new byte[] {(byte) draws.incrementAndGet()}))
+                .containsExactly(2);
+        shelf.jpeg(
+                "b",
+                () -> {
+                    shelf.clear();
+                    return new byte[] {1};
+                });
+        assertThat(shelf.jpeg("b", () -> new byte[] {9})).containsExactly(9);
+    }
 }

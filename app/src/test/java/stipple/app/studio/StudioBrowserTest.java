@@ -213,4 +213,60 @@ class StudioBrowserTest {
             assertThat(page.complaints()).isEmpty();
         }
     }
+
+    @Test
+    void guides_stand_by_and_a_line_too_low_is_told_while_it_is_pulled() throws Exception {
+        String address = server.orElseThrow().address();
+        try (Chromium page = Chromium.start(Chromium.program().orElseThrow(), 1280, 1000)) {
+            page.open(address);
+            page.click("form[action='/cases/head'] button");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.until("document.querySelector('#stage img.after')?.complete");
+            page.click("#pull");
+            page.until("document.querySelectorAll('#stage .handle').length > 5");
+            assertThat(page.value("document.querySelectorAll('#stage path.guide').length"))
+                    .isEqualTo("2");
+            page.value(
+                    "document.querySelectorAll('#guides input:not(:checked)').forEach(i =>"
+                            + " i.click())");
+            assertThat(page.value("document.querySelectorAll('#stage path.guide').length"))
+                    .isEqualTo("5");
+            assertThat(page.value("document.getElementById('line-height').textContent"))
+                    .contains("80 mm")
+                    .doesNotContain("lower than");
+            page.value("document.querySelectorAll('#stage .handle')[5].focus()");
+            for (int k = 0; k < 8; k++) {
+                page.value(
+                        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+                                + " {key: 'ArrowDown', shiftKey: true, bubbles: true}))");
+            }
+            assertThat(page.value("document.getElementById('line-height').textContent"))
+                    .as("told before anything is sent")
+                    .contains("lower than 75 mm");
+            page.picture(PAGES.resolve("guides.png"));
+            page.until("!document.getElementById('undo').disabled");
+            page.until("document.querySelector('#panel .findings')?.textContent.includes('low')");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_format_that_only_the_browser_reads_becomes_a_photo_of_the_case() throws Exception {
+        String address = server.orElseThrow().address();
+        try (Chromium page = Chromium.start(Chromium.program().orElseThrow(), 1280, 1000)) {
+            page.open(address);
+            page.click("form[action='/cases/head'] button");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.value(
+                    "(() => { const c = document.createElement('canvas'); c.width = 900; c.height ="
+                        + " 1200; const x = c.getContext('2d'); x.fillStyle = '#b98'; x.fillRect(0,"
+                        + " 0, 900, 1200); c.toBlob(b => { const d = new DataTransfer();"
+                        + " d.items.add(new File([b], 'a.webp', {type: 'image/webp'}));"
+                        + " document.querySelector('#photos input[type=file]').files = d.files;"
+                        + " document.querySelector('#photos form').requestSubmit(); },"
+                        + " 'image/webp'); })()");
+            page.until("document.querySelector('.js #place')");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,8 +112,15 @@ class StudioServerTest {
         browser.post(page + "/undo", Map.of());
         assertThat(dots(browser.get(page).body())).isEqualTo(dots(before));
 
-        for (String file : List.of("plan.json", "dots.csv", "stencil.pdf", "photos.zip")) {
-            HttpResponse<byte[]> taken = browser.bytes(page + "/files/" + file);
+        for (String file :
+                List.of(
+                        "files/plan.json",
+                        "files/dots.csv",
+                        "files/stencil.pdf",
+                        "files/stencil.svg",
+                        "files/photos.zip",
+                        "calendar.ics")) {
+            HttpResponse<byte[]> taken = browser.bytes(page + "/" + file);
             assertThat(taken.statusCode()).as(file).isEqualTo(200);
             assertThat(taken.body().length).as(file).isGreaterThan(500);
         }
@@ -235,6 +243,7 @@ class StudioServerTest {
         for (String file :
                 List.of(
                         "/files/photos.zip",
+                        "/files/pictures.zip",
                         "/files/report.html",
                         "/files/report.pdf",
                         "/files/plan.json",
@@ -245,12 +254,22 @@ class StudioServerTest {
                     .as(file)
                     .doesNotContain(OddPhotos.PRIVATE, "Exif", "Photoshop 3.0", "evil name");
         }
-        try (ZipInputStream zip =
-                new ZipInputStream(
-                        new ByteArrayInputStream(
-                                browser.bytes(page + "/files/photos.zip").body()))) {
-            zip.getNextEntry();
-            OddPhotos.assertOnlyPixels("photos.zip", zip.readAllBytes());
+        assertThat(browser.get(page + "/files/report.html").body())
+                .as("every capability has its place in the report")
+                .contains("Twenty years", "Would anyone notice?", "What bad work looks like")
+                .contains("How you will know", "What it may cost");
+        for (String packed : List.of("photos.zip", "pictures.zip")) {
+            byte[] bytes = browser.bytes(page + "/files/" + packed).body();
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+                int pictures = 0;
+                for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                    if (e.getName().endsWith(".jpg")) {
+                        OddPhotos.assertOnlyPixels(e.getName(), zip.readAllBytes());
+                        pictures++;
+                    }
+                }
+                assertThat(pictures).as(packed).isEqualTo(packed.equals("photos.zip") ? 1 : 10);
+            }
         }
     }
 

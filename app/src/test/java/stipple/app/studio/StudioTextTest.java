@@ -73,6 +73,30 @@ class StudioTextTest {
     }
 
     @Test
+    void every_sentence_that_the_code_asks_for_is_there() throws IOException {
+        Pattern asked = Pattern.compile("text\\(\\s*\"([a-z][a-z0-9-]*\\.[a-z0-9.-]+)\"\\s*[,)]");
+        TreeSet<String> missing = new TreeSet<>();
+        try (Stream<Path> code = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : code.filter(f -> f.toString().endsWith(".java")).toList()) {
+                asked.matcher(Files.readString(file))
+                        .results()
+                        .map(key -> key.group(1))
+                        .filter(key -> !messages.has(key))
+                        .forEach(key -> missing.add(file.getFileName() + ": " + key));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void no_sentence_stands_in_the_code_of_the_studio() throws IOException {
+        Pattern own = Pattern.compile("(?:Refusal|Refused)\\(\\s*\"");
+        for (Path file : files(CODE)) {
+            assertThat(own.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+        }
+    }
+
+    @Test
     void no_text_stands_in_a_page_itself() throws IOException {
         for (Path page : files(PAGES)) {
             String text =

@@ -75,6 +75,11 @@ public final class HairlineLayout {
         return mirrored(middle, left);
     }
 
+    /// The fronto-temporal point on the person's left that belongs to a middle, without any style.
+    static ScalpPoint corner(Head head, ScalpPoint middle, Parameters parameters) {
+        return new HairlineLayout(head, parameters).frontoTemporalPoint(middle, 0);
+    }
+
     /// The lowest hairline that the age rule allows, millimetres above the glabella. Lowest advised
     /// height of the middle above the glabella along the skin, millimetres.
     public static double minimumHeightMm(OptionalInt ageYears, Parameters parameters) {

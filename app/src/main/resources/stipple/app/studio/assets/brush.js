@@ -1,5 +1,6 @@
 // Painting on a photo: by mouse, pen or finger, or with a cursor that the keys move. Every stroke is sent at once, one after the other.
 import { extent, inside, SVG } from './handle.js';
+import { sentenceOf } from './trouble.js';
 import { Zoom } from './zoom.js';
 
 document.documentElement.classList.add('js');
@@ -96,11 +97,10 @@ function send(where, fields, mark) {
         state = await answer.json();
         told.textContent = told.dataset.saved;
       } else {
-        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        told.textContent = page.getElementById('sentence')?.textContent ?? String(answer.status);
+        told.textContent = sentenceOf(await answer.text(), answer.status);
       }
-    } catch (problem) {
-      told.textContent = String(problem.message);
+    } catch {
+      told.textContent = sentenceOf('', 0);
     }
     mark?.remove();
     render();

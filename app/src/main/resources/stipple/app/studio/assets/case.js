@@ -1,8 +1,11 @@
 // The page of a case: the stage follows the sides, the time slider, the outcome and every new plan.
 import { HairlineEditor } from './hairline.js';
+import { sendsJpeg } from './photo-file.js';
 import { Stage } from './stage.js';
+import { sentenceOf } from './trouble.js';
 
 document.documentElement.classList.add('js');
+sendsJpeg(document.querySelector('#photos form'));
 const caseId = document.body.dataset.case;
 const frame = document.getElementById('stage');
 const stage = new Stage(frame, caseId);
@@ -46,20 +49,41 @@ const mirror = document.getElementById('mirror');
 const turn = document.getElementById('turn');
 const tape = document.getElementById('tape');
 const tapeLength = document.getElementById('tape-length');
+const guides = document.getElementById('guides');
+const lineHeight = document.getElementById('line-height');
+/** Says what went wrong until something goes right. */
+function trouble(sentence) {
+  const place = document.getElementById('trouble');
+  place.textContent = sentence;
+  place.hidden = !sentence;
+}
 const wish = {
   label: pull.textContent,
   mirror: () => mirror.checked,
+  guides: () => [...guides.querySelectorAll('input:checked')].map((input) => input.value),
+  height: (mm, leastMm) => {
+    const isLow = mm < leastMm;
+    const told = lineHeight.dataset.pattern.replace('{0}', mm.toFixed(0)) + (isLow ? ` ${lineHeight.dataset.low.replace('{0}', leastMm.toFixed(0))}` : '');
+    if (lineHeight.textContent !== told) lineHeight.textContent = told;
+    lineHeight.classList.toggle('low', isLow);
+    return isLow;
+  },
   // The numbers follow when the picture is there.
   planned: async (revision) => {
+    trouble('');
     stage.renew(revision);
     await showMoment();
     htmx.ajax('GET', `/cases/${caseId}/panel`, { target: '#panel', swap: 'outerHTML' });
   },
-  failed: (sentence) => { momentName.textContent = sentence; },
+  failed: trouble,
   measured: (mm) => { tapeLength.textContent = tapeLength.dataset.pattern.replace('{0}', mm.toFixed(0)); },
 };
 const editor = new HairlineEditor(frame, caseId, wish);
 let head = null;
+guides.addEventListener('change', () => {
+  editor.showGuides();
+  head?.redraw();
+});
 
 const isOn = (button) => button.getAttribute('aria-pressed') === 'true';
 const press = (button, on) => button.setAttribute('aria-pressed', String(on));
@@ -68,6 +92,7 @@ pull.addEventListener('click', (event) => {
   const on = !isOn(pull);
   press(pull, on);
   document.getElementById('mirror-label').hidden = !on;
+  guides.hidden = !on;
   if (on && isOn(tape)) tape.click();
   if (isOn(turn)) {
     head?.pulling(on);
@@ -85,11 +110,12 @@ close.addEventListener('click', () => {
   if (on && isOn(pull)) pull.click();
   stage.show({ size: on ? 'close' : 'stage' });
 });
-tape.addEventListener('click', () => {
+tape.addEventListener('click', (event) => {
   press(tape, !isOn(tape));
   if (isOn(tape) && isOn(pull)) pull.click();
-  tapeLength.textContent = '';
+  tapeLength.textContent = isOn(tape) ? tapeLength.dataset.how : '';
   head?.measuring(isOn(tape));
+  if (isOn(tape) && event.detail === 0) head?.canvas.focus();
 });
 turn.addEventListener('click', () => turnable(!isOn(turn)));
 
@@ -171,14 +197,16 @@ function follow() {
   showMoment();
 }
 
-// The small pictures follow when the large one is there, one after the other.
-let small = document.querySelector('.sides img') ? stage.revision : '';
+// The small pictures follow when the large one is there, one after the other: every side at the same moment.
+let small = document.querySelector('.sides img') ? `${stage.revision} healed likely` : '';
 async function thumbs(revision) {
-  if (revision === small) return;
-  small = revision;
+  const { moment, outcome } = stage.look;
+  const wanted = `${revision} ${moment} ${outcome}`;
+  if (wanted === small) return;
+  small = wanted;
   for (const link of document.querySelectorAll('.sides a')) {
     await new Promise((next) => setTimeout(next, 150));
-    if (small !== revision) return;
+    if (small !== wanted) return;
     let img = link.querySelector('img');
     if (!img) {
       img = document.createElement('img');
@@ -186,11 +214,16 @@ async function thumbs(revision) {
       link.prepend(img);
     }
     img.loading = 'eager';
-    img.src = `/cases/${caseId}/pictures/${link.dataset.side}?moment=healed&size=thumb&r=${revision}`;
+    img.src = `/cases/${caseId}/pictures/${link.dataset.side}?moment=${moment}&case=${outcome}&size=thumb&r=${revision}`;
     await img.decode().catch(() => {});
   }
 }
 document.body.addEventListener('htmx:beforeRequest', () => stage.busy(true));
+for (const bad of ['htmx:responseError', 'htmx:sendError']) document.body.addEventListener(bad, ({ detail }) => {
+  stage.busy(false);
+  trouble(sentenceOf(detail.xhr.responseText, detail.xhr.status));
+});
+document.body.addEventListener('htmx:afterOnLoad', ({ detail }) => detail.xhr.status < 400 && trouble(''));
 // Only what the hand touched is sent: another tab may have changed the rest.
 document.getElementById('design').addEventListener('htmx:configRequest', (event) => {
   const cause = event.detail.triggeringEvent;

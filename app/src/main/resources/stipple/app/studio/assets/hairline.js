@@ -1,5 +1,6 @@
 // Pulling the hairline on the stage. The curve follows the hand at once; the server answers with the plan that goes with it.
 import { makeHandle, SVG } from './handle.js';
+import { asked } from './trouble.js';
 
 const REACH = 1.6;
 
@@ -7,7 +8,8 @@ export class HairlineEditor {
   /**
    * @param {HTMLElement} frame the stage
    * @param {string} caseId
-   * @param {{label: string, mirror: () => boolean, planned: () => void, failed: (sentence: string) => void}} wish
+   * @param {{label: string, mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, planned: () => void, failed: (sentence: string) => void}} wish
+   *   `height` is told how high the middle of the line lies and answers whether that is too low
    */
   constructor(frame, caseId, wish) {
     this.frame = frame;
@@ -20,9 +22,15 @@ export class HairlineEditor {
   async open(side, focus = false) {
     this.isOn = true;
     this.side = side;
-    const answer = await fetch(`/cases/${this.caseId}/hairline/${side}`);
-    if (!answer.ok || !this.isOn || this.side !== side) return;
-    this.draw(await answer.json());
+    let seen;
+    try {
+      seen = await (await asked(`/cases/${this.caseId}/hairline/${side}`)).json();
+    } catch (problem) {
+      this.wish.failed(problem.message);
+      return;
+    }
+    if (!this.isOn || this.side !== side) return;
+    this.draw(seen);
     if (focus) this.frame.querySelector('.overlay .handle')?.focus();
   }
 
@@ -38,6 +46,11 @@ export class HairlineEditor {
     svg.setAttribute('class', 'overlay pulling');
     svg.setAttribute('viewBox', `0 0 ${seen.widthPx} ${seen.heightPx}`);
     this.frame.append(svg);
+    this.seen = seen;
+    const sheet = document.createElementNS(SVG, 'g');
+    sheet.setAttribute('class', 'guide-sheet');
+    svg.append(sheet);
+    this.showGuides();
     const lines = ['drawn-shadow', 'drawn-line'].map((name) => {
       const line = document.createElementNS(SVG, 'polyline');
       line.setAttribute('class', name);
@@ -45,7 +58,14 @@ export class HairlineEditor {
       return line;
     });
     const write = (points) => lines.forEach((line) => line.setAttribute('points', points.map((p) => p.join(',')).join(' ')));
+    const middle = seen.handles[(seen.handles.length - 1) / 2];
+    const tell = ([x, y]) => {
+      if (!middle.seen || !seen.guides.ruler.length) return;
+      const nearest = seen.guides.ruler.reduce((best, rung) => (Math.hypot(rung[0] - x, rung[1] - y) < Math.hypot(best[0] - x, best[1] - y) ? rung : best));
+      svg.classList.toggle('low', this.wish.height(nearest[2], seen.guides.leastMm));
+    };
     write(seen.line);
+    tell([middle.x, middle.y]);
     const apart = this.apart(seen.handles);
     for (const handle of seen.handles.filter((h) => h.seen)) {
       const start = [handle.x, handle.y];
@@ -53,7 +73,11 @@ export class HairlineEditor {
         label: `${this.wish.label} ${handle.n + 1}`,
         at: [handle.x, handle.y],
         small: false,
-        moved: (at) => write(this.bent(seen, handle, [at[0] - start[0], at[1] - start[1]], apart)),
+        moved: (at) => {
+          const by = [at[0] - start[0], at[1] - start[1]];
+          write(this.bent(seen.line, seen, handle, by, apart));
+          tell(this.bent([[middle.x, middle.y]], seen, handle, by, apart)[0]);
+        },
         settled: (at) => {
           if (Math.hypot(at[0] - start[0], at[1] - start[1]) > 0.5) this.send(handle.n, at);
         },
@@ -71,13 +95,30 @@ export class HairlineEditor {
     return sum / Math.max(1, seen.length - 1);
   }
 
-  bent(seen, handle, by, apart) {
+  /** Draws the guides that are wished for. */
+  showGuides() {
+    const sheet = this.frame.querySelector('.guide-sheet');
+    if (!sheet) return;
+    sheet.replaceChildren();
+    for (const { kind, lines } of this.seen.guides.guides) {
+      if (!this.wish.guides().includes(kind)) continue;
+      const drawn = lines.map((line) => `M${line.map((p) => p.join(' ')).join('L')}`).join('');
+      for (const name of ['guide-shadow', `guide ${kind}`]) {
+        const path = document.createElementNS(SVG, 'path');
+        path.setAttribute('class', name);
+        path.setAttribute('d', drawn);
+        sheet.append(path);
+      }
+    }
+  }
+
+  bent(points, seen, handle, by, apart) {
     const other = this.wish.mirror() ? seen.handles[seen.handles.length - 1 - handle.n] : handle;
     const share = (p, h) => {
       const away = Math.hypot(p[0] - h.x, p[1] - h.y) / (REACH * apart);
       return away >= 1 ? 0 : 0.5 + 0.5 * Math.cos(Math.PI * away);
     };
-    return seen.line.map((p) => {
+    return points.map((p) => {
       const own = share(p, handle);
       const mirrored = other === handle ? 0 : share(p, other);
       return [p[0] + by[0] * (own - mirrored), p[1] + by[1] * (own + mirrored)];
@@ -87,12 +128,11 @@ export class HairlineEditor {
   async send(n, at) {
     const body = new URLSearchParams({ handle: n, x: at[0].toFixed(1), y: at[1].toFixed(1), mirror: String(this.wish.mirror()) });
     const token = document.querySelector('meta[name=csrf]').content;
-    const answer = await fetch(`/cases/${this.caseId}/hairline/${this.side}`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
-    if (answer.ok) {
+    try {
+      const answer = await asked(`/cases/${this.caseId}/hairline/${this.side}`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
       this.wish.planned(await answer.text());
-    } else {
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      this.wish.failed(page.getElementById('sentence')?.textContent ?? String(answer.status));
+    } catch (problem) {
+      this.wish.failed(problem.message);
       this.open(this.side);
     }
   }

@@ -3,6 +3,9 @@ import * as THREE from 'three';
 
 const REACH = 1.6;
 const LINE = '#2fae96';
+const LOW = '#d08a1e';
+/** Colour and dashes of each guide, as in the style sheet. */
+const GUIDES = { thirds: ['#e8e2d4', [7, 5]], fifths: ['#b9d4f0', [2, 4]], canthus: ['#f3c1d2', [9, 3, 2, 3]], 'eight-cm': ['#f0d58a', []], 'least-height': ['#f2a65a', [4, 3]] };
 
 /** A pulled line: what is near the held handle goes with the hand, mirrored if wished. */
 export function bent({ handles, line }, n, by, mirrors) {
@@ -57,12 +60,14 @@ export class HeadLine {
     this.gripDirections = line.handles.map(direction);
   }
 
-  draw(camera, line, held) {
+  draw(camera, line, held, { isLow, guides, kinds }) {
     const { ink, ratio } = this;
     ink.clearRect(0, 0, this.sheet.width, this.sheet.height);
+    for (const { kind, lines } of guides) if (kinds.includes(kind)) this.guide(camera, kind, lines);
+    ink.setLineDash([]);
     ink.lineCap = 'round';
     ink.lineWidth = 2.2 * ratio;
-    ink.strokeStyle = LINE;
+    ink.strokeStyle = isLow ? LOW : LINE;
     ink.beginPath();
     let before = null;
     line.line.forEach((place, k) => {
@@ -85,6 +90,48 @@ export class HeadLine {
       ink.strokeStyle = '#123b34';
       ink.stroke();
     });
+  }
+
+  /** The middle of the view, where a key pins the tape. */
+  cross() {
+    const { ink, ratio } = this;
+    const { width, height } = this.sheet;
+    ink.clearRect(0, 0, width, height);
+    ink.setLineDash([]);
+    for (const [colour, wide] of [['rgb(0 0 0 / .5)', 3.5], ['#ffffff', 1.5]]) {
+      ink.beginPath();
+      ink.moveTo(width / 2 - 9 * ratio, height / 2);
+      ink.lineTo(width / 2 + 9 * ratio, height / 2);
+      ink.moveTo(width / 2, height / 2 - 9 * ratio);
+      ink.lineTo(width / 2, height / 2 + 9 * ratio);
+      ink.lineWidth = wide * ratio;
+      ink.strokeStyle = colour;
+      ink.stroke();
+    }
+  }
+
+  /** A guide; on its dark shadow it is seen on any skin. */
+  guide(camera, kind, lines) {
+    const { ink, ratio } = this;
+    const [colour, dashes] = GUIDES[kind];
+    ink.beginPath();
+    for (const line of lines) {
+      let before = null;
+      for (const p of line) {
+        const here = this.seen(camera, p.slice(0, 3), p.slice(3));
+        if (here && before) ink.lineTo(...here);
+        else if (here) ink.moveTo(...here);
+        before = here;
+      }
+    }
+    ink.setLineDash([]);
+    ink.lineWidth = 2.6 * ratio;
+    ink.strokeStyle = 'rgb(0 0 0 / .45)';
+    ink.stroke();
+    ink.setLineDash(dashes.map((d) => d * ratio));
+    ink.lineWidth = 1.3 * ratio;
+    ink.strokeStyle = colour;
+    ink.stroke();
   }
 
   /** Where a place of the skin stands on the sheet; nothing if the skin there faces away. */

@@ -6,6 +6,7 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { HeadLine, bent } from './head-line.js';
 import { dotMaterial, drawnByProcessor, light, quickDotMaterial, quickSkinMaterial, scattered, skinMaterial } from './head-looks.js';
 import { Pace } from './head-pace.js';
+import { asked } from './trouble.js';
 
 const LOOK_BYTES = 8;
 /** A machine that draws by its processor begins here; any other with all there is. */
@@ -15,7 +16,7 @@ export class Head3d {
   /**
    * @param {HTMLElement} frame
    * @param {string} caseId
-   * @param {{mirror: () => boolean, planned: () => void, failed: (sentence: string) => void, measured: (mm: number) => void}} wish
+   * @param {{mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, planned: () => void, failed: (sentence: string) => void, measured: (mm: number) => void}} wish
    */
   constructor(frame, caseId, wish) {
     this.frame = frame;
@@ -71,15 +72,11 @@ export class Head3d {
   }
 
   async bytes(what) {
-    const answer = await fetch(`/cases/${this.caseId}/head/${what}`);
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.arrayBuffer();
+    return (await asked(`/cases/${this.caseId}/head/${what}`)).arrayBuffer();
   }
 
   async json(what) {
-    const answer = await fetch(`/cases/${this.caseId}/head/${what}`);
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json();
+    return (await asked(`/cases/${this.caseId}/head/${what}`)).json();
   }
 
   build(buffer, line) {
@@ -182,11 +179,12 @@ export class Head3d {
   /** Shows or hides the head. */
   present(on) {
     this.canvas.hidden = !on;
-    this.sheet.sheet.hidden = !on || !this.isPulling;
+    this.sheet.sheet.hidden = !on || !(this.isPulling || this.isMeasuring);
   }
 
   measuring(on) {
     this.isMeasuring = on;
+    this.sheet.sheet.hidden = !on;
     this.tape = [];
     if (this.ribbon) this.scene.remove(this.ribbon);
     this.redraw();
@@ -219,6 +217,15 @@ export class Head3d {
 
   get isHeld() {
     return this.grip >= 0;
+  }
+
+  /** Tells how high the middle of the line lies; whether that is too low. */
+  height() {
+    const { handles } = this.shown;
+    const [x, y, z] = handles[(handles.length - 1) / 2];
+    const { ruler, leastMm } = this.line.guides;
+    const away = (rung) => (rung[0] - x) ** 2 + (rung[1] - y) ** 2 + (rung[2] - z) ** 2;
+    return this.wish.height(ruler.reduce((best, rung) => (away(rung) < away(best) ? rung : best))[3], leastMm);
   }
 
   /** Number of the handle under a ray, or -1. */
@@ -268,11 +275,11 @@ export class Head3d {
     this.pulledTo = null;
     const body = new URLSearchParams({ handle: n, x, y, z, mirror: String(this.wish.mirror()) });
     const token = document.querySelector('meta[name=csrf]').content;
-    const answer = await fetch(`/cases/${this.caseId}/head/line`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
-    if (answer.ok) {
+    try {
+      const answer = await asked(`/cases/${this.caseId}/head/line`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
       this.wish.planned(await answer.text());
-    } else {
-      this.wish.failed(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('sentence')?.textContent ?? '');
+    } catch (problem) {
+      this.wish.failed(problem.message);
       this.shown = this.line;
       this.redraw();
     }
@@ -311,7 +318,20 @@ export class Head3d {
     return path;
   }
 
+  /** The keyboard's place is the middle of the view: the head is turned under it. */
+  pinMiddle() {
+    const ray = new THREE.Raycaster();
+    ray.setFromCamera(new THREE.Vector2(0, 0), this.camera);
+    const hit = ray.intersectObject(this.head)[0];
+    if (hit) this.pin(hit.point);
+  }
+
   turn(event) {
+    if (this.isMeasuring && this.head && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      this.pinMiddle();
+      return;
+    }
     const by = { ArrowLeft: [-0.12, 0], ArrowRight: [0.12, 0], ArrowUp: [0, -0.1], ArrowDown: [0, 0.1] }[event.key];
     const nearer = { '+': 0.88, '=': 0.88, '-': 1.14 }[event.key];
     if (!by && !nearer) return;
@@ -383,7 +403,10 @@ export class Head3d {
   }
 
   sheetOnly() {
-    if (this.isPulling && this.shown) this.sheet.draw(this.camera, this.shown, this.grip);
+    if (this.isPulling && this.shown) {
+      this.sheet.draw(this.camera, this.shown, this.grip, { isLow: this.height(), guides: this.line.guides.guides, kinds: this.wish.guides() });
+    }
+    else if (this.isMeasuring) this.sheet.cross();
     this.canvas.dataset.frames = String(Number(this.canvas.dataset.frames ?? 0) + 1);
   }
 }

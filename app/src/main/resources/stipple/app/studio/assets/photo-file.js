@@ -14,3 +14,17 @@ export async function asJpeg(file) {
     return file;
   }
 }
+
+/** Has a form send JPEG where its own formats would be refused. @param {HTMLFormElement} form with one file field @param {() => void} begun told when the form is sent */
+export function sendsJpeg(form, begun = () => {}) {
+  const input = form.querySelector('input[type=file]');
+  form.addEventListener('submit', async (event) => {
+    begun();
+    if ([...input.files].every((file) => /^image\/(jpeg|png)$/.test(file.type))) return;
+    event.preventDefault();
+    const files = new DataTransfer();
+    for (const file of input.files) files.items.add(await asJpeg(file));
+    input.files = files.files;
+    form.submit();
+  });
+}

@@ -1,4 +1,6 @@
 // The large picture: before on the left of the bar, the chosen moment on its right.
+import { asked } from './trouble.js';
+
 const KEPT = 60;
 
 export class Stage {
@@ -73,8 +75,7 @@ export class Stage {
     const address = same ? `/cases/${this.caseId}/pictures/${this.look.side}?moment=before&size=${this.look.size}` : `/cases/${this.caseId}/pictures/${this.look.side}?moment=${moment}&case=${outcome}&size=${this.look.size}&r=${this.revision}`;
     const known = this.kept.get(address);
     if (known) return known;
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(answer.statusText || String(answer.status));
+    const answer = await asked(address);
     const url = URL.createObjectURL(await answer.blob());
     this.kept.set(address, url);
     if (this.kept.size > KEPT) {

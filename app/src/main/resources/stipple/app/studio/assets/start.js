@@ -1,5 +1,5 @@
 // The first page: says which photos were chosen, and turns formats that only this browser can read into JPEG.
-import { asJpeg } from './photo-file.js';
+import { sendsJpeg } from './photo-file.js';
 
 document.documentElement.classList.add('js');
 const form = document.querySelector('.main-way');
@@ -14,13 +14,4 @@ input.addEventListener('change', () => {
 for (const kind of ['dragenter', 'dragover']) drop.addEventListener(kind, () => drop.classList.add('over'));
 for (const kind of ['dragleave', 'drop']) drop.addEventListener(kind, () => drop.classList.remove('over'));
 
-form.addEventListener('submit', async (event) => {
-  const foreign = [...input.files].some((file) => !/^image\/(jpeg|png)$/.test(file.type));
-  form.querySelector('.busy').hidden = false;
-  if (!foreign) return;
-  event.preventDefault();
-  const files = new DataTransfer();
-  for (const file of input.files) files.items.add(await asJpeg(file));
-  input.files = files.files;
-  form.submit();
-});
+sendsJpeg(form, () => { form.querySelector('.busy').hidden = false; });

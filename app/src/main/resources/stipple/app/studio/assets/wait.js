@@ -1,6 +1,5 @@
 // Says that something is being made when a page or a file does not come at once.
 const AFTER_MS = 500;
-const FILE_MS = 6000;
 const LONGEST_MS = 90000;
 const told = document.querySelector('meta[name=working]')?.content ?? '';
 let soon = 0;
@@ -29,8 +28,34 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href]');
   if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.origin !== location.origin) return;
   if (link.pathname === location.pathname && link.hash) return;
-  show(/\/files\/|\.ics/.test(link.pathname) ? FILE_MS : LONGEST_MS);
+  if (/\/files\/|\.ics/.test(link.pathname)) {
+    event.preventDefault();
+    take(link);
+    return;
+  }
+  show(LONGEST_MS);
 });
+
+/** Has a file made and saved; what went wrong is told by the page that its address opens. */
+async function take(link) {
+  show(LONGEST_MS);
+  try {
+    const answer = await fetch(link.href);
+    const isFile = answer.ok && answer.headers.get('Content-Disposition')?.startsWith('attachment');
+    if (!isFile) {
+      location.assign(link.href);
+      return;
+    }
+    const saved = document.createElement('a');
+    saved.href = URL.createObjectURL(await answer.blob());
+    saved.download = /filename="?([^";]+)/.exec(answer.headers.get('Content-Disposition'))?.[1] ?? '';
+    saved.click();
+    setTimeout(() => URL.revokeObjectURL(saved.href), LONGEST_MS);
+    hide();
+  } catch {
+    location.assign(link.href);
+  }
+}
 document.addEventListener('submit', (event) => {
   if (!event.defaultPrevented) show(LONGEST_MS);
 });
