@@ -40,7 +40,10 @@ final class DirectoryFile {
     record Rows(List<Row> rows, List<Rejected> rejected) {}
 
     static Read read(Path file, Places places) {
-        byte[] bytes = bytes(file);
+        return read(bytes(file), places);
+    }
+
+    static Read read(byte[] bytes, Places places) {
         return read(isJson(bytes) ? DirectoryJson.rows(bytes) : DirectoryCsv.rows(bytes), places);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import stipple.app.planning.Refusal;
 import stipple.core.advice.Advice;
@@ -69,7 +70,8 @@ public final class FindService {
     /// @param otherPlaces other towns of that name
     /// @param reachKm how far was looked
     /// @param isDemo from the made-up directory
-    /// @param skippedRows rows of the directory file that could not be used
+    /// @param entries records that could be used
+    /// @param rejected records that could not, by line
     public record Found(
             Advice advice,
             Place place,
@@ -77,19 +79,47 @@ public final class FindService {
             List<Place> otherPlaces,
             double reachKm,
             boolean isDemo,
-            int skippedRows) {}
+            int entries,
+            List<Rejected> rejected) {
+        public Found {
+            rejected = List.copyOf(rejected);
+        }
 
+        /// How many records of the list could not be used.
+        public int skippedRows() {
+            return rejected.size();
+        }
+    }
+
+    /// The answer from the list that the wish names.
     public Found find(Wish wish) {
+        return answered(
+                wish,
+                () ->
+                        wish.directory()
+                                .map(file -> DirectoryFile.read(file, places))
+                                .orElseGet(() -> DirectoryFile.Read.of(demo(wish.date()))),
+                wish.directory().isEmpty());
+    }
+
+    /// The answer from a list that was handed in as bytes, CSV or JSON.
+    public Found find(Wish wish, byte[] list) {
+        return answered(wish, () -> DirectoryFile.read(list, places), false);
+    }
+
+    /// The made-up list of a day as CSV.
+    public byte[] exampleCsv(LocalDate day) {
+        return DirectoryCsv.bytes(demo(day));
+    }
+
+    private Found answered(Wish wish, Supplier<DirectoryFile.Read> list, boolean isDemo) {
         if (wish.date().isBefore(FIRST_DAY) || wish.date().isAfter(LAST_DAY)) {
             throw new Refusal("date " + wish.date() + ", allowed " + FIRST_DAY + " to " + LAST_DAY);
         }
         Need need = need(wish.need());
         Where where = where(wish);
         Question question = question(wish, where, need);
-        DirectoryFile.Read read =
-                wish.directory()
-                        .map(file -> DirectoryFile.read(file, places))
-                        .orElseGet(() -> DirectoryFile.Read.of(demo(wish.date())));
+        DirectoryFile.Read read = list.get();
         Advice advice = Advisor.of(read.directory(), wish.date(), parameters).answer(question);
         return new Found(
                 advice,
@@ -97,8 +127,9 @@ public final class FindService {
                 where.region(),
                 where.others(),
                 wish.withinKm().orElse(parameters.likely("x-advice-reach")),
-                wish.directory().isEmpty(),
-                read.rejected().size());
+                isDemo,
+                read.accepted(),
+                read.rejected());
     }
 
     private Directory demo(LocalDate date) {

@@ -9,6 +9,10 @@ public final class SvgPen implements ChartPen {
         "#2f6d62", "#b0741a", "#3f5fc4", "#8c3a5a", "#6b665d", "#8c2f24", "#7b4b8a", "#7a6a1f",
         "#4d7a2f", "#55606b"
     };
+    private static final String[] DARK_COLOURS = {
+        "#8fc2b7", "#e0a955", "#8ea6f0", "#e08fb0", "#b9b3a8", "#f0927f", "#c79be0", "#d3c46a",
+        "#a3cf82", "#a9b6c2"
+    };
     private static final String[] DASHES = {
         "", "9 4", "3 3", "12 3 3 3", "2 5", "", "6 3", "9 4", "3 3", "12 3 3 3"
     };
@@ -19,24 +23,37 @@ public final class SvgPen implements ChartPen {
 
     /// The sheet as an element of a page.
     public static String inPage(ChartDrawing sheet) {
-        return element(sheet, "class=\"chart sheet\"");
+        return element(sheet, "class=\"chart sheet\"", "");
     }
 
-    /// The sheet as a file of its own, on white.
+    /// The sheet as a file of its own: dark on white, or light on dark for who prefers that.
     public static String file(ChartDrawing sheet) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + element(
                         sheet,
-                        "xmlns=\"http://www.w3.org/2000/svg\" style=\"background:#fff\""
-                                + " font-family=\"system-ui, Helvetica, Arial, sans-serif\"");
+                        "xmlns=\"http://www.w3.org/2000/svg\""
+                                + " font-family=\"system-ui, Helvetica, Arial, sans-serif\"",
+                        style());
     }
 
-    private static String element(ChartDrawing sheet, String attributes) {
+    private static String style() {
+        StringBuilder style = new StringBuilder("<style>svg{background:#fffefb}");
+        style.append("@media (prefers-color-scheme:dark){svg{background:#201f1c}");
+        style.append(".axis,.title{fill:#ebe7df}.rule{stroke:#4b473f}");
+        style.append(".rule[stroke-dasharray]{stroke:#a8a296}");
+        for (int k = 0; k < DARK_COLOURS.length; k++) {
+            style.append(".c").append(k).append("{stroke:").append(DARK_COLOURS[k]);
+            style.append("}.b").append(k).append("{fill:").append(DARK_COLOURS[k]).append('}');
+        }
+        return style.append("}</style>").toString();
+    }
+
+    private static String element(ChartDrawing sheet, String attributes, String style) {
         SvgPen pen = new SvgPen();
         String box = px(sheet.width() + 16) + " " + px(sheet.height() + 16);
         pen.out.append("<svg ").append(attributes).append(" viewBox=\"-8 -8 ").append(box);
         pen.out.append("\" role=\"img\"><title>").append(escaped(sheet.title()));
-        pen.out.append("</title>");
+        pen.out.append("</title>").append(style);
         sheet.draw(pen);
         return pen.out.append("</svg>\n").toString();
     }

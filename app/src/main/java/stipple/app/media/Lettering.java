@@ -37,6 +37,21 @@ public final class Lettering {
         }
     }
 
+    /// How wide a line becomes.
+    ///
+    /// @param sizePx height of a line
+    public double widthPx(double sizePx, String words) {
+        try {
+            double units = 0;
+            for (int code : words.codePoints().toArray()) {
+                units += font.getAdvanceWidth(font.getUnicodeCmapLookup().getGlyphId(code));
+            }
+            return units * sizePx / font.getUnitsPerEm();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the font " + FONT, e);
+        }
+    }
+
     /// Writes one line; a letter that the font does not have leaves a gap.
     ///
     /// @param leftPx of the first letter

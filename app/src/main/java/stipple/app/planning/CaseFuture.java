@@ -106,6 +106,11 @@ public final class CaseFuture {
                 .picture();
     }
 
+    /// What stands by the good plan in the picture of a fault.
+    public static String goodCaption(Fault fault, Messages messages) {
+        return FaultGallery.goodCaption(fault, messages);
+    }
+
     private static Habits atAge(TreatmentPlan plan, Habits habits) {
         return plan.ageYears().isPresent() ? habits.atAge(plan.ageYears().getAsInt()) : habits;
     }

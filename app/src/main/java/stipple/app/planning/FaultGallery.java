@@ -2,8 +2,6 @@ package stipple.app.planning;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import stipple.app.media.ContactSheet;
-import stipple.app.media.Lettering;
 import stipple.app.text.Messages;
 import stipple.core.course.Fault;
 import stipple.core.course.FaultyPlan;
@@ -16,7 +14,6 @@ import stipple.core.parameter.Parameters;
 /// The same plan done badly in seven ways, each beside the good plan at the same moment, in the
 /// same light and the same places.
 final class FaultGallery {
-    private static final int CELL_WIDTH_PX = 640;
 
     private final Parameters parameters;
     private final Messages messages;
@@ -65,18 +62,16 @@ final class FaultGallery {
                 fault,
                 fault.id() + ".jpg",
                 messages.text("fault." + fault.id() + ".see"),
-                ContactSheet.of(
-                        List.of(
-                                messages.text("fault.good", when(fault)),
-                                messages.text("fault." + fault.id())),
-                        List.of(
-                                List.of(good.whole(), bad.whole()),
-                                List.of(good.close(), bad.close())),
-                        CELL_WIDTH_PX,
-                        Lettering.usual()));
+                List.of(goodCaption(fault, messages), messages.text("fault." + fault.id())),
+                List.of(List.of(good.whole(), bad.whole()), List.of(good.close(), bad.close())));
     }
 
-    private String when(Fault fault) {
+    /// What stands by the picture of the good plan.
+    static String goodCaption(Fault fault, Messages messages) {
+        return messages.text("fault.good", when(fault, messages));
+    }
+
+    private static String when(Fault fault, Messages messages) {
         return switch (fault.shownAt()) {
             case Moment.Before() -> messages.text("moment.before");
             case Moment.AfterSession(int number, int day) ->

@@ -141,7 +141,12 @@ final class Gallery {
         return shot.onPhoto()
                 ? List.of(
                         large,
-                        ReportPicture.of(ReportPicture.Kind.CLOSE_UP, shot.view(), moment, close))
+                        ReportPicture.of(
+                                ReportPicture.Kind.CLOSE_UP,
+                                shot.view(),
+                                moment,
+                                close,
+                                shot.closeUp().isEnlarged()))
                 : List.of(large);
     }
 }

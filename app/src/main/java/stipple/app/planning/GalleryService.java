@@ -32,7 +32,7 @@ public final class GalleryService {
                     new FaultGallery(parameters, messages, progress)
                             .pictures(plan, new PlanGround(head), easel, request.threads());
             for (FaultPicture picture : pictures) {
-                out.write(picture.file(), PictureWriter.jpeg(picture.picture(), QUALITY));
+                out.write(picture.file(), PictureWriter.jpeg(picture.lettered(), QUALITY));
             }
             out.commit();
             return pictures;

@@ -105,7 +105,8 @@ final class LookAhead {
 
     private ReportFault shown(FaultPicture fault) {
         return new ReportFault(
-                messages.text("fault." + fault.fault().id()),
+                fault.captions().getLast(),
+                fault.captions().getFirst(),
                 fault.whatYouSee(),
                 Scaling.toFit(fault.picture(), FAULT_SIDE_PX));
     }

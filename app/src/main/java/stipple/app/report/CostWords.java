@@ -1,10 +1,12 @@
 package stipple.app.report;
 
+import java.util.Currency;
 import java.util.Locale;
 import stipple.app.text.Messages;
 import stipple.core.math.Range;
 import stipple.core.price.PriceLine;
 import stipple.core.price.StrategyCost;
+import stipple.core.report.PlanCosts;
 
 /// Facts about money as words for people.
 public final class CostWords {
@@ -54,6 +56,20 @@ public final class CostWords {
         return code.equals("FR")
                 ? messages.text("report.costs.euro")
                 : Locale.of("", code).getDisplayCountry(messages.locale());
+    }
+
+    /// Heading over the years of a plan.
+    public String years(PlanCosts costs) {
+        return messages.text("report.costs.years", country(costs.country()));
+    }
+
+    /// What the amounts over the years are, and in what money.
+    public String yearsNote(PlanCosts costs) {
+        Currency currency = Currency.getInstance(costs.lifetime().currency());
+        return messages.text(
+                "report.costs.years-note",
+                currency.getDisplayName(messages.locale()),
+                currency.getCurrencyCode());
     }
 
     /// A whole amount with thousands set off.

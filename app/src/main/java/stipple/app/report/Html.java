@@ -1,9 +1,19 @@
 package stipple.app.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// A piece of a page in the making. Marks go in by `raw` and are constants of this program; words
 /// and facts go in by `text` and become harmless.
 final class Html {
     private final StringBuilder out = new StringBuilder();
+    private final List<Heading> headings = new ArrayList<>();
+
+    /// A heading that a list of contents can lead to.
+    ///
+    /// @param id of its element
+    /// @param title its words
+    record Heading(String id, String title) {}
 
     Html raw(String marks) {
         out.append(marks);
@@ -12,6 +22,7 @@ final class Html {
 
     Html raw(Html piece) {
         out.append(piece.out);
+        headings.addAll(piece.headings);
         return this;
     }
 
@@ -28,6 +39,28 @@ final class Html {
     Html whole(long value) {
         out.append(value);
         return this;
+    }
+
+    /// A heading of a section, remembered for the list of contents.
+    Html heading(String id, String title) {
+        headings.add(new Heading(id, title));
+        return raw("<h2 id=\"" + id + "\">").text(title).raw("</h2>");
+    }
+
+    /// The headings so far, in the order of the page.
+    List<Heading> headings() {
+        return List.copyOf(headings);
+    }
+
+    /// A part that can be folded away, open unless the window is narrow.
+    Html fold(String title, Html inside) {
+        raw("<details class=\"fold\" open><summary>").tag("h3", title);
+        return raw("</summary>").raw(inside).raw("</details>");
+    }
+
+    /// A cell that says what column it belongs to where columns stand below each other.
+    Html cell(String column, String words) {
+        return raw("<td data-label=\"").text(column).raw("\">").text(words).raw("</td>");
     }
 
     /// `<tag>words</tag>`.

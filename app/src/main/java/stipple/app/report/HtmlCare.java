@@ -16,29 +16,37 @@ final class HtmlCare {
 
     Html section() {
         Html out = new Html().raw("<section>");
-        out.tag("h2", words.text("schedule.care.title"));
+        out.heading("care", words.text("schedule.care.title"));
         out.tag("p", care.preparation());
         out.tag("h3", words.text("report.care.pain"));
         out.tag("p", "note", words.text("report.care.pain-note"));
         list(out, care.pain());
-        out.tag("h3", words.text("report.care.days"));
-        out.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"care\"><thead><tr>");
-        for (String column : List.of("day", "dates", "normal", "avoid", "do", "may")) {
-            out.tag("th", words.text("report.care." + column));
-        }
-        out.raw("</tr></thead><tbody>");
-        care.days().forEach(days -> row(out, days));
-        out.raw("</tbody></table></div>");
+        out.fold(words.text("report.care.days"), days());
         out.tag("p", "note", words.text("schedule.care.warning"));
         out.tag("h3", words.text("report.care.recalls"));
         list(out, care.recalls());
         return out.raw("</section>");
     }
 
-    private static void row(Html out, CareSheet.Days days) {
-        out.raw("<tr>").tag("th", days.days()).tag("td", days.dates());
-        out.tag("td", days.normal()).tag("td", days.avoid());
-        out.tag("td", days.toDo()).tag("td", days.may()).raw("</tr>");
+    private Html days() {
+        Html out = new Html().raw("<div class=\"scroll\" tabindex=\"0\">");
+        out.raw("<table class=\"care stack\"><thead><tr>");
+        for (String column : List.of("day", "dates", "normal", "avoid", "do", "may")) {
+            out.tag("th", words.text("report.care." + column));
+        }
+        out.raw("</tr></thead><tbody>");
+        care.days().forEach(days -> row(out, days));
+        return out.raw("</tbody></table></div>");
+    }
+
+    private void row(Html out, CareSheet.Days days) {
+        out.raw("<tr><th data-label=\"").text(words.text("report.care.day"));
+        out.raw("\">").text(days.days()).raw("</th>");
+        out.cell(words.text("report.care.dates"), days.dates());
+        out.cell(words.text("report.care.normal"), days.normal());
+        out.cell(words.text("report.care.avoid"), days.avoid());
+        out.cell(words.text("report.care.do"), days.toDo());
+        out.cell(words.text("report.care.may"), days.may()).raw("</tr>");
     }
 
     private static void list(Html out, List<String> lines) {

@@ -19,21 +19,26 @@ final class HtmlCosts {
     private final Messages messages;
     private final CostWords words;
 
-    HtmlCosts(PlanReport report, List<ReportStrategy> pictures, Messages messages) {
+    HtmlCosts(
+            PlanReport report,
+            List<ReportStrategy> pictures,
+            ReportCover cover,
+            Messages messages) {
         this.pictures = List.copyOf(pictures);
-        this.costs = PlanCosts.of(report.plan(), Parameters.shipped());
+        this.costs = PlanCosts.of(report.plan(), Parameters.shipped(), cover.country());
         this.messages = messages;
         this.words = new CostWords(messages);
     }
 
     Html section() {
-        Html out = new Html().raw("<section>").tag("h2", messages.text("report.costs.title"));
+        Html out =
+                new Html().raw("<section>").heading("costs", messages.text("report.costs.title"));
         out.tag("p", "note", messages.text("report.costs.note"));
         markets(out);
-        out.tag("h3", messages.text("report.costs.years"));
+        out.tag("h3", words.years(costs));
         out.raw("<div class=\"scroll\" tabindex=\"0\">");
         out.raw(SvgPen.inPage(new CostSheet(messages).of(costs.lifetime()))).raw("</div>");
-        out.tag("p", "note", messages.text("report.costs.years-note"));
+        out.tag("p", "note", words.yearsNote(costs));
         strategies(out);
         return out.raw("</section>");
     }
@@ -48,18 +53,20 @@ final class HtmlCosts {
     }
 
     private void markets(Html out) {
-        out.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"facts\"><thead><tr>");
+        out.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"facts stack\"><thead><tr>");
         for (String column : new String[] {"place", "total", "top-up", "known"}) {
             out.tag("th", messages.text("report.costs." + column));
         }
         out.raw("</tr></thead><tbody>");
         for (PlanCosts.MarketCost market : costs.byMarket()) {
             String currency = market.estimate().currency();
-            out.raw("<tr>").tag("td", words.country(market.country()));
-            out.tag("td", words.money(market.estimate().total(), currency));
-            out.tag("td", words.money(market.topUp(), currency));
+            String total = words.money(market.estimate().total(), currency);
+            String topUp = words.money(market.topUp(), currency);
             PriceLine course = market.estimate().lines().getFirst();
-            out.tag("td", words.origin(course)).raw("</tr>");
+            out.raw("<tr>").tag("th scope=\"row\"", words.country(market.country()));
+            out.cell(messages.text("report.costs.total"), total);
+            out.cell(messages.text("report.costs.top-up"), topUp);
+            out.cell(messages.text("report.costs.known"), words.origin(course)).raw("</tr>");
         }
         out.raw("</tbody></table></div>");
     }

@@ -12,7 +12,7 @@ final class HtmlFigures {
         if (pictures.isEmpty()) {
             return;
         }
-        out.raw("<div class=\"grid faults\">");
+        out.raw("<div class=\"grid shown\">");
         for (ReportNotice.Shown shown : pictures) {
             out.raw("<figure><img width=\"").whole(shown.picture().width());
             out.raw("\" height=\"").whole(shown.picture().height()).raw("\" alt=\"");

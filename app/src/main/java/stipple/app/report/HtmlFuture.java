@@ -23,7 +23,7 @@ final class HtmlFuture {
             return out;
         }
         InkComparison inks = future.inks().get();
-        out.raw("<section>").tag("h2", words.text("future.title"));
+        out.raw("<section>").heading("years", words.text("future.title"));
         out.raw("<div class=\"scroll\" tabindex=\"0\">");
         out.raw(SvgPen.inPage(new TimelineSheet(messages).of(inks.alone(), inks.keptUp())));
         out.raw("</div><ul class=\"future\">");
@@ -36,16 +36,17 @@ final class HtmlFuture {
         if (future.faults().isEmpty()) {
             return out;
         }
-        out.raw("<section>").tag("h2", words.text("faults.title"));
+        out.raw("<section>").heading("faults", words.text("faults.title"));
         out.tag("p", "note", words.text("faults.note")).raw("<div class=\"grid faults\">");
         for (ReportFault fault : future.faults()) {
-            out.raw("<figure><img width=\"").whole(fault.picture().width());
+            out.raw("<figure><p class=\"duo\">").tag("span", fault.good());
+            out.tag("span", fault.title()).raw("</p><img width=\"");
+            out.whole(fault.picture().width());
             out.raw("\" height=\"").whole(fault.picture().height()).raw("\" alt=\"");
             out.text(fault.title() + ". " + fault.whatYouSee());
             out.raw("\" src=\"data:image/jpeg;base64,");
             out.raw(Base64.getEncoder().encodeToString(fault.jpeg())).raw("\">");
-            out.raw("<figcaption><b>").text(fault.title()).raw("</b> ");
-            out.text(fault.whatYouSee()).raw("</figcaption></figure>");
+            out.tag("figcaption", fault.whatYouSee()).raw("</figure>");
         }
         return out.raw("</div></section>");
     }

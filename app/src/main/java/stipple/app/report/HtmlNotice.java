@@ -18,7 +18,7 @@ final class HtmlNotice {
         if (future.notice().isEmpty()) {
             return out;
         }
-        out.raw("<section>").tag("h2", messages.text("notice.report.title"));
+        out.raw("<section>").heading("notice", messages.text("notice.report.title"));
         return out.raw(inner(future.notice().get())).raw("</section>");
     }
 

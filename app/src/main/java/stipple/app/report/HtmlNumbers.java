@@ -20,13 +20,18 @@ final class HtmlNumbers {
         this.words = words;
     }
 
-    Html header() {
+    /// @param title what the person calls the case; empty for none
+    Html header(String title) {
         Design design = plan.design();
         Html out = new Html().raw("<header class=\"top\"><div class=\"brand\">");
         out.raw("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\">" + Motif.dots() + "</svg>");
         out.raw("<span>Stipple</span></div>");
         out.tag("p", "badge", words.text("report.badge"));
-        out.tag("h1", words.text("report.title"));
+        if (title.isEmpty()) {
+            out.tag("h1", words.text("report.title"));
+        } else {
+            out.tag("p", "kind", words.text("report.title")).tag("h1", title);
+        }
         out.tag("p", "lead", words.lead(design));
         out.tag(
                 "p",
@@ -37,7 +42,7 @@ final class HtmlNumbers {
 
     Html summary() {
         Html out = new Html().raw("<div class=\"numbers\">");
-        out.tag("h2", words.text("report.numbers.title")).raw("<dl class=\"cards\">");
+        out.heading("numbers", words.text("report.numbers.title")).raw("<dl class=\"cards\">");
         card(out, words.whole(report.dots()), words.text("report.numbers.dots"), "");
         card(out, words.whole(plan.sessions().size()), words.text("report.numbers.sessions"), "");
         card(
@@ -74,7 +79,7 @@ final class HtmlNumbers {
 
     Html sessions() {
         Html out = new Html().raw("<section class=\"halves\"><div>");
-        out.tag("h2", words.text("report.sessions.title")).raw("<ol class=\"calendar\">");
+        out.heading("sessions", words.text("report.sessions.title")).raw("<ol class=\"calendar\">");
         for (PlannedSession session : plan.sessions()) {
             out.raw("<li><div class=\"when\">").tag("b", words.date(session.date()));
             out.tag("span", words.weekday(session.date())).raw("</div><div class=\"what\">");
@@ -89,13 +94,13 @@ final class HtmlNumbers {
             out.raw("</div></li>");
         }
         out.raw("</ol>").tag("p", "note", words.text("report.sessions.note"));
-        out.raw("</div><div>").tag("h2", words.text("report.zones.title"));
+        out.raw("</div><div>").heading("zones", words.text("report.zones.title"));
         zones(out);
         return out.raw("</div></section>");
     }
 
     Html fading() {
-        Html out = new Html().raw("<section>").tag("h2", words.text("report.fading.title"));
+        Html out = new Html().raw("<section>").heading("fading", words.text("report.fading.title"));
         out.raw(new FadeChart(report.fading(), words).svg());
         return out.tag("p", "note", words.text("report.fading.note")).raw("</section>");
     }

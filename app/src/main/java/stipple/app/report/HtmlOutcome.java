@@ -9,6 +9,7 @@ import stipple.app.text.Messages;
 final class HtmlOutcome {
     private static final String BEGIN = "<section id=\"outcome\">";
     private static final String END = "</section>";
+    private static final String HEADING = "result";
 
     private final OutcomeWords words;
 
@@ -17,7 +18,7 @@ final class HtmlOutcome {
     }
 
     Html section(ReportOutcome outcome) {
-        Html out = new Html().raw(BEGIN).tag("h2", words.title(outcome));
+        Html out = new Html().raw(BEGIN).heading(HEADING, words.title(outcome));
         out.tag("p", words.lead(outcome));
         outcome.measured().ifPresent(found -> HtmlFigures.write(out, found.pictures()));
         table(out, words.table(outcome));
@@ -33,14 +34,20 @@ final class HtmlOutcome {
 
     /// The page with this section in place of the one it has; empty if it has none.
     Optional<String> replaced(String page, ReportOutcome outcome) {
-        int from = page.indexOf(BEGIN);
-        int to = page.indexOf(END, Math.max(0, from));
+        return between(page, BEGIN, END, section(outcome).toString())
+                .map(told -> {
+                    String link = HtmlContents.link(HEADING);
+                    String title = Html.escaped(words.title(outcome));
+                    return between(told, link, "</a>", link + title + "</a>").orElse(told);
+                });
+    }
+
+    private static Optional<String> between(String page, String begin, String end, String fresh) {
+        int from = page.indexOf(begin);
+        int to = page.indexOf(end, Math.max(0, from));
         return from < 0 || to < 0
                 ? Optional.empty()
-                : Optional.of(
-                        page.substring(0, from)
-                                + section(outcome)
-                                + page.substring(to + END.length()));
+                : Optional.of(page.substring(0, from) + fresh + page.substring(to + end.length()));
     }
 
     private static void table(Html out, List<List<String>> rows) {

@@ -36,7 +36,7 @@ final class HtmlPictures {
 
     Html gallery() {
         Html out = new Html().raw("<section class=\"gallery\">");
-        out.tag("h2", words.text("report.pictures.title"));
+        out.heading("pictures", words.text("report.pictures.title"));
         out.tag("p", "note", words.text("report.pictures.note"));
         group(out, Kind.PHOTO, "report.pictures.photos");
         group(out, Kind.HEAD, "report.pictures.head");
@@ -51,7 +51,7 @@ final class HtmlPictures {
         if (series.isEmpty()) {
             return out;
         }
-        out.raw("<section>").tag("h2", words.text("report.fit.title"));
+        out.raw("<section>").heading("fit", words.text("report.fit.title"));
         out.tag("p", "note", words.text("report.fit.note")).raw("<div class=\"grid\">");
         for (Series one : series) {
             out.raw("<article class=\"view\">").tag("h4", words.view(one.view()));
@@ -67,14 +67,22 @@ final class HtmlPictures {
         if (series.isEmpty()) {
             return;
         }
-        out.tag("h3", words.text(title)).raw("<div class=\"grid\">");
+        Html views = new Html().raw("<div class=\"grid\">");
         for (Series one : series) {
-            out.raw("<article class=\"view\">");
-            tabs(out, one);
-            stage(out, one, one.after());
-            out.raw("</article>");
+            views.raw("<article class=\"view\">");
+            tabs(views, one);
+            stage(views, one, one.after());
+            if (one.after().stream().anyMatch(ReportPicture::isEnlarged)) {
+                views.tag("p", "note", words.text("report.pictures.enlarged"));
+            }
+            views.raw("</article>");
         }
-        out.raw("</div>");
+        views.raw("</div>");
+        if (kind == Kind.PHOTO) {
+            out.tag("h3", words.text(title)).raw(views);
+        } else {
+            out.fold(words.text(title), views);
+        }
     }
 
     private void tabs(Html out, Series series) {

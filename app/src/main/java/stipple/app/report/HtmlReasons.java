@@ -27,7 +27,10 @@ final class HtmlReasons {
     }
 
     Html findings() {
-        Html out = new Html().raw("<section>").tag("h2", words.text("report.findings.title"));
+        Html out =
+                new Html()
+                        .raw("<section>")
+                        .heading("findings", words.text("report.findings.title"));
         if (plan.findings().isEmpty()) {
             return out.tag("p", words.text("report.findings.none")).raw("</section>");
         }
@@ -51,7 +54,8 @@ final class HtmlReasons {
     }
 
     Html guessed() {
-        Html out = new Html().raw("<section>").tag("h2", words.text("report.guessed.title"));
+        Html out =
+                new Html().raw("<section>").heading("guessed", words.text("report.guessed.title"));
         out.raw("<ul class=\"plain\">");
         if (plan.views().isEmpty()) {
             out.tag(
@@ -69,12 +73,15 @@ final class HtmlReasons {
     }
 
     Html method() {
-        Html out = new Html().raw("<section>").tag("h2", words.text("report.method.title"));
+        Html out = new Html().raw("<section>").heading("method", words.text("report.method.title"));
         return out.tag("p", words.text("report.method.text")).raw("</section>");
     }
 
     Html parameters() {
-        Html out = new Html().raw("<section>").tag("h2", words.text("report.parameters.title"));
+        Html out =
+                new Html()
+                        .raw("<section>")
+                        .heading("parameters", words.text("report.parameters.title"));
         out.tag("p", "note", words.text("report.parameters.note"));
         out.raw("<details><summary>");
         out.text(words.text("report.parameters.show", report.parameters().size()));
@@ -98,7 +105,8 @@ final class HtmlReasons {
         Stream.concat(report.parameters().stream().map(Parameter::source), more.stream())
                 .flatMap(keys -> sources.of(keys).stream())
                 .forEach(source -> behind.put(source.key(), source));
-        Html out = new Html().raw("<section>").tag("h2", words.text("report.sources.title"));
+        Html out =
+                new Html().raw("<section>").heading("sources", words.text("report.sources.title"));
         out.tag("p", "note", words.text("report.sources.note"));
         out.raw("<details><summary>").text(words.text("report.sources.show", behind.size()));
         out.raw("</summary><ul class=\"plain\">");

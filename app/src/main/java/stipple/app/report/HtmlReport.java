@@ -38,18 +38,37 @@ public final class HtmlReport {
 
     /// The page with a look ahead, UTF-8.
     public byte[] bytes(PlanReport report, List<ReportPicture> pictures, ReportFuture future) {
+        return bytes(report, pictures, future, ReportCover.plain());
+    }
+
+    /// The page with a look ahead, for somebody, UTF-8.
+    public byte[] bytes(
+            PlanReport report,
+            List<ReportPicture> pictures,
+            ReportFuture future,
+            ReportCover cover) {
         Words words = new Words(messages);
-        PictureSet set = PictureSet.of(fitting(pictures));
         String style = resource("report.css");
         String script = resource("report.js");
+        Html body = body(report, PictureSet.of(fitting(pictures)), future, cover);
+        Html page = new Html();
+        head(page, words, cover, style, script);
+        page.raw("<body>").raw(new HtmlNumbers(report, words).header(cover.title()));
+        page.raw("<main>").raw(HtmlContents.of(body.headings(), words)).raw(body);
+        page.raw("</main><footer>").tag("p", words.text("report.disclaimer"));
+        page.tag("p", words.text("report.footer"));
+        page.raw("</footer><script>" + script + "</script></body></html>\n");
+        return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Html body(PlanReport report, PictureSet set, ReportFuture future, ReportCover cover) {
+        Words words = new Words(messages);
         HtmlPictures views = new HtmlPictures(set, words);
         HtmlNumbers numbers = new HtmlNumbers(report, words);
         HtmlReasons reasons = new HtmlReasons(report, words);
-        HtmlCosts costs = new HtmlCosts(report, future.strategies(), messages);
+        HtmlCosts costs = new HtmlCosts(report, future.strategies(), cover, messages);
         HtmlFuture ahead = new HtmlFuture(future, messages);
         Html page = new Html();
-        head(page, words, style, script);
-        page.raw("<body>").raw(numbers.header()).raw("<main>");
         page.raw("<section class=\"opening\">").raw(views.hero()).raw(numbers.summary());
         page.raw("</section>").raw(numbers.sessions()).raw(views.gallery());
         page.raw(new HtmlCare(report.plan(), words).section());
@@ -60,11 +79,7 @@ public final class HtmlReport {
         page.raw(costs.section()).raw(reasons.findings()).raw(views.fits());
         page.raw(reasons.guessed());
         page.raw(reasons.method()).raw(reasons.parameters());
-        page.raw(reasons.sources(costs.sourceKeys())).raw("</main><footer>");
-        page.tag("p", words.text("report.disclaimer"));
-        page.tag("p", words.text("report.footer"));
-        page.raw("</footer><script>" + script + "</script></body></html>\n");
-        return page.toString().getBytes(StandardCharsets.UTF_8);
+        return page.raw(reasons.sources(costs.sourceKeys()));
     }
 
     /// A page with what is known of the result now in place of what it said of it before; empty if
@@ -75,7 +90,8 @@ public final class HtmlReport {
                 .map(told -> told.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void head(Html page, Words words, String style, String script) {
+    private static void head(
+            Html page, Words words, ReportCover cover, String style, String script) {
         page.raw(
                 "<!doctype html><html lang=\""
                         + words.messages().language()
@@ -87,7 +103,7 @@ public final class HtmlReport {
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         page.raw("<meta name=\"referrer\" content=\"no-referrer\">");
         page.raw("<meta name=\"color-scheme\" content=\"light dark\">");
-        page.tag("title", "Stipple: " + words.text("report.title"));
+        page.tag("title", cover.name(words));
         page.raw("<style>" + style + "</style></head>");
     }
 

@@ -3,6 +3,8 @@ package stipple.app.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /// Pages of a PDF measured in millimetres from the top left corner, with the fonts that every
 /// reader has. The same drawing gives the same bytes: date and identity are those of the plan.
@@ -27,12 +32,15 @@ final class PdfCanvas implements AutoCloseable {
     static final String MARK = "StippleSection";
     private static final double LINE_HEIGHT = 1.42;
     private static final int ROUND_CAP = 1;
+    private static final char SOFT_HYPHEN = '\u00ad';
+    private static final Charset WINDOWS_LATIN = Charset.forName("windows-1252");
 
     private final PDDocument document = new PDDocument();
     private final PDFont plain = new PDType1Font(FontName.HELVETICA);
     private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
     private final PDFont serif = new PDType1Font(FontName.TIMES_ROMAN);
     private final List<PDPageContentStream> pages = new ArrayList<>();
+    private final PDDocumentOutline outline = new PDDocumentOutline();
     private double heightMm;
 
     /// The three faces of a page.
@@ -67,6 +75,17 @@ final class PdfCanvas implements AutoCloseable {
         document.getPage(document.getNumberOfPages() - 1)
                 .getCOSObject()
                 .setString(COSName.getPDFName(MARK), mark);
+    }
+
+    /// A line of the outline that leads to a place of the page in work.
+    void bookmark(String title, double yMm) {
+        PDPageXYZDestination place = new PDPageXYZDestination();
+        place.setPage(document.getPage(document.getNumberOfPages() - 1));
+        place.setTop(Math.round(y(yMm)));
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(place);
+        outline.addLast(item);
     }
 
     int pageCount() {
@@ -190,6 +209,9 @@ final class PdfCanvas implements AutoCloseable {
     byte[] bytes(double xMm, double aboveFootMm, IntFunction<String> footer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         run(() -> {
+            if (outline.hasChildren()) {
+                document.getDocumentCatalog().setDocumentOutline(outline);
+            }
             for (int k = 0; k < pages.size(); k++) {
                 PDPageContentStream page = pages.get(k);
                 page.beginText();
@@ -226,8 +248,15 @@ final class PdfCanvas implements AutoCloseable {
     }
 
     private static String known(String words) {
-        return words.replaceAll("[\u2013\u2014]", "-")
-                .replaceAll("[^\\x20-\\x7E\u00b2\u00b7]", "?");
+        CharsetEncoder latin = WINDOWS_LATIN.newEncoder();
+        StringBuilder known = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean isBlank = Character.isSpaceChar(c) || Character.isWhitespace(c);
+            boolean isDrawn = c >= ' ' && (c < 0x7f || c > 0x9f) && latin.canEncode(c);
+            known.append(isBlank ? ' ' : c == SOFT_HYPHEN ? '-' : isDrawn ? c : '?');
+        }
+        return known.toString();
     }
 
     private static float x(double mm) {

@@ -11,6 +11,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import stipple.app.report.PdfCanvas.Face;
 import stipple.app.text.Messages;
 
@@ -88,6 +91,7 @@ final class PdfOutcome {
             byte[] fresh = alone(made, outcome, at + 1, pages.getCount());
             try (PDDocument page = Loader.loadPDF(fresh)) {
                 PDPage first = marked.getFirst();
+                lead(old, marked, page.getPage(0), outcome);
                 for (PDPage one : page.getPages()) {
                     PDPage taken = new PDPage(one.getCOSObject());
                     pages.insertBefore(taken, first);
@@ -100,6 +104,22 @@ final class PdfOutcome {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("putting a page into a PDF in memory", e);
+        }
+    }
+
+    /// Makes the line of the outline that led to the earlier section lead to this one.
+    private void lead(PDDocument report, List<PDPage> marked, PDPage to, ReportOutcome outcome)
+            throws IOException {
+        PDDocumentOutline outline = report.getDocumentCatalog().getDocumentOutline();
+        if (outline == null) {
+            return;
+        }
+        for (PDOutlineItem item : outline.children()) {
+            if (item.getDestination() instanceof PDPageXYZDestination place
+                    && marked.contains(place.getPage())) {
+                place.setPage(new PDPage(to.getCOSObject()));
+                item.setTitle(words.title(outcome));
+            }
         }
     }
 

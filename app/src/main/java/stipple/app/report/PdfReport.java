@@ -25,6 +25,8 @@ import stipple.core.report.ZoneCount;
 public final class PdfReport {
     private static final int FITS_IN_ROW = 3;
     private static final double FAULT_WIDE_MM = 68;
+    private static final double TITLE_PT = 34;
+    private static final double LONG_TITLE_PT = 18;
 
     private final Messages messages;
 
@@ -39,13 +41,21 @@ public final class PdfReport {
 
     /// The file with a look ahead.
     public byte[] bytes(PlanReport report, List<ReportPicture> pictures, ReportFuture future) {
+        return bytes(report, pictures, future, ReportCover.plain());
+    }
+
+    /// The file with a look ahead, for somebody.
+    public byte[] bytes(
+            PlanReport report,
+            List<ReportPicture> pictures,
+            ReportFuture future,
+            ReportCover cover) {
         Words words = new Words(messages);
         TreatmentPlan plan = report.plan();
         PictureSet set = PictureSet.of(pictures);
-        String title = "Stipple: " + words.text("report.title");
-        try (PdfCanvas pdf = new PdfCanvas(title, plan.date())) {
+        try (PdfCanvas pdf = new PdfCanvas(cover.name(words), plan.date())) {
             Sheet sheet = new Sheet(pdf, words);
-            sheet.opening(report, set);
+            sheet.opening(report, set, cover.title());
             sheet.course(report);
             sheet.pictures(set);
             sheet.care(new CareSheet(plan, words));
@@ -53,7 +63,7 @@ public final class PdfReport {
             sheet.notice(future, messages);
             future.outcome().ifPresent(o -> new PdfOutcome(messages).on(sheet, o));
             sheet.faults(future);
-            sheet.costs(report, future.strategies(), messages);
+            sheet.costs(report, future.strategies(), cover, messages);
             sheet.reasons(report, set);
             int pages = pdf.pageCount();
             return pdf.bytes(PdfSheet.EDGE_MM, 12, page -> foot(words, page, pages));
@@ -78,13 +88,10 @@ public final class PdfReport {
             super(pdf, words);
         }
 
-        void opening(PlanReport report, PictureSet set) {
+        void opening(PlanReport report, PictureSet set, String title) {
             TreatmentPlan plan = report.plan();
             turn();
-            pdf.text(EDGE_MM, y, Face.BOLD, 10, 0, "Stipple");
-            y += 16;
-            pdf.text(EDGE_MM, y, Face.SERIF, 34, 0, words.text("report.title"));
-            y += 10;
+            title(title);
             paragraph(Face.PLAIN, 11, 0, words.lead(plan.design()));
             paragraph(
                     Face.PLAIN,
@@ -94,6 +101,18 @@ public final class PdfReport {
             y += 4;
             set.best().ifPresent(this::pair);
             numbers(report);
+        }
+
+        private void title(String given) {
+            String plain = words.text("report.title");
+            String above = given.isEmpty() ? "Stipple" : "Stipple \u00b7 " + plain;
+            String large = given.isEmpty() ? plain : given;
+            pdf.text(EDGE_MM, y, Face.BOLD, 10, 0, above);
+            y += 16;
+            boolean fits = pdf.widthMm(Face.SERIF, TITLE_PT, large) <= TEXT_MM;
+            double sizePt = fits ? TITLE_PT : LONG_TITLE_PT;
+            y += pdf.paragraph(EDGE_MM, y, TEXT_MM, Face.SERIF, sizePt, 0, large);
+            y -= fits ? 7 : 1;
         }
 
         private void pair(Series series) {
@@ -140,10 +159,14 @@ public final class PdfReport {
         }
 
         /// What the plan should cost, and with both ways to meet future hair loss.
-        void costs(PlanReport report, List<ReportStrategy> pictures, Messages messages) {
+        void costs(
+                PlanReport report,
+                List<ReportStrategy> pictures,
+                ReportCover cover,
+                Messages messages) {
             CostWords money = new CostWords(messages);
-            PlanCosts costs = PlanCosts.of(report.plan(), Parameters.shipped());
-            room(80);
+            PlanCosts costs = PlanCosts.of(report.plan(), Parameters.shipped(), cover.country());
+            turn();
             heading(words.text("report.costs.title"));
             for (PlanCosts.MarketCost market : costs.byMarket()) {
                 fact(
@@ -151,8 +174,10 @@ public final class PdfReport {
                         money.money(market.estimate().total(), market.estimate().currency()));
             }
             paragraph(Face.PLAIN, 9, SOFT, words.text("report.costs.note"));
+            room(90);
+            paragraph(Face.BOLD, 10, 0, money.years(costs));
             drawing(new CostSheet(messages).of(costs.lifetime()));
-            paragraph(Face.PLAIN, 9, SOFT, words.text("report.costs.years-note"));
+            paragraph(Face.PLAIN, 9, SOFT, money.yearsNote(costs));
             heading(words.text("report.costs.strategies"));
             for (StrategyCost strategy : costs.strategies()) {
                 paragraph(Face.BOLD, 10, 0, words.text("strategy." + strategy.strategy().id()));
@@ -360,11 +385,12 @@ public final class PdfReport {
                 pdf.image(fault.jpeg(), EDGE_MM, y, wide, high);
                 double beside = EDGE_MM + wide + 6;
                 double at = y + 4;
-                at +=
-                        pdf.paragraph(
-                                beside, at, TEXT_MM - wide - 6, Face.BOLD, 10, 0, fault.title());
-                pdf.paragraph(
-                        beside, at, TEXT_MM - wide - 6, Face.PLAIN, 9, SOFT, fault.whatYouSee());
+                double room = TEXT_MM - wide - 6;
+                String left = words.text("fault.left", fault.good());
+                String right = words.text("fault.right", fault.title());
+                at += pdf.paragraph(beside, at, room, Face.BOLD, 10, 0, right);
+                at += pdf.paragraph(beside, at, room, Face.PLAIN, 9, SOFT, left);
+                pdf.paragraph(beside, at, room, Face.PLAIN, 9, SOFT, fault.whatYouSee());
                 y += high + 5;
             }
         }

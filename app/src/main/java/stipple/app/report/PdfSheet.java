@@ -95,6 +95,7 @@ class PdfSheet {
     void heading(String text) {
         room(30);
         y += 7;
+        pdf.bookmark(text, y - 8);
         pdf.text(EDGE_MM, y, Face.SERIF, 18, 0, text);
         y += 8;
     }

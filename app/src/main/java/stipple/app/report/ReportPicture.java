@@ -35,33 +35,41 @@ public final class ReportPicture {
     private final int widthPx;
     private final int heightPx;
     private final byte[] jpeg;
+    private final boolean isEnlarged;
 
     private ReportPicture(
-            Kind kind, ViewName view, Moment moment, CodedImage image, float quality) {
+            Kind kind, ViewName view, Moment moment, CodedImage image, boolean isEnlarged) {
         this.kind = kind;
         this.view = view;
         this.moment = moment;
         this.widthPx = image.width();
         this.heightPx = image.height();
-        this.jpeg = PictureWriter.jpeg(image, quality);
+        this.jpeg = PictureWriter.jpeg(image, USUAL_QUALITY);
+        this.isEnlarged = isEnlarged;
     }
 
     /// The picture as a report shows it: photos and heads shrunk, close-ups cut to their middle so
     /// that they stay at full size.
     public static ReportPicture of(Kind kind, ViewName view, Moment moment, CodedImage image) {
+        return of(kind, view, moment, image, false);
+    }
+
+    /// The same, and whether it was enlarged beyond the pixels of the photo.
+    public static ReportPicture of(
+            Kind kind, ViewName view, Moment moment, CodedImage image, boolean isEnlarged) {
         CodedImage shown =
                 switch (kind) {
                     case PHOTO, FIT -> Scaling.toFit(image, PHOTO_SIDE_PX);
                     case HEAD -> Scaling.toFit(image, HEAD_SIDE_PX);
                     case CLOSE_UP -> middle(image, CLOSE_UP_SIDE_PX);
                 };
-        return new ReportPicture(kind, view, moment, shown, USUAL_QUALITY);
+        return new ReportPicture(kind, view, moment, shown, isEnlarged);
     }
 
     /// The same picture in fewer bytes: four fifths as wide and high.
     ReportPicture smaller() {
         int side = Math.max(widthPx, heightPx) * 4 / 5;
-        return new ReportPicture(kind, view, moment, Scaling.toFit(decoded(), side), USUAL_QUALITY);
+        return new ReportPicture(kind, view, moment, Scaling.toFit(decoded(), side), isEnlarged);
     }
 
     /// The middle of the picture, at most `sidePx` wide and high, pixel for pixel.
@@ -90,6 +98,11 @@ public final class ReportPicture {
 
     public Moment moment() {
         return moment;
+    }
+
+    /// Whether the part was enlarged beyond the pixels of the photo, its skin smoother than real.
+    public boolean isEnlarged() {
+        return isEnlarged;
     }
 
     public int widthPx() {

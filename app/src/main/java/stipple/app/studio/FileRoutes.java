@@ -1,5 +1,6 @@
 package stipple.app.studio;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -7,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import stipple.app.report.ReportCover;
 import stipple.app.text.Messages;
 
 /// What a person takes home.
@@ -21,10 +23,13 @@ final class FileRoutes {
     }
 
     @GetMapping("/cases/{id}/files/{name}")
-    ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String name) {
+    ResponseEntity<byte[]> file(
+            @PathVariable String id, @PathVariable String name, HttpServletRequest asked) {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
         TakeHome.Kind kind = TakeHome.Kind.parse(name);
-        byte[] bytes = takeHome.bytes(kind, studio.ready(opened), () -> photos(opened));
+        ReportCover cover =
+                new ReportCover(opened.file().title(), MarketChoice.of(asked).country());
+        byte[] bytes = takeHome.bytes(kind, studio.ready(opened), cover, () -> photos(opened));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kind.mediaType()))
                 .header(

@@ -1,17 +1,25 @@
 package stipple.app.studio;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import stipple.app.advice.AdviceWords;
 import stipple.app.advice.FindService;
 import stipple.app.planning.Refusal;
@@ -22,11 +30,13 @@ import stipple.core.advice.directory.Need;
 import stipple.core.advice.evidence.Contribution;
 import stipple.core.advice.place.Place;
 
-/// Who near a place is proven, with the sum behind it and what would change it. The made-up
-/// directory answers, in which nobody exists.
+/// Who near a place is proven, with the sum behind it and what would change it. A list that the
+/// person hands in answers, and is not kept; without one the made-up list, in which nobody exists.
 @Controller
 final class FindPages {
     private static final int MOST = 5;
+    private static final int MEGABYTE = 1 << 20;
+    private static final int MOST_LIST_BYTES = 8 * MEGABYTE;
     private static final double KM_PER_MILE = 1.609344;
 
     private final Studio studio;
@@ -76,17 +86,77 @@ final class FindPages {
 
     @GetMapping("/find")
     String page(@RequestParam MultiValueMap<String, String> query, Model model) {
-        Fields fields = new Fields(query, messages);
+        return shown(new Fields(query, messages), wish -> service.get().find(wish), model);
+    }
+
+    @PostMapping("/find")
+    String listed(
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(name = "list") Optional<MultipartFile> list,
+            Model model) {
+        Optional<MultipartFile> given = list.filter(file -> !file.isEmpty());
+        return shown(
+                new Fields(form, messages),
+                wish ->
+                        given.isPresent()
+                                ? service.get().find(wish, bytes(given.get()))
+                                : service.get().find(wish),
+                model);
+    }
+
+    /// The made-up list, for who wants to write one.
+    @GetMapping("/find/example.csv")
+    ResponseEntity<byte[]> example() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=utf-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"example-list.csv\"")
+                .body(service.get().exampleCsv(today()));
+    }
+
+    private byte[] bytes(MultipartFile list) {
+        if (list.getSize() > MOST_LIST_BYTES) {
+            long size = (list.getSize() + MEGABYTE - 1) / MEGABYTE;
+            throw new Refusal(
+                    messages.text("studio.find.list-large", size, MOST_LIST_BYTES / MEGABYTE));
+        }
+        try {
+            return list.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("taking in a list", e);
+        }
+    }
+
+    private String shown(
+            Fields fields, Function<FindService.Wish, FindService.Found> ask, Model model) {
         model.addAttribute("fields", fields);
         model.addAttribute("needs", needs(fields.text("need").orElse("permanent")));
         if (fields.isOn("place")) {
             try {
-                answer(service.get().find(wish(fields)), fields, model);
+                FindService.Found found = ask.apply(wish(fields));
+                source(found, model);
+                answer(found, fields, model);
             } catch (Refusal e) {
                 model.addAttribute("problem", e.getMessage());
             }
         }
         return "find";
+    }
+
+    /// What list answered, and what of it could not be used.
+    private void source(FindService.Found found, Model model) {
+        if (found.isDemo()) {
+            return;
+        }
+        model.addAttribute("fromList", messages.text("studio.find.from-list", found.entries()));
+        model.addAttribute("skipped", found.skippedRows());
+        model.addAttribute(
+                "skippedLines",
+                found.rejected().stream()
+                        .limit(MOST)
+                        .map(r -> messages.text("studio.find.skipped-line", r.line(), r.reason()))
+                        .toList());
     }
 
     private FindService.Wish wish(Fields fields) {

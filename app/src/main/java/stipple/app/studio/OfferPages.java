@@ -55,10 +55,24 @@ final class OfferPages {
     }
 
     /// What is said about one offer.
-    record Offer(String name, String verdict, List<String> facts, List<Sign> signs) {}
+    record Offer(String name, String verdict, List<String> facts, List<Sign> signs) {
+        /// The signs that speak against the offer.
+        public List<Sign> stops() {
+            return signs.stream().filter(Sign::isStop).toList();
+        }
+
+        /// The signs that a question can clear up.
+        public List<Sign> open() {
+            return signs.stream().filter(sign -> !sign.isStop()).toList();
+        }
+    }
 
     /// One warning sign.
-    record Sign(String severity, String text, String question, String rule, String source) {}
+    record Sign(String severity, String text, String question, String rule, String source) {
+        boolean isStop() {
+            return severity.equals("stop");
+        }
+    }
 
     @GetMapping("/offers")
     String page(@RequestParam MultiValueMap<String, String> query, Model model) {
@@ -84,6 +98,7 @@ final class OfferPages {
         model.addAttribute("path", path);
         model.addAttribute("fields", fields);
         model.addAttribute("letters", LETTERS);
+        model.addAttribute("nations", Nations.of(messages));
         model.addAttribute(
                 "area",
                 plan.map(p -> String.valueOf(Math.round(p.treatedAreaCm2().likely()))).orElse(""));

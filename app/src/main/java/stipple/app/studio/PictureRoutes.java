@@ -12,6 +12,9 @@ import stipple.core.course.OutcomeCase;
 /// The pictures of a case.
 @RestController
 final class PictureRoutes {
+    /// Says that a close-up was enlarged beyond the pixels of the photo.
+    static final String ENLARGED = "Stipple-Enlarged";
+
     private final Studio studio;
     private final Pictures pictures;
 
@@ -44,7 +47,9 @@ final class PictureRoutes {
                     if (look.isFirst()) {
                         studio.keepPicture(id, ready.revision(), look, size, jpeg);
                     }
-                    return jpeg(Optional.of(jpeg));
+                    return Pictures.isEnlarged(ready, look, size)
+                            ? enlarged(jpeg)
+                            : jpeg(Optional.of(jpeg));
                 })
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
@@ -72,6 +77,13 @@ final class PictureRoutes {
     @GetMapping("/cases/{id}/photos/{photo}/original")
     ResponseEntity<byte[]> photo(@PathVariable String id, @PathVariable String photo) {
         return jpeg(studio.photoJpeg(id, photo));
+    }
+
+    private static ResponseEntity<byte[]> enlarged(byte[] jpeg) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .header(ENLARGED, "true")
+                .body(jpeg);
     }
 
     private static ResponseEntity<byte[]> jpeg(Optional<byte[]> bytes) {

@@ -49,6 +49,12 @@ final class Pictures {
                 () -> PictureWriter.jpeg(drawn(ready, look, size, threads), QUALITY, threads));
     }
 
+    /// Whether a picture of this size was enlarged beyond the pixels of the photo.
+    static boolean isEnlarged(Ready ready, Look look, String size) {
+        return size.equals("close")
+                && ready.side(look.side()).orElseThrow(NotHere::new).isCloseUpEnlarged();
+    }
+
     private static CodedImage drawn(Ready ready, Look look, String size, int threads) {
         CasePictures.View side = ready.side(look.side()).orElseThrow(NotHere::new);
         return switch (size) {

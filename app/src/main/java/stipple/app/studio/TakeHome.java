@@ -19,6 +19,7 @@ import stipple.app.planning.DotsCsv;
 import stipple.app.planning.PlanFile;
 import stipple.app.report.HtmlReport;
 import stipple.app.report.PdfReport;
+import stipple.app.report.ReportCover;
 import stipple.app.report.ReportFuture;
 import stipple.app.report.ReportPicture;
 import stipple.app.report.Stencil;
@@ -81,15 +82,16 @@ final class TakeHome {
         this.parameters = parameters;
     }
 
+    /// @param cover whom a report is for
     /// @param photos the photos of the case by file name, asked for only if needed
-    byte[] bytes(Kind kind, Ready ready, Supplier<Map<String, byte[]>> photos) {
+    byte[] bytes(Kind kind, Ready ready, ReportCover cover, Supplier<Map<String, byte[]>> photos) {
         return switch (kind) {
             case REPORT_HTML ->
                     new HtmlReport(messages.asNow())
-                            .bytes(ready.report(), pictures(ready), ahead(ready));
+                            .bytes(ready.report(), pictures(ready), ahead(ready), cover);
             case REPORT_PDF ->
                     new PdfReport(messages.asNow())
-                            .bytes(ready.report(), pictures(ready), ahead(ready));
+                            .bytes(ready.report(), pictures(ready), ahead(ready), cover);
             case PLAN -> new PlanFile(messages).bytes(ready.plan());
             case DOTS -> DotsCsv.bytes(ready.plan().deposits());
             case STENCIL_PDF -> stencil(ready).pdf();
@@ -154,7 +156,8 @@ final class TakeHome {
                                     ReportPicture.Kind.CLOSE_UP,
                                     id.view(),
                                     moment,
-                                    side.closeUp(moment, OutcomeCase.LIKELY, THREADS)));
+                                    side.closeUp(moment, OutcomeCase.LIKELY, THREADS),
+                                    side.isCloseUpEnlarged()));
                 }
             }
         }

@@ -51,7 +51,7 @@ final class YearsPages {
     record InkLine(String name, String picture) {}
 
     /// One fault with what can be seen of it.
-    record FaultLine(String name, String see, String picture) {}
+    record FaultLine(String name, String good, String see, String picture) {}
 
     /// What the person said about skin and care, as it stands in an address.
     ///
@@ -179,6 +179,7 @@ final class YearsPages {
                         .map(f ->
                                 new FaultLine(
                                         messages.text("fault." + f.id()),
+                                        CaseFuture.goodCaption(f, messages),
                                         messages.text("fault." + f.id() + ".see"),
                                         "/cases/"
                                                 + id

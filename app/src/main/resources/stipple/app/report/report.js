@@ -6,4 +6,15 @@ for (const range of document.querySelectorAll(".stage input[type=range]")) {
   range.addEventListener("input", move);
   move();
 }
-addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+const folds = [...document.querySelectorAll("details")];
+if (matchMedia("(max-width: 40rem)").matches) {
+  for (const fold of folds) fold.open = false;
+}
+let closed = [];
+addEventListener("beforeprint", () => {
+  closed = folds.filter((fold) => !fold.open);
+  for (const fold of closed) fold.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const fold of closed) fold.open = false;
+});

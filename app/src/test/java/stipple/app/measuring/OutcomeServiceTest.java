@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,12 @@ class OutcomeServiceTest {
         String sum = new FrozenFile(Messages.english()).read(frozen).sha256();
         assertThat(Files.readString(page))
                 .contains("Healed result against the prediction", sum)
+                .contains("<a href=\"#result\">Healed result against the prediction</a>")
                 .doesNotContain("How you will know");
+        try (PDDocument printed = Loader.loadPDF(print.toFile())) {
+            PDOutlineItem led = outlined(printed, "Healed result against the prediction");
+            assertThat(printed.getPages().indexOf(led.findDestinationPage(printed))).isPositive();
+        }
         List<String> after = pages(print);
         assertThat(after).hasSameSizeAs(before);
         for (int k = 0; k < after.size(); k++) {
@@ -203,6 +209,15 @@ class OutcomeServiceTest {
         }
         Files.delete(planFile);
         assertThatThrownBy(() -> report(told)).hasMessageContaining("no plan.json");
+    }
+
+    private static PDOutlineItem outlined(PDDocument report, String title) {
+        for (PDOutlineItem item : report.getDocumentCatalog().getDocumentOutline().children()) {
+            if (title.equals(item.getTitle())) {
+                return item;
+            }
+        }
+        throw new AssertionError("no line '" + title + "' in the outline");
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import stipple.app.planning.DotsCsv;
 import stipple.app.planning.SamplePlans;
 import stipple.app.text.Messages;
+import stipple.core.course.Moment;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.PlanReport;
 import stipple.core.report.ZoneCount;
@@ -79,7 +81,8 @@ class HtmlReportTest {
     @Test
     void it_says_what_is_normal_on_each_day_how_it_may_feel_and_when_to_look_again() {
         assertThat(page)
-                .containsPattern("<th>11\u201320</th><td>[^<]+</td><td>paler than it will stay")
+                .containsPattern(
+                        "11\u201320</th><td[^>]*>[^<]+</td><td[^>]*>paler than it will stay")
                 .contains("normal life")
                 .contains("How the first session may feel")
                 .contains("a top-up becomes likely")
@@ -109,6 +112,72 @@ class HtmlReportTest {
     @Test
     void a_plan_without_pictures_or_findings_has_a_page_too() {
         assertThat(page(List.of())).contains("The numbers").doesNotContain("Before and healed");
+    }
+
+    @Test
+    void the_contents_lead_to_every_section_and_nowhere_else() {
+        String contents = page.replaceAll("(?s).*<nav class=\"contents\">(.*?)</nav>.*", "$1");
+        List<String> links =
+                Pattern.compile("href=\"#([a-z]+)\"")
+                        .matcher(contents)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(links).hasSizeGreaterThan(9).doesNotHaveDuplicates();
+        List<String> headings =
+                Pattern.compile("<h2 id=\"([a-z]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(links).isEqualTo(headings);
+    }
+
+    @Test
+    void it_is_headed_by_the_persons_own_name_for_the_case() {
+        String named = page("My <first> head", "US");
+        assertThat(named)
+                .contains("<h1>My &lt;first&gt; head</h1>", "Treatment plan</p>")
+                .contains("<title>My &lt;first&gt; head: Treatment plan</title>");
+        assertThat(page).contains("<h1>Treatment plan</h1>");
+    }
+
+    @Test
+    void the_years_are_counted_in_the_money_of_the_country_that_was_chosen() {
+        assertThat(page).contains("Over twenty years: United States", "US Dollar (USD)");
+        String german = page("", "DE");
+        assertThat(german)
+                .contains(
+                        "Over twenty years: Germany", "Amounts are Euro (EUR)", "paid so far, EUR")
+                .doesNotContain("paid so far, USD");
+        assertThat(german.indexOf(">Germany<")).isLessThan(german.indexOf(">United States<"));
+    }
+
+    @Test
+    void long_parts_can_be_folded_but_stand_open_in_the_page_itself() {
+        assertThat(page).contains("<details class=\"fold\" open><summary><h3>Close up, full size");
+        assertThat(page).contains("<details class=\"fold\" open><summary><h3>The days after");
+        assertThat(page).doesNotContain("class=\"fold\"><summary>");
+    }
+
+    @Test
+    void an_enlarged_close_up_says_so() {
+        assertThat(page).doesNotContain("larger than the photo resolves");
+        List<ReportPicture> enlarged =
+                List.of(
+                        ReportPicture.of(
+                                ReportPicture.Kind.CLOSE_UP,
+                                ViewName.FRONT,
+                                new Moment.Healed(),
+                                new CodedImage(20, 20),
+                                true));
+        assertThat(page(enlarged)).contains("larger than the photo resolves");
+    }
+
+    private String page(String title, String country) {
+        ReportCover cover = new ReportCover(title, country);
+        return new String(
+                html.bytes(report, List.of(), ReportFuture.none(), cover), StandardCharsets.UTF_8);
     }
 
     private String page(List<ReportPicture> shown) {

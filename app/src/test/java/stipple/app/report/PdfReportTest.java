@@ -3,9 +3,11 @@ package stipple.app.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import stipple.app.planning.SamplePlans;
@@ -38,6 +40,23 @@ class PdfReportTest {
             assertThat(text)
                     .contains("Before and after each session", "Day 0: " + shortDay(first))
                     .contains("paler than it will stay", "When to look again");
+        }
+    }
+
+    @Test
+    void its_outline_names_every_section_and_its_head_the_case() throws IOException {
+        ReportCover cover = new ReportCover("Zo\u00eb's c\u0153ur \u2013 \u03b1", "GB");
+        byte[] file = pdf.bytes(report, pictures, ReportFuture.none(), cover);
+        try (PDDocument document = Loader.loadPDF(file)) {
+            List<String> titles = new ArrayList<>();
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
+                titles.add(item.getTitle());
+                assertThat(item.findDestinationPage(document)).isNotNull();
+            }
+            assertThat(titles).contains("The numbers", "What it may cost", "How it was made");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Zo\u00eb's c\u0153ur \u2013 ?", "British Pound (GBP)");
         }
     }
 

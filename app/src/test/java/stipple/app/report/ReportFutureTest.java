@@ -37,7 +37,10 @@ class ReportFutureTest {
                     List.of(new ReportStrategy(Strategy.WORK_AROUND, 5, new CodedImage(30, 40))),
                     List.of(
                             new ReportFault(
-                                    "Too <deep>", "Wide & weak dots.", new CodedImage(40, 60))),
+                                    "Too <deep>",
+                                    "As <planned>",
+                                    "Wide & weak dots.",
+                                    new CodedImage(40, 60))),
                     Optional.empty(),
                     Optional.empty());
 

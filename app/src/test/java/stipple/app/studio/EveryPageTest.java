@@ -126,6 +126,31 @@ class EveryPageTest {
         look(NARROW_PX, 740, true, "-phone-dark");
     }
 
+    @Test
+    void the_report_is_open_to_everybody_wide_and_light_narrow_and_dark() throws Exception {
+        Browser browser = new Browser(server.orElseThrow().address());
+        byte[] report = browser.bytes(pathByTemplate.get("case") + "/files/report.html").body();
+        Path file = Files.createDirectories(PAGES).resolve("report.html").toAbsolutePath();
+        Files.write(file, report);
+        read(file, WIDE_PX, 1000, false, "report.png");
+        read(file, NARROW_PX, 740, true, "report-phone-dark.png");
+    }
+
+    private void read(Path report, int widthPx, int heightPx, boolean dark, String picture)
+            throws Exception {
+        try (Chromium page = Chromium.start(Chromium.program().orElseThrow(), widthPx, heightPx)) {
+            page.dark(dark);
+            page.open(report.toUri().toString());
+            assertThat(new Axe().complaints(page)).isEmpty();
+            String width = page.value("document.documentElement.scrollWidth");
+            assertThat(Integer.parseInt(width)).isLessThanOrEqualTo(widthPx);
+            page.whole(PAGES.resolve(picture));
+            assertThat(page.complaints()).isEmpty();
+            assertThat(page.requests())
+                    .allMatch(r -> r.startsWith("file:") || r.startsWith("data:"));
+        }
+    }
+
     private void look(int widthPx, int heightPx, boolean dark, String suffix) throws Exception {
         String address = server.orElseThrow().address().replaceAll("/$", "");
         Axe axe = new Axe();

@@ -1,10 +1,10 @@
 package stipple.app.studio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -80,10 +80,38 @@ class RoomsTest {
 
     @Test
     void the_finder_names_nobody_before_photos_and_shows_its_sums_after() throws Exception {
-        String place = "/find?place=" + URLEncoder.encode("London, GB", StandardCharsets.UTF_8);
+        String place = "/find?place=" + URLEncoder.encode("London, GB", UTF_8);
         assertThat(browser.get(place).body()).doesNotContain("<article");
         assertThat(browser.get(place + "&photos=1").body())
                 .contains("<article", "Why this score", "What would change this", "(fictional)");
+    }
+
+    @Test
+    void an_offer_names_country_and_money_by_name() throws Exception {
+        String page = browser.get("/offers?a.provider=x&a.currency=EUR&a.country=AT").body();
+        assertThat(page)
+                .contains("<option value=\"AT\" selected=\"selected\">Austria</option>")
+                .contains("<option value=\"EUR\" selected=\"selected\">Euro (EUR)</option>")
+                .contains(">United Kingdom</option>", ">British Pound (GBP)</option>")
+                .contains("questions to ask, each with its reason");
+    }
+
+    @Test
+    void the_finder_asks_a_list_of_ones_own_and_says_what_of_it_cannot_be_used() throws Exception {
+        byte[] example = browser.bytes("/find/example.csv").body();
+        String place = "/find?photos=1&place=" + URLEncoder.encode("London, GB", UTF_8);
+        String own = browser.upload(place, "list", example).body();
+        assertThat(own)
+                .contains("From your list:", "<article", "Why this score")
+                .doesNotContain("made up: nobody");
+        byte[] spoilt = "kind,id,name\nwizard,w1,Merlin\n".getBytes(UTF_8);
+        assertThat(browser.upload(place, "list", spoilt).body())
+                .contains(
+                        "From your list: 0 entries", "Line 2: kind &#39;wizard&#39; is not known");
+        assertThat(browser.upload(place, "list", new byte[9 << 20]).body())
+                .contains("class=\"problem\"", "The list has 9 MB");
+        assertThat(browser.upload(place, "list", new byte[0]).body()).contains("made up: nobody");
+        assertThat(browser.upload(place, "list", new byte[300]).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package stipple.core.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import stipple.core.course.TreatmentPlan;
@@ -23,11 +24,15 @@ import stipple.core.scalp.ScalpMark;
 /// What a plan should cost: its measured area priced in every market with a guideline of its own,
 /// and the years that follow in one of them.
 ///
-/// @param byMarket one for each market with own list prices
-/// @param lifetime the ten ways over twenty years, in the first market
-/// @param strategies both ways to meet future hair loss, in the first market
+/// @param country ISO 3166 code of the country in which the years are counted
+/// @param byMarket that country first, then one for each other market with own list prices
+/// @param lifetime the ten ways over twenty years
+/// @param strategies both ways to meet future hair loss
 public record PlanCosts(
-        List<MarketCost> byMarket, LifetimeCost lifetime, List<StrategyCost> strategies) {
+        String country,
+        List<MarketCost> byMarket,
+        LifetimeCost lifetime,
+        List<StrategyCost> strategies) {
     private static final List<String> MARKETS = List.of("US", "GB", "CA", "AU", "FR", "IN", "AE");
     private static final int YEARS = 20;
     private static final int DRAWS = 20_000;
@@ -47,11 +52,17 @@ public record PlanCosts(
         strategies = List.copyOf(strategies);
     }
 
+    /// The costs of a plan with its years counted in the first market.
     public static PlanCosts of(TreatmentPlan plan, Parameters parameters) {
+        return of(plan, parameters, MARKETS.getFirst());
+    }
+
+    /// The costs of a plan with its years counted in a country that has prices.
+    public static PlanCosts of(TreatmentPlan plan, Parameters parameters, String chosen) {
         PriceGuide guide = PriceGuide.shipped(parameters);
         Work work = work(plan, guide);
         List<MarketCost> byMarket = new ArrayList<>();
-        for (String country : MARKETS) {
+        for (String country : chosenFirst(chosen)) {
             Place place = Place.in(market(guide, country));
             byMarket.add(
                     new MarketCost(
@@ -59,22 +70,36 @@ public record PlanCosts(
                             guide.estimate(work, place),
                             guide.topUp(work, place).price()));
         }
-        Place first = Place.in(market(guide, MARKETS.getFirst()));
+        Place first = Place.in(market(guide, chosen));
         LifetimeQuestion question =
                 new LifetimeQuestion(work, first, YEARS, 1, DRAWS, plan.seed(), 1);
         return new PlanCosts(
-                byMarket, LifetimeCost.of(question, guide), strategies(plan, parameters));
+                chosen,
+                byMarket,
+                LifetimeCost.of(question, guide),
+                strategies(plan, parameters, chosen));
+    }
+
+    private static List<String> chosenFirst(String chosen) {
+        LinkedHashSet<String> countries = new LinkedHashSet<>(List.of(chosen));
+        countries.addAll(MARKETS);
+        return List.copyOf(countries);
     }
 
     /// Both ways to meet future hair loss, in the first market.
     public static List<StrategyCost> strategies(TreatmentPlan plan, Parameters parameters) {
+        return strategies(plan, parameters, MARKETS.getFirst());
+    }
+
+    private static List<StrategyCost> strategies(
+            TreatmentPlan plan, Parameters parameters, String country) {
         PriceGuide guide = PriceGuide.shipped(parameters);
         int age = Math.clamp(plan.ageYears().orElse(USUAL_AGE_YEARS), YOUNGEST_YEARS, OLDEST_YEARS);
         return StrategyCost.both(
                 lossClass(plan),
                 new FutureLoss(age, false),
                 guide,
-                Place.in(market(guide, MARKETS.getFirst())));
+                Place.in(market(guide, country)));
     }
 
     /// The work of a plan as prices see it: its measured area, its density relative to what is

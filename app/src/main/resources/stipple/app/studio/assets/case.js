@@ -165,6 +165,7 @@ const miniFollows = () => {
 miniFollows();
 stage.onShown = (look) => {
   miniFollows();
+  document.querySelector('#enlarged span').hidden = look.size !== 'close' || !look.isEnlarged;
   if (editor.isOn) editor.open(look.side);
   thumbs(stage.revision);
 };

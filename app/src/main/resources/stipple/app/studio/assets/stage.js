@@ -11,6 +11,7 @@ export class Stage {
     this.revision = frame.querySelector('.after') ? frame.dataset.revision : '';
     this.look = { side: frame.dataset.side, moment: frame.dataset.moment, outcome: frame.dataset.outcome, size: 'stage' };
     this.kept = new Map();
+    this.enlarged = new Set();
     this.turn = 0;
     this.onCut = () => {};
     this.onShown = () => {};
@@ -60,6 +61,7 @@ export class Stage {
       await this.put('after', after);
       this.bar.hidden = false;
       for (const first of this.frame.querySelectorAll('.first, .waiting')) first.remove();
+      this.look.isEnlarged = this.enlarged.has(after);
       this.onShown(this.look);
     } catch (problem) {
       if (turn === this.turn) this.say(String(problem.message ?? problem));
@@ -78,9 +80,11 @@ export class Stage {
     const answer = await asked(address);
     const url = URL.createObjectURL(await answer.blob());
     this.kept.set(address, url);
+    if (answer.headers.get('Stipple-Enlarged')) this.enlarged.add(url);
     if (this.kept.size > KEPT) {
       const [oldest, gone] = this.kept.entries().next().value;
       this.kept.delete(oldest);
+      this.enlarged.delete(gone);
       URL.revokeObjectURL(gone);
     }
     return url;

@@ -1,0 +1,26 @@
+package stipple.app.report;
+
+/// Whom a report is for and in whose money it counts the years.
+///
+/// @param title what the person calls the case; empty for none
+/// @param country ISO 3166 code of a country with prices of its own
+public record ReportCover(String title, String country) {
+    private static final String USUAL = "US";
+
+    public ReportCover {
+        title = title.strip();
+        if (!country.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("country '" + country + "', two letters expected");
+        }
+    }
+
+    /// A report for nobody in particular, counted in US dollars.
+    public static ReportCover plain() {
+        return new ReportCover("", USUAL);
+    }
+
+    /// The name of the document.
+    String name(Words words) {
+        return (title.isEmpty() ? "Stipple" : title) + ": " + words.text("report.title");
+    }
+}
