@@ -101,14 +101,6 @@ final class StubMask {
         return hairWidthPx;
     }
 
-    /// Pixels of hair in one go along a row (1) or a column (the width) through a pixel.
-    int run(int i, int way) {
-        int dx = way == 1 ? 1 : 0;
-        return run(isHair, width, height, i, dx, 1 - dx)
-                + run(isHair, width, height, i, -dx, dx - 1)
-                + (isHair[i] ? 1 : 0);
-    }
-
     /// Direction of most hairs, without sense, 0 to pi.
     double leanRad() {
         return leanRad;
