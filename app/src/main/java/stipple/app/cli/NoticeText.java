@@ -19,6 +19,7 @@ final class NoticeText {
 
     void print(NoticeAnswer found) {
         distance("can be told", found.distanceM());
+        found.wideRange().ifPresent(out::println);
         sights(found.scenarios());
         causes(found);
         honestly();
@@ -29,6 +30,7 @@ final class NoticeText {
             distance(light.id(), light.distanceM());
             sights(light.scenarios());
         }
+        found.usual().wideRange().ifPresent(out::println);
         causes(found.usual());
         for (PlanNotice.ZoneSight zone : found.zones()) {
             distance("  " + zone.id(), zone.distanceM());
@@ -89,6 +91,7 @@ final class NoticeText {
 
     private void honestly() {
         out.println(
-                "A model of what eyes resolve, not a share of people; not calibrated by observers.");
+                "A model of what eyes resolve, not a share of people; not calibrated by"
+                    + " observers.");
     }
 }

@@ -1,6 +1,7 @@
 package stipple.app.measuring;
 
 import java.util.List;
+import java.util.Optional;
 import stipple.core.math.Range;
 
 /// From how far treated skin can be told from the own stubble, ready to be printed.
@@ -13,6 +14,7 @@ import stipple.core.math.Range;
 /// @param contrastRatio dots over hairs
 /// @param densityRatio dots over hairs
 /// @param deltaE of the mean colours
+/// @param wideRange why the range of distances is wide, if it is
 public record NoticeAnswer(
         Range distanceM,
         List<Point> curve,
@@ -21,7 +23,8 @@ public record NoticeAnswer(
         double sizeRatio,
         double contrastRatio,
         double densityRatio,
-        double deltaE) {
+        double deltaE,
+        Optional<String> wideRange) {
     /// How well it can be told from one distance.
     public record Point(double m, double dPrime) {}
 

@@ -25,12 +25,13 @@ final class NoticeAnswers {
                 verdict.causes().stream()
                         .map(s ->
                                 new NoticeAnswer.Cause(
-                                        s.cause().id(), s.share(), words.cause(s.cause().id())))
+                                        s.cause().id(), s.share(), words.cause(s.cause(), verdict)))
                         .toList(),
                 verdict.sizeRatio(),
                 verdict.contrastRatio(),
                 verdict.densityRatio(),
-                verdict.deltaE());
+                verdict.deltaE(),
+                words.wideRange(verdict));
     }
 
     List<NoticeAnswer.Sight> sights(NoticeVerdict verdict) {

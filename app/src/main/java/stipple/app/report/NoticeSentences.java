@@ -27,16 +27,19 @@ public final class NoticeSentences {
 
     private record Distance(String id, double metres) {}
 
-    /// From how far, in one sentence.
+    /// From how far, and why the range is wide if it is.
     public String answer(PlanVerdict verdict) {
         Range range = verdict.usual().distanceM();
-        return range.likely() == 0
-                ? messages.text("notice.report.never")
-                : messages.text(
+        if (range.likely() == 0) {
+            return messages.text("notice.report.never");
+        }
+        String answer =
+                messages.text(
                         "notice.report.answer",
                         words.metres(range.likely()),
                         words.metres(range.low()),
                         words.metres(range.high()));
+        return words.wideRange(verdict.usual()).map(why -> answer + " " + why).orElse(answer);
     }
 
     /// Whether it can be told in one light at the distances of [#distances].
@@ -96,7 +99,7 @@ public final class NoticeSentences {
                         messages.text(
                                 "notice.report.cause",
                                 Math.round(100 * share.share()),
-                                words.cause(share.cause().id())));
+                                words.cause(share.cause(), verdict.usual())));
             }
         }
         return causes;

@@ -6,7 +6,7 @@ public enum NoticeCause {
     TOO_DARK("too-dark", 0),
     /// The whole area is lighter than the own stubble.
     TOO_LIGHT("too-light", 1),
-    /// The area or its dots have another hue, mostly bluer.
+    /// The area or its dots have another hue.
     HUE("hue", 2),
     /// Dots are larger or more blurred than the own stubble.
     DOT_SIZE("dot-size", 3),

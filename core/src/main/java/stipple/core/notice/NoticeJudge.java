@@ -60,7 +60,9 @@ public final class NoticeJudge {
                 pair.sizeRatio(),
                 pair.contrastRatio(),
                 pair.densityRatio(),
-                pair.deltaE());
+                pair.deltaE(),
+                pair.deltaLightness(),
+                pair.hueTurn());
     }
 
     private List<double[]> strengths(

@@ -13,6 +13,8 @@ import stipple.core.math.Range;
 /// @param contrastRatio contrast of single dots over that of single hairs
 /// @param densityRatio number of dots over number of hairs
 /// @param deltaE difference of the mean colours, CIEDE2000
+/// @param deltaLightness the part of it that is lightness, below 0 where treated skin is darker
+/// @param hueTurn which way the rest of it goes
 public record NoticeVerdict(
         Range distanceM,
         List<Point> curve,
@@ -20,7 +22,9 @@ public record NoticeVerdict(
         double sizeRatio,
         double contrastRatio,
         double densityRatio,
-        double deltaE) {
+        double deltaE,
+        double deltaLightness,
+        HueTurn hueTurn) {
     public NoticeVerdict {
         curve = List.copyOf(curve);
         causes = List.copyOf(causes);

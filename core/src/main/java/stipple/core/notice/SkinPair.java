@@ -20,6 +20,7 @@ import stipple.core.parameter.Parameters;
 /// @param dotsPart how much of `deltaLightness` is light that dots took, 0 to 1; the rest is the
 ///   skin between them
 /// @param deltaHue the part of `deltaE` that is not lightness
+/// @param hueTurn which way that part goes
 /// @param sizeRatio wave length of the treated texture over that of the stubble
 /// @param contrastRatio contrast of single dots over that of single hairs
 /// @param densityRatio number of dots over number of hairs
@@ -35,6 +36,7 @@ record SkinPair(
         double deltaLightness,
         double dotsPart,
         double deltaHue,
+        HueTurn hueTurn,
         double sizeRatio,
         double contrastRatio,
         double densityRatio,
@@ -81,6 +83,7 @@ record SkinPair(
                         * ColorDifference.ciede2000(sameHue, own),
                 dotsPart(treated, stubble, known),
                 ColorDifference.ciede2000(sameLight, own),
+                HueTurn.of(dots, own),
                 size,
                 contrast,
                 density,

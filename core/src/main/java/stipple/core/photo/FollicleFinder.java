@@ -12,16 +12,15 @@ import stipple.core.parameter.Parameters;
 /// by side take two rods. Stubs whose feet are close stand in one unit.
 ///
 /// Blue light is looked at more than red, since the root under the skin shows as a blue-grey shadow
-/// that must not count as hair. Glare is not skin and not hair. Stubs that lean straight at the
-/// camera, hairs longer than a stub, and fields darker than the shadow of the next hair are not
-/// told apart.
+/// that must not count as hair. Glare is not skin and not hair. A hair that the border cuts belongs
+/// to the picture that shows its foot, and a unit counts where at least one of its feet does. Stubs
+/// that lean straight at the camera, hairs longer than a stub, and fields darker than the shadow of
+/// the next hair are not told apart.
 public final class FollicleFinder {
     private static final double WORK_PX_PER_MM = 40;
     private static final double[] BLUE_GREEN = {0, 0.45, 0.55};
     private static final double LEAST_TYPICAL = 0.12;
     private static final double DARK_PART = 0.5;
-    private static final double HALF = 0.5;
-    private static final double RIM_PX = 1.5;
     private static final double ALONG = 0.7;
 
     private final double unitReachMm;
@@ -49,54 +48,17 @@ public final class FollicleFinder {
             return FoundFollicles.none();
         }
         StubMask mask = StubMask.of(contrast, width, height, DARK_PART * typical, scale);
-        List<Stub> stubs =
-                withinBorder(StubJoin.of(new StubCover(mask, scale).stubs()), width, height);
+        List<Stub> stubs = StubEnds.of(StubJoin.of(new StubCover(mask, scale).stubs(), mask), mask);
         boolean isFootFirst = isFootFirst(photo, coarser, width, height, stubs, scale);
         return FoundFollicles.of(
-                stubs.stream().map(s -> isFootFirst ? s : s.turned()).toList(),
+                stubs.stream()
+                        .map(s -> isFootFirst ? s : s.turned())
+                        .filter(s -> StubEnds.isFootSeen(s, contrast, width, height))
+                        .toList(),
                 contrast,
                 width,
                 scale,
                 unitReachMm);
-    }
-
-    /// Without hairs of which the border cuts off more than half: a hair belongs to the picture
-    /// that shows its middle. How long a cut hair is, nobody sees; it counts as long as most.
-    private static List<Stub> withinBorder(List<Stub> stubs, int width, int height) {
-        double[] whole =
-                stubs.stream()
-                        .filter(s -> !isCut(s, width, height))
-                        .mapToDouble(Stub::lengthPx)
-                        .sorted()
-                        .toArray();
-        double half = whole.length == 0 ? 0 : HALF * whole[whole.length / 2];
-        return stubs.stream()
-                .filter(s -> !isCut(s, width, height) || seenPx(s, width, height) >= half)
-                .toList();
-    }
-
-    private static boolean isCut(Stub stub, int width, int height) {
-        return Math.min(Math.min(stub.x1(), stub.x2()), Math.min(stub.y1(), stub.y2())) < RIM_PX
-                || Math.max(stub.x1(), stub.x2()) > width - 1 - RIM_PX
-                || Math.max(stub.y1(), stub.y2()) > height - 1 - RIM_PX;
-    }
-
-    /// Length of the part of a stub that lies inside the picture.
-    private static double seenPx(Stub stub, int width, int height) {
-        double from = 0;
-        double to = 1;
-        double[] start = {stub.x1(), stub.y1()};
-        double[] way = {stub.x2() - stub.x1(), stub.y2() - stub.y1()};
-        double[] most = {width - 1, height - 1};
-        for (int k = 0; k < 2; k++) {
-            if (Math.abs(way[k]) > 1e-9) {
-                double a = -start[k] / way[k];
-                double b = (most[k] - start[k]) / way[k];
-                from = Math.max(from, Math.min(a, b));
-                to = Math.min(to, Math.max(a, b));
-            }
-        }
-        return Math.max(0, to - from) * stub.lengthPx();
     }
 
     /// Contrast that the inside of hairs has: the upper part of what is clearly dark.
@@ -152,6 +114,14 @@ public final class FollicleFinder {
     record Stub(double x1, double y1, double x2, double y2, double widthPx) {
         double lengthPx() {
             return Math.hypot(x2 - x1, y2 - y1);
+        }
+
+        double midX() {
+            return (x1 + x2) / 2;
+        }
+
+        double midY() {
+            return (y1 + y2) / 2;
         }
 
         double dirX() {

@@ -7,9 +7,14 @@ import java.util.PriorityQueue;
 /// Covers hair pixels with rods, greedily: always the rod that covers most hair not covered yet and
 /// least that is no hair.
 final class StubCover {
-    private static final double[] LENGTHS_MM = {0.12, 0.18, 0.26, 0.36, 0.48, 0.64, 0.85};
-    private static final double FAN_RAD = Math.toRadians(50);
-    private static final double TURN_RAD = Math.toRadians(10);
+    /// Every second length and direction is tried everywhere, those between around the best.
+    private static final double[] LENGTHS_MM = {
+        0.12, 0.15, 0.18, 0.22, 0.26, 0.31, 0.36, 0.42, 0.48, 0.56, 0.64, 0.74, 0.85
+    };
+
+    private static final double TURN_RAD = Math.toRadians(5);
+    private static final int TURNS = 10;
+    private static final double RIM_PX = 0.3;
     private static final double BARE_COST = 1.6;
     private static final double COVERED_COST = 0.12;
     private static final double LEAST_OWN_SHARE = 0.45;
@@ -25,9 +30,9 @@ final class StubCover {
         this.mask = mask;
         this.scale = scale;
         this.isCovered = new boolean[mask.width() * mask.height()];
-        for (double turn = -FAN_RAD; turn <= FAN_RAD + 1e-9; turn += TURN_RAD) {
+        for (int turn = -TURNS; turn <= TURNS; turn++) {
             for (double length : LENGTHS_MM) {
-                addShape(mask.leanRad() + turn, length * scale);
+                addShape(mask.leanRad() + turn * TURN_RAD, length * scale);
             }
         }
     }
@@ -43,7 +48,7 @@ final class StubCover {
         for (int y = -reach; y <= reach; y++) {
             for (int x = -reach; x <= reach; x++) {
                 double along = Math.clamp(x * dx + y * dy, -straight, straight);
-                if (Math.hypot(x - along * dx, y - along * dy) <= half) {
+                if (Math.hypot(x - along * dx, y - along * dy) <= half - RIM_PX) {
                     cells.add(x);
                     cells.add(y);
                 }
@@ -74,7 +79,7 @@ final class StubCover {
                 push(open, best.at());
                 continue;
             }
-            stubs.add(placed(best));
+            stubs.add(placed(refined(best)));
         }
         return stubs;
     }
@@ -82,15 +87,47 @@ final class StubCover {
     /// Offers the best rod around a pixel, if any is worth it.
     private void push(PriorityQueue<Try> open, int at) {
         Try best = new Try(at, -1, 0);
-        for (int s = 0; s < shapes.size(); s++) {
-            double gain = gain(at, s);
-            if (gain > best.gain()) {
-                best = new Try(at, s, gain);
+        for (int turn = 0; turn <= 2 * TURNS; turn += 2) {
+            for (int length = 0; length < LENGTHS_MM.length; length += 2) {
+                best = better(best, at, turn, length);
             }
         }
         if (best.shape() >= 0) {
             open.add(best);
         }
+    }
+
+    /// The best rod near another: a pixel aside, a length or a turn between.
+    private Try refined(Try rough) {
+        Try best = rough;
+        boolean isBetter = true;
+        while (isBetter) {
+            Try from = best;
+            int x = from.at() % mask.width();
+            int y = from.at() / mask.width();
+            int turn = from.shape() / LENGTHS_MM.length;
+            int length = from.shape() % LENGTHS_MM.length;
+            for (int aside = 0; aside < 9; aside++) {
+                int nx = Math.clamp(x + aside % 3 - 1, 0, mask.width() - 1);
+                int ny = Math.clamp(y + aside / 3 - 1, 0, mask.height() - 1);
+                for (int t = turn - 1; t <= turn + 1; t++) {
+                    for (int l = length - 1; l <= length + 1; l++) {
+                        best = better(best, ny * mask.width() + nx, t, l);
+                    }
+                }
+            }
+            isBetter = best.gain() > from.gain();
+        }
+        return best;
+    }
+
+    private Try better(Try best, int at, int turn, int length) {
+        if (turn < 0 || turn > 2 * TURNS || length < 0 || length >= LENGTHS_MM.length) {
+            return best;
+        }
+        int shape = turn * LENGTHS_MM.length + length;
+        double gain = gain(at, shape);
+        return gain > best.gain() ? new Try(at, shape, gain) : best;
     }
 
     private double gain(int at, int shape) {
@@ -108,7 +145,7 @@ final class StubCover {
             }
             int i = y * mask.width() + x;
             if (!mask.isHair(i)) {
-                bare++;
+                bare += mask.isHidden(i) ? 0 : 1;
             } else if (isCovered[i]) {
                 covered++;
             } else {

@@ -1,85 +1,119 @@
 package stipple.core.photo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/// Puts together what is one hair: a short rod that only goes on where a longer one ends, since
-/// rods come in a few lengths and hairs in all.
+/// Puts together what is one hair: two rods that one straight rod along hair replaces, since rods
+/// come in a few lengths and hairs in all, and a hair that crosses another takes what is left of
+/// it.
 final class StubJoin {
-    private static final double SHORT_PART = 0.62;
-    private static final double ASIDE_WIDTHS = 0.6;
-    private static final double GAP_WIDTHS = 0.35;
-    private static final double MOST_PART = 1.9;
+    private static final double ASIDE_WIDTHS = 0.62;
+    private static final double OVERLAP_PART = 0.5;
+    private static final double BARE_PART = 0.06;
+    private static final double SIDE_WIDTHS = 0.22;
+    private static final double MOST_PART = 1.8;
 
-    private StubJoin() {}
+    private final StubMask mask;
+    private final double mostPx;
 
-    static List<FollicleFinder.Stub> of(List<FollicleFinder.Stub> stubs) {
+    private StubJoin(StubMask mask, double mostPx) {
+        this.mask = mask;
+        this.mostPx = mostPx;
+    }
+
+    static List<FollicleFinder.Stub> of(List<FollicleFinder.Stub> stubs, StubMask mask) {
         double[] lengths =
                 stubs.stream().mapToDouble(FollicleFinder.Stub::lengthPx).sorted().toArray();
         double usual = lengths.length == 0 ? 0 : lengths[lengths.length / 2];
-        FollicleFinder.Stub[] joined = stubs.toArray(FollicleFinder.Stub[]::new);
-        boolean[] isGone = new boolean[joined.length];
-        for (int i = 0; i < joined.length; i++) {
-            if (joined[i].lengthPx() < SHORT_PART * usual) {
-                int longer = goesOn(joined, isGone, i, MOST_PART * usual);
-                if (longer >= 0) {
-                    joined[longer] = both(joined[longer], joined[i]);
-                    isGone[i] = true;
-                }
-            }
-        }
-        List<FollicleFinder.Stub> left = new ArrayList<>();
-        for (int i = 0; i < joined.length; i++) {
-            if (!isGone[i]) {
-                left.add(joined[i]);
-            }
-        }
+        StubJoin join = new StubJoin(mask, MOST_PART * usual);
+        List<FollicleFinder.Stub> left = new ArrayList<>(stubs);
+        while (join.joinsTwo(left)) {}
         return left;
     }
 
-    /// The longer rod that a short one goes on from, or -1.
-    private static int goesOn(
-            FollicleFinder.Stub[] stubs, boolean[] isGone, int brief, double mostPx) {
-        FollicleFinder.Stub s = stubs[brief];
-        double x = (s.x1() + s.x2()) / 2;
-        double y = (s.y1() + s.y2()) / 2;
-        int best = -1;
-        double least = ASIDE_WIDTHS * s.widthPx();
-        for (int k = 0; k < stubs.length; k++) {
-            FollicleFinder.Stub t = stubs[k];
-            if (k == brief || isGone[k] || t.lengthPx() < s.lengthPx()) {
-                continue;
-            }
-            double dx = x - (t.x1() + t.x2()) / 2;
-            double dy = y - (t.y1() + t.y2()) / 2;
-            double along = Math.abs(dx * t.dirX() + dy * t.dirY());
-            double aside = Math.abs(dy * t.dirX() - dx * t.dirY());
-            double touching = (t.lengthPx() + s.lengthPx()) / 2 + GAP_WIDTHS * s.widthPx();
-            boolean isOne = along <= touching && both(t, s).lengthPx() <= mostPx;
-            if (isOne && aside < least) {
-                least = aside;
-                best = k;
+    /// Joins the two that lie best in line, if any do.
+    private boolean joinsTwo(List<FollicleFinder.Stub> stubs) {
+        int first = -1;
+        int second = -1;
+        double least = ASIDE_WIDTHS;
+        for (int i = 0; i < stubs.size(); i++) {
+            for (int k = i + 1; k < stubs.size(); k++) {
+                double aside = asideWidths(stubs.get(i), stubs.get(k));
+                if (aside < least) {
+                    least = aside;
+                    first = i;
+                    second = k;
+                }
             }
         }
-        return best;
+        if (first < 0) {
+            return false;
+        }
+        stubs.set(first, both(stubs.get(first), stubs.get(second)));
+        stubs.remove(second);
+        return true;
     }
 
-    /// From the farthest end to the farthest end.
+    /// How far the ends of two rods lie from the one that replaces them, in widths of a hair;
+    /// infinite if none does.
+    private double asideWidths(FollicleFinder.Stub a, FollicleFinder.Stub b) {
+        double near = (a.lengthPx() + b.lengthPx()) / 2 + a.widthPx();
+        double far = Math.hypot(a.midX() - b.midX(), a.midY() - b.midY());
+        if (far > near) {
+            return Double.POSITIVE_INFINITY;
+        }
+        FollicleFinder.Stub one = both(a, b);
+        double overlap = a.lengthPx() + b.lengthPx() - one.lengthPx();
+        boolean isOne =
+                one.lengthPx() <= mostPx
+                        && overlap <= OVERLAP_PART * Math.min(a.lengthPx(), b.lengthPx())
+                        && bareShare(one) <= BARE_PART;
+        return isOne ? Math.max(aside(one, a), aside(one, b)) / a.widthPx() : 1e9;
+    }
+
+    private static double aside(FollicleFinder.Stub line, FollicleFinder.Stub stub) {
+        return Math.max(aside(line, stub.x1(), stub.y1()), aside(line, stub.x2(), stub.y2()));
+    }
+
+    private static double aside(FollicleFinder.Stub line, double x, double y) {
+        return Math.abs((y - line.y1()) * line.dirX() - (x - line.x1()) * line.dirY());
+    }
+
+    /// Share of a rod's inside that is no hair.
+    private double bareShare(FollicleFinder.Stub stub) {
+        int all = 0;
+        int bare = 0;
+        for (double side : new double[] {-SIDE_WIDTHS, 0, SIDE_WIDTHS}) {
+            double aside = side * stub.widthPx();
+            double end = stub.lengthPx() - stub.widthPx() / 2;
+            for (double along = stub.widthPx() / 2; along < end; along += 0.5) {
+                double x = stub.x1() + along * stub.dirX() - aside * stub.dirY();
+                double y = stub.y1() + along * stub.dirY() + aside * stub.dirX();
+                all++;
+                bare += mask.isSkinAt(x, y) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 1 : (double) bare / all;
+    }
+
+    /// Between the two ends that are farthest apart.
     private static FollicleFinder.Stub both(FollicleFinder.Stub a, FollicleFinder.Stub b) {
-        double[] along = {
-            0,
-            a.lengthPx(),
-            (b.x1() - a.x1()) * a.dirX() + (b.y1() - a.y1()) * a.dirY(),
-            (b.x2() - a.x1()) * a.dirX() + (b.y2() - a.y1()) * a.dirY()
-        };
-        double from = Arrays.stream(along).min().orElse(0);
-        double to = Arrays.stream(along).max().orElse(0);
-        return new FollicleFinder.Stub(
-                a.x1() + from * a.dirX(),
-                a.y1() + from * a.dirY(),
-                a.x1() + to * a.dirX(),
-                a.y1() + to * a.dirY(),
-                a.widthPx());
+        double[] x = {a.x1(), a.x2(), b.x1(), b.x2()};
+        double[] y = {a.y1(), a.y2(), b.y1(), b.y2()};
+        int from = 0;
+        int to = 1;
+        for (int i = 0; i < x.length; i++) {
+            for (int k = i + 1; k < x.length; k++) {
+                if (Math.hypot(x[k] - x[i], y[k] - y[i])
+                        > Math.hypot(x[to] - x[from], y[to] - y[from])) {
+                    from = i;
+                    to = k;
+                }
+            }
+        }
+        boolean isTurned = (x[to] - x[from]) * a.dirX() + (y[to] - y[from]) * a.dirY() < 0;
+        int first = isTurned ? to : from;
+        int last = isTurned ? from : to;
+        return new FollicleFinder.Stub(x[first], y[first], x[last], y[last], a.widthPx());
     }
 }

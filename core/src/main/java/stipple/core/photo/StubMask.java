@@ -9,17 +9,27 @@ final class StubMask {
     private static final double SMOOTH_MM = 0.012;
     private static final double LEAST_AREA_MM2 = 0.006;
     private static final double LEAST_WIDTH_MM = 0.03;
+    private static final float GLARE = -0.12f;
+    private static final double GLARE_RIM_MM = 0.04;
 
     private final int width;
     private final int height;
     private final boolean[] isHair;
+    private final boolean[] isGlare;
     private final double hairWidthPx;
     private final double leanRad;
 
-    private StubMask(int width, int height, boolean[] isHair, double hairWidthPx, double leanRad) {
+    private StubMask(
+            int width,
+            int height,
+            boolean[] isHair,
+            boolean[] isGlare,
+            double hairWidthPx,
+            double leanRad) {
         this.width = width;
         this.height = height;
         this.isHair = isHair;
+        this.isGlare = isGlare;
         this.hairWidthPx = hairWidthPx;
         this.leanRad = leanRad;
     }
@@ -32,7 +42,29 @@ final class StubMask {
         }
         dropSpecks(isHair, width, LEAST_AREA_MM2 * scale * scale);
         double hairWidth = Math.max(LEAST_WIDTH_MM * scale, hairWidth(isHair, width, height));
-        return new StubMask(width, height, isHair, hairWidth, lean(soft, isHair, width, height));
+        return new StubMask(
+                width,
+                height,
+                isHair,
+                glare(soft, width, height, (int) Math.ceil(GLARE_RIM_MM * scale)),
+                hairWidth,
+                lean(soft, isHair, width, height));
+    }
+
+    /// Pixels at which glare hides what is there: brighter than skin, with a rim.
+    private static boolean[] glare(float[] soft, int width, int height, int rim) {
+        boolean[] isGlare = new boolean[soft.length];
+        for (int i = 0; i < soft.length; i++) {
+            if (soft[i] < GLARE) {
+                int left = Math.max(0, i % width - rim);
+                int right = Math.min(width - 1, i % width + rim);
+                int below = Math.min(height - 1, i / width + rim);
+                for (int y = Math.max(0, i / width - rim); y <= below; y++) {
+                    Arrays.fill(isGlare, y * width + left, y * width + right + 1, true);
+                }
+            }
+        }
+        return isGlare;
     }
 
     int width() {
@@ -45,6 +77,24 @@ final class StubMask {
 
     boolean isHair(int i) {
         return isHair[i];
+    }
+
+    /// Whether a pixel shows neither hair nor skin.
+    boolean isHidden(int i) {
+        return isGlare[i] && !isHair[i];
+    }
+
+    /// Whether the pixel nearest to a place shows skin.
+    boolean isSkinAt(double x, double y) {
+        int i = Math.clamp(Math.round(y), 0, height - 1) * width;
+        return !isHairAt(x, y) && !isHidden(i + Math.clamp(Math.round(x), 0, width - 1));
+    }
+
+    /// Whether the pixel nearest to a place is hair; beyond the border nobody sees any.
+    boolean isHairAt(double x, double y) {
+        long px = Math.round(x);
+        long py = Math.round(y);
+        return px >= 0 && py >= 0 && px < width && py < height && isHair[(int) (py * width + px)];
     }
 
     double hairWidthPx() {

@@ -28,6 +28,8 @@ public final class RemedyFinder {
     /// Dots take a little more light than hairs, so that fewer of them do.
     private static final double FEWER = 0.8;
 
+    private static final double MORE = 1.2;
+    private static final double MOST_PER_CM2 = 250;
     private static final double LEAST_DIAMETER_MM = 0.08;
 
     private final PlanJudge judge;
@@ -87,18 +89,17 @@ public final class RemedyFinder {
     private List<Change> against(NoticeCause cause, TreatmentPlan plan, NoticeVerdict verdict) {
         double perCm2 = plan.design().densityPerCm2();
         return switch (cause) {
-            case TOO_DARK, DOT_SIZE, HUE -> gentler(plan);
-            case TOO_LIGHT -> List.of(new Change(Change.Kind.DARKER, 1));
-            case DOT_CONTRAST ->
-                    verdict.contrastRatio() < 1
-                            ? List.of(new Change(Change.Kind.DARKER, 1))
-                            : gentler(plan);
+            case TOO_DARK, DOT_SIZE -> gentler(plan);
+            case HUE -> verdict.deltaLightness() > 0 ? stronger() : gentler(plan);
+            case TOO_LIGHT -> stronger();
+            case DOT_CONTRAST -> verdict.contrastRatio() < 1 ? stronger() : gentler(plan);
             case DENSITY ->
                     verdict.densityRatio() > 1
                             ? List.of(density(FEWER * perCm2 / verdict.densityRatio()))
                             : List.of(
                                     new Change(Change.Kind.DARKER, 1),
-                                    density(Math.min(250, 1.2 * perCm2)));
+                                    new Change(Change.Kind.DARKER, 2),
+                                    density(Math.min(MOST_PER_CM2, MORE * perCm2)));
             case PATCHES, REGULARITY -> patterns(plan);
             case UNEVEN -> List.of(new Change(Change.Kind.EVEN_HAND, 0));
             case STRAIGHT_OUTLINE, HARD_OUTLINE, SYMMETRIC_OUTLINE ->
@@ -108,6 +109,11 @@ public final class RemedyFinder {
             case LOW_OUTLINE -> List.of(new Change(Change.Kind.HIGHER_LINE, 10));
             case GLOSS -> List.of();
         };
+    }
+
+    /// More ink: where skin shines through, the area is too light and has the hue of bare skin.
+    private static List<Change> stronger() {
+        return List.of(new Change(Change.Kind.DARKER, 1), new Change(Change.Kind.DARKER, 2));
     }
 
     private static Change density(double perCm2) {

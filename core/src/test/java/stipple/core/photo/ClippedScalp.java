@@ -16,12 +16,9 @@ record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) 
     private static final double[] HAIR = {0.07, 0.055, 0.05};
 
     record Hair(double x, double y, double angle, double length, double width, int unit) {
-        double midX() {
-            return x + 0.5 * length * Math.cos(angle);
-        }
-
-        double midY() {
-            return y + 0.5 * length * Math.sin(angle);
+        /// How far the foot lies inside a picture of that size; below 0 outside.
+        double insideMm(double widthMm, double heightMm) {
+            return Math.min(Math.min(x, widthMm - x), Math.min(y, heightMm - y));
         }
     }
 
@@ -67,16 +64,14 @@ record ClippedScalp(double widthMm, double heightMm, double pxPerMm, Seed seed) 
         }
     }
 
-    /// Hairs whose middle the photo shows.
-    List<Hair> seen() {
-        return hairs().stream()
-                .filter(h -> h.midX() >= 0 && h.midY() >= 0)
-                .filter(h -> h.midX() <= widthMm && h.midY() <= heightMm)
-                .toList();
+    /// Hairs whose feet the photo shows, at least so far from its border.
+    List<Hair> seen(double insideMm) {
+        return hairs().stream().filter(h -> h.insideMm(widthMm, heightMm) >= insideMm).toList();
     }
 
-    long unitsSeen() {
-        return seen().stream().map(Hair::unit).distinct().count();
+    /// Units with at least one such foot.
+    long unitsSeen(double insideMm) {
+        return seen(insideMm).stream().map(Hair::unit).distinct().count();
     }
 
     CodedImage photo() {
