@@ -10,9 +10,9 @@ import java.util.zip.Inflater;
 final class PngContainer {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int IHDR = 0x49484452;
-    private static final int PLTE = 0x504C5445;
-    private static final int TRNS = 0x74524E53;
-    private static final int IDAT = 0x49444154;
+    static final int PLTE = 0x504C5445;
+    static final int TRNS = 0x74524E53;
+    static final int IDAT = 0x49444154;
     private static final int IEND = 0x49454E44;
     private static final int ICCP = 0x69434350;
     private static final int EXIF = 0x65584966;
@@ -67,6 +67,7 @@ final class PngContainer {
                 PhotoFormat.PNG,
                 widthPx,
                 heightPx,
+                1,
                 kept.toByteArray(),
                 exif,
                 profile,
@@ -147,9 +148,6 @@ final class PngContainer {
     }
 
     private int int32(int at) {
-        return (file[at] & 0xFF) << 24
-                | (file[at + 1] & 0xFF) << 16
-                | (file[at + 2] & 0xFF) << 8
-                | (file[at + 3] & 0xFF);
+        return PngPixels.int32(file, at);
     }
 }
