@@ -47,7 +47,8 @@ final class Container {
         return heightPx;
     }
 
-    /// How many times the file goes over the picture, each time finer or in another colour.
+    /// How many times the file goes over the picture, each time finer, in another colour or in
+    /// other places.
     int scans() {
         return scans;
     }

@@ -1,12 +1,14 @@
 package stipple.app.media;
 
+import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.ImageTypeSpecifier;
 import stipple.core.image.CodedImage;
 
-/// One decoding of a checked container: JPEG by the JDK's own reader, PNG by ours. May be told from
-/// another thread to stop.
+/// One decoding of a checked container by the JDK's own readers. May be told from another thread to
+/// stop.
 final class Decoder {
     private final Container container;
     private final int longSidePx;
@@ -35,25 +37,36 @@ final class Decoder {
     }
 
     private CodedImage jpeg() throws IOException, RefusedPhoto {
-        return new JpegPixels()
-                .read(
+        return JdkPixels.read(
                         container,
                         stopped,
-                        bands -> {
-                            note(PhotoNote.GREY, bands == 1);
-                            return rows(bands == 1);
+                        type -> {
+                            boolean isGrey = type.getNumBands() == 1;
+                            note(PhotoNote.GREY, isGrey);
+                            return new JpegRaster(model(type), rows(isGrey), container.scans());
                         })
+                .rows()
                 .picture();
     }
 
     private CodedImage png() throws IOException, RefusedPhoto {
-        PngPixels pixels = new PngPixels(container.decodable());
-        PngColours colours = pixels.colours();
-        PictureRows rows = rows(colours.isGrey() || colours.isPalette());
-        pixels.read(rows);
-        note(PhotoNote.TRANSPARENT_ON_WHITE, colours.sawTransparent());
-        note(PhotoNote.GREY, colours.isGrey());
-        return rows.picture();
+        PngRaster raster =
+                JdkPixels.read(
+                        container,
+                        stopped,
+                        type -> {
+                            PixelColours colours = new PixelColours(type.getColorModel());
+                            PictureRows rows = rows(colours.isGrey() || colours.isPalette());
+                            note(PhotoNote.GREY, colours.isGrey());
+                            return new PngRaster(model(type), colours, rows, container.scans() > 1);
+                        });
+        CodedImage picture = raster.rows().picture();
+        note(PhotoNote.TRANSPARENT_ON_WHITE, raster.sawTransparent());
+        return picture;
+    }
+
+    private SampleModel model(ImageTypeSpecifier type) {
+        return type.getSampleModel(container.widthPx(), container.heightPx());
     }
 
     /// A profile is heeded for pixels of three colours of their own.

@@ -10,14 +10,18 @@ import java.util.zip.Inflater;
 final class PngContainer {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int IHDR = 0x49484452;
-    static final int PLTE = 0x504C5445;
-    static final int TRNS = 0x74524E53;
-    static final int IDAT = 0x49444154;
+    private static final int PLTE = 0x504C5445;
+    private static final int TRNS = 0x74524E53;
+    private static final int IDAT = 0x49444154;
     private static final int IEND = 0x49454E44;
     private static final int ICCP = 0x69434350;
     private static final int EXIF = 0x65584966;
     private static final int ANCILLARY = 0x20000000;
     private static final int HEADER_LENGTH = 13;
+
+    /// Of an interlaced picture.
+    private static final int PASSES = 7;
+
     private static final int MOST_PROFILE_NAME = 79;
 
     private final byte[] file;
@@ -28,6 +32,7 @@ final class PngContainer {
     private boolean profileTooLarge;
     private int widthPx;
     private int heightPx;
+    private int scans;
 
     private PngContainer(byte[] file, PhotoLimits limits) {
         this.file = file;
@@ -67,7 +72,7 @@ final class PngContainer {
                 PhotoFormat.PNG,
                 widthPx,
                 heightPx,
-                1,
+                scans,
                 kept.toByteArray(),
                 exif,
                 profile,
@@ -117,6 +122,7 @@ final class PngContainer {
         if (widthPx < 0 || heightPx < 0) {
             throw new RefusedPhoto(PhotoRefusal.DAMAGED, "an impossible size");
         }
+        scans = file[at + 20] == 0 ? 1 : PASSES;
         limits.checkSize(widthPx, heightPx);
         if (bits == 16) {
             throw new RefusedPhoto(PhotoRefusal.SIXTEEN_BIT, bits);
@@ -148,6 +154,9 @@ final class PngContainer {
     }
 
     private int int32(int at) {
-        return PngPixels.int32(file, at);
+        return (file[at] & 0xFF) << 24
+                | (file[at + 1] & 0xFF) << 16
+                | (file[at + 2] & 0xFF) << 8
+                | (file[at + 3] & 0xFF);
     }
 }
