@@ -6,42 +6,113 @@ import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.color.ProfileDataException;
 import java.awt.image.ColorConvertOp;
-import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
-import stipple.core.image.CodedImage;
 
-/// Converts a picture in place from the colour space of an embedded profile (Display P3 and the
-/// like) to sRGB. A profile that cannot be used leaves the pixels as they are.
+/// What an embedded colour profile (Display P3 and the like) does to pixels so that they are sRGB.
+/// A profile that cannot be used leaves them as they are, and one that changes next to nothing too.
 final class ColourProfile {
-    private static final int STRIP_ROWS = 64;
+    /// Pixels are sRGB as they stand.
+    static final ColourProfile NONE = new ColourProfile(Optional.empty(), Optional.empty());
 
-    private ColourProfile() {}
+    private static final ColourProfile IGNORED =
+            new ColourProfile(Optional.of(PhotoNote.PROFILE_IGNORED), Optional.empty());
+    private static final int STRIP_PIXELS = 1 << 16;
 
-    /// What there is to say about it; nothing if the profile changes next to nothing.
-    static Optional<PhotoNote> convert(byte[] profile, CodedImage image) {
+    private final Optional<PhotoNote> note;
+    private final Optional<ColorConvertOp> conversion;
+
+    private ColourProfile(Optional<PhotoNote> note, Optional<ColorConvertOp> conversion) {
+        this.note = note;
+        this.conversion = conversion;
+    }
+
+    /// Reads a profile and tries it on one pixel.
+    ///
+    /// @param profile empty if the picture has none
+    static ColourProfile of(byte[] profile) {
+        if (profile.length == 0) {
+            return NONE;
+        }
         try {
             ICC_Profile parsed = ICC_Profile.getInstance(profile);
             if (parsed.getColorSpaceType() != ColorSpace.TYPE_RGB) {
-                return Optional.of(PhotoNote.PROFILE_IGNORED);
+                return IGNORED;
             }
             ICC_ColorSpace from = new ICC_ColorSpace(parsed);
             if (isNearlySrgb(from)) {
-                return Optional.empty();
+                return NONE;
             }
-            int[] converted = image.rgb().clone();
-            convert(from, image.width(), image.height(), converted);
-            System.arraycopy(converted, 0, image.rgb(), 0, converted.length);
-            return Optional.of(PhotoNote.PROFILE_CONVERTED);
+            ColourProfile usable =
+                    new ColourProfile(
+                            Optional.of(PhotoNote.PROFILE_CONVERTED),
+                            Optional.of(
+                                    new ColorConvertOp(
+                                            from,
+                                            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                                            null)));
+            usable.convert(new int[1], 0, 1);
+            return usable;
         } catch (IllegalArgumentException
                 | CMMException
                 | ProfileDataException
                 | IndexOutOfBoundsException
                 | NegativeArraySizeException
                 | ClassCastException e) {
-            return Optional.of(PhotoNote.PROFILE_IGNORED);
+            return IGNORED;
+        }
+    }
+
+    /// A profile that is too large to be read.
+    static ColourProfile ignored() {
+        return IGNORED;
+    }
+
+    /// What there is to say about it.
+    Optional<PhotoNote> note() {
+        return note;
+    }
+
+    boolean changesColours() {
+        return conversion.isPresent();
+    }
+
+    /// Converts pixels in place.
+    ///
+    /// @param rgb `0x00RRGGBB`
+    void convert(int[] rgb, int from, int count) {
+        conversion.ifPresent(op -> {
+            byte[] bytes = new byte[3 * Math.min(STRIP_PIXELS, count)];
+            for (int done = 0; done < count; done += STRIP_PIXELS) {
+                strip(op, bytes, rgb, from + done, Math.min(STRIP_PIXELS, count - done));
+            }
+        });
+    }
+
+    private static void strip(ColorConvertOp op, byte[] bytes, int[] rgb, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            int pixel = rgb[from + i];
+            bytes[3 * i] = (byte) (pixel >> 16);
+            bytes[3 * i + 1] = (byte) (pixel >> 8);
+            bytes[3 * i + 2] = (byte) pixel;
+        }
+        WritableRaster strip =
+                Raster.createInterleavedRaster(
+                        new DataBufferByte(bytes, 3 * count),
+                        count,
+                        1,
+                        3 * count,
+                        3,
+                        new int[] {0, 1, 2},
+                        null);
+        op.filter(strip, strip);
+        for (int i = 0; i < count; i++) {
+            rgb[from + i] =
+                    (bytes[3 * i] & 0xFF) << 16
+                            | (bytes[3 * i + 1] & 0xFF) << 8
+                            | (bytes[3 * i + 2] & 0xFF);
         }
     }
 
@@ -61,34 +132,5 @@ final class ColourProfile {
             }
         }
         return true;
-    }
-
-    private static void convert(ICC_ColorSpace from, int width, int height, int[] rgb) {
-        ColorConvertOp op =
-                new ColorConvertOp(from, ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
-        byte[] bytes = new byte[3 * width * Math.min(STRIP_ROWS, height)];
-        for (int top = 0; top < height; top += STRIP_ROWS) {
-            int rows = Math.min(STRIP_ROWS, height - top);
-            int first = top * width;
-            for (int i = 0; i < rows * width; i++) {
-                bytes[3 * i] = (byte) (rgb[first + i] >> 16);
-                bytes[3 * i + 1] = (byte) (rgb[first + i] >> 8);
-                bytes[3 * i + 2] = (byte) rgb[first + i];
-            }
-            WritableRaster strip = strip(bytes, width, rows);
-            op.filter(strip, strip);
-            for (int i = 0; i < rows * width; i++) {
-                rgb[first + i] =
-                        (bytes[3 * i] & 0xFF) << 16
-                                | (bytes[3 * i + 1] & 0xFF) << 8
-                                | (bytes[3 * i + 2] & 0xFF);
-            }
-        }
-    }
-
-    private static WritableRaster strip(byte[] bytes, int width, int rows) {
-        DataBuffer buffer = new DataBufferByte(bytes, 3 * width * rows);
-        return Raster.createInterleavedRaster(
-                buffer, width, rows, 3 * width, 3, new int[] {0, 1, 2}, null);
     }
 }

@@ -8,6 +8,7 @@ final class Container {
     private final PhotoFormat format;
     private final int widthPx;
     private final int heightPx;
+    private final int scans;
     private final byte[] decodable;
     private final byte[] exif;
     private final byte[] profile;
@@ -17,6 +18,7 @@ final class Container {
             PhotoFormat format,
             int widthPx,
             int heightPx,
+            int scans,
             byte[] decodable,
             byte[] exif,
             byte[] profile,
@@ -24,6 +26,7 @@ final class Container {
         this.format = format;
         this.widthPx = widthPx;
         this.heightPx = heightPx;
+        this.scans = scans;
         this.decodable = decodable;
         this.exif = exif;
         this.profile = profile;
@@ -42,6 +45,12 @@ final class Container {
     /// As stored, before orientation.
     int heightPx() {
         return heightPx;
+    }
+
+    /// How many times the file goes over the picture, each time finer, in another colour or in
+    /// other places.
+    int scans() {
+        return scans;
     }
 
     /// A file with the picture alone: no profile, no text, no metadata, no trailer.

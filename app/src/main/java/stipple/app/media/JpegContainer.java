@@ -83,6 +83,7 @@ final class JpegContainer {
                 PhotoFormat.JPEG,
                 widthPx,
                 heightPx,
+                scans,
                 kept.toByteArray(),
                 exif,
                 profileTooLarge ? Container.NOTHING : profile.toByteArray(),

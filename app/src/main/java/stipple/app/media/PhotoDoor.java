@@ -75,7 +75,10 @@ public final class PhotoDoor {
         Exif exif = Exif.read(container.exif());
         List<PhotoNote> notes = new ArrayList<>();
         CodedImage image =
-                decodeInTime(new Decoder(container, notes), exif.orientation(), places(container));
+                decodeInTime(
+                        new Decoder(container, limits.longSidePx(), notes),
+                        exif.orientation(),
+                        places(container));
         boolean whole = exif.mayBeWhole(container.widthPx(), container.heightPx());
         if (!whole) {
             notes.add(PhotoNote.CROPPED);

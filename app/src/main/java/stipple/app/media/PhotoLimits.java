@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param mostProfileBytes a larger colour profile is ignored
 /// @param mostTime from the first byte of decoding to the upright picture
 /// @param decodesAtOnce others wait
+/// @param longSidePx a longer picture is made smaller by area while it is decoded
 public record PhotoLimits(
         int mostBytes,
         long mostPixels,
@@ -18,12 +19,16 @@ public record PhotoLimits(
         int mostScans,
         int mostProfileBytes,
         Duration mostTime,
-        int decodesAtOnce) {
+        int decodesAtOnce,
+        int longSidePx) {
     private static final int MILLION = 1_000_000;
+
+    /// No picture is so long.
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     public static final PhotoLimits USUAL =
             new PhotoLimits(
-                    25 * MILLION, 50 * MILLION, 16, 100, MILLION, Duration.ofSeconds(10), 2);
+                    25 * MILLION, 50 * MILLION, 16, 100, MILLION, Duration.ofSeconds(10), 2, WHOLE);
 
     void checkSize(int widthPx, int heightPx) throws RefusedPhoto {
         if (Math.min(widthPx, heightPx) < leastSidePx) {

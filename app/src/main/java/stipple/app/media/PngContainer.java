@@ -18,6 +18,10 @@ final class PngContainer {
     private static final int EXIF = 0x65584966;
     private static final int ANCILLARY = 0x20000000;
     private static final int HEADER_LENGTH = 13;
+
+    /// Of an interlaced picture.
+    private static final int PASSES = 7;
+
     private static final int MOST_PROFILE_NAME = 79;
 
     private final byte[] file;
@@ -28,6 +32,7 @@ final class PngContainer {
     private boolean profileTooLarge;
     private int widthPx;
     private int heightPx;
+    private int scans;
 
     private PngContainer(byte[] file, PhotoLimits limits) {
         this.file = file;
@@ -67,6 +72,7 @@ final class PngContainer {
                 PhotoFormat.PNG,
                 widthPx,
                 heightPx,
+                scans,
                 kept.toByteArray(),
                 exif,
                 profile,
@@ -116,6 +122,7 @@ final class PngContainer {
         if (widthPx < 0 || heightPx < 0) {
             throw new RefusedPhoto(PhotoRefusal.DAMAGED, "an impossible size");
         }
+        scans = file[at + 20] == 0 ? 1 : PASSES;
         limits.checkSize(widthPx, heightPx);
         if (bits == 16) {
             throw new RefusedPhoto(PhotoRefusal.SIXTEEN_BIT, bits);

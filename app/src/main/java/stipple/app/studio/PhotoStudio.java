@@ -13,7 +13,6 @@ import stipple.app.store.Photos;
 import stipple.app.text.Messages;
 import stipple.app.text.Sha256;
 import stipple.core.image.CodedImage;
-import stipple.core.image.Scaling;
 
 /// Takes photos in: through the one door, made smaller if need be, written anew as a JPEG that
 /// holds nothing but pixels.
@@ -28,7 +27,8 @@ final class PhotoStudio {
                     PhotoLimits.USUAL.mostScans(),
                     PhotoLimits.USUAL.mostProfileBytes(),
                     java.time.Duration.ofMillis(2200),
-                    2);
+                    2,
+                    LONG_SIDE_PX);
 
     private final PhotoDoor door;
     private final PhotoDoor own;
@@ -77,18 +77,14 @@ final class PhotoStudio {
                     case PhotoResult.Opened(Photo opened) -> opened;
                     case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
                 };
-        CodedImage image = Scaling.toFit(photo.image(), LONG_SIDE_PX);
-        double factor = (double) image.width() / photo.image().width();
-        OptionalDouble focal = photo.facts().focalPx();
+        CodedImage image = photo.image();
         byte[] jpeg =
                 PictureWriter.jpeg(image, QUALITY, Runtime.getRuntime().availableProcessors());
         Photos.NewPhoto facts =
                 new Photos.NewPhoto(
                         image.width(),
                         image.height(),
-                        focal.isPresent()
-                                ? OptionalDouble.of(focal.getAsDouble() * factor)
-                                : OptionalDouble.empty(),
+                        photo.facts().focalPx(),
                         Sha256.hex(jpeg),
                         photo.facts().notes().stream().map(PhotoNote::id).toList());
         return new Taken(facts, jpeg);

@@ -200,7 +200,7 @@ public final class MadePhotos {
         return out.toByteArray();
     }
 
-    private static byte[] chunk(String type, byte[] data) {
+    static byte[] chunk(String type, byte[] data) {
         ByteBuffer out = ByteBuffer.allocate(data.length + 12);
         out.putInt(data.length);
         for (int i = 0; i < 4; i++) {

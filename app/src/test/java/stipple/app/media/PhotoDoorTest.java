@@ -197,7 +197,7 @@ class PhotoDoorTest {
     void a_decoder_that_is_too_slow_is_given_up() {
         PhotoLimits hasty =
                 new PhotoLimits(
-                        25_000_000, 50_000_000, 16, 100, 1_000_000, Duration.ofMillis(1), 2);
+                        25_000_000, 50_000_000, 16, 100, 1_000_000, Duration.ofMillis(1), 2, 4000);
         byte[] large = PictureWriter.jpeg(noise(2000, 1500));
         PhotoResult result = new PhotoDoor(hasty, Messages.english()).open("slow.jpg", large);
         assertThat(((PhotoResult.Refused) result).reason()).isEqualTo(PhotoRefusal.TOO_SLOW);

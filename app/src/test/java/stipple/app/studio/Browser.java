@@ -77,15 +77,18 @@ final class Browser {
     /// Sends files under a field.
     HttpResponse<String> upload(String path, String field, byte[]... files)
             throws IOException, InterruptedException {
+        return upload(path, field, "../../evil name.jpg", "image/jpeg", files);
+    }
+
+    /// Sends files under a field, all of one name and said to be of one type.
+    HttpResponse<String> upload(
+            String path, String field, String name, String type, byte[]... files)
+            throws IOException, InterruptedException {
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
         part(body, "name=\"_csrf\"\r\n", token("/").getBytes(StandardCharsets.UTF_8));
+        String head = "name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: " + type;
         for (byte[] file : files) {
-            part(
-                    body,
-                    "name=\""
-                            + field
-                            + "\"; filename=\"../../evil name.jpg\"\r\nContent-Type: image/jpeg\r\n",
-                    file);
+            part(body, head + "\r\n", file);
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return client.send(

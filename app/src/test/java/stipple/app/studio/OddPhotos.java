@@ -11,7 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import stipple.app.media.MadePhotos;
+import stipple.app.media.MadePng;
 import stipple.app.media.PictureWriter;
 import stipple.core.image.CodedImage;
 import stipple.core.math.Seed;
@@ -24,8 +27,21 @@ final class OddPhotos {
     static final String PRIVATE = "Erika Mustermann 48.137N";
 
     private static final Charset US = StandardCharsets.ISO_8859_1;
-    private static final int KINDS = 12;
+
+    private static final String[] PRIVATE_THINGS = {
+        PRIVATE,
+        new String(PRIVATE.getBytes(StandardCharsets.UTF_16LE), US),
+        new String(PRIVATE.getBytes(StandardCharsets.UTF_16BE), US),
+        "Exif",
+        "GPSLatitude",
+        "ns.adobe.com",
+        "Photoshop 3.0",
+        "ICC_PROFILE",
+        "evil name"
+    };
+    private static final int KINDS = 12 + HostilePhotos.FAMILIES;
     private static final int LARGE_EVERY = 60;
+    private static final int LARGE_KINDS = 10;
     private static final List<String> STRANGERS =
             List.of(
                     "GIF89a\1\0\1\0\0\0\0;",
@@ -35,7 +51,8 @@ final class OddPhotos {
                     "\0\0\0\30ftypheic",
                     "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
                     "<!DOCTYPE html><script>alert(1)</script>",
-                    "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
+                    "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM"
+                        + " 'file:///etc/passwd'>]><a>&b;</a>",
                     "%PDF-1.7\n",
                     "PK\3\4\24\0",
                     "\37\213\10\0",
@@ -48,6 +65,8 @@ final class OddPhotos {
     private final byte[] jpeg = PictureWriter.jpeg(texture(320, 260, 0));
     private final byte[] progressive = MadePhotos.progressiveJpeg(texture(300, 240, 7));
     private final byte[] png = PictureWriter.png(texture(260, 220, 3));
+    private final HostilePhotos hostile = new HostilePhotos(jpeg, progressive, png);
+    private final Map<Integer, Odd> large = new ConcurrentHashMap<>();
 
     /// A made file.
     static final class Odd {
@@ -55,7 +74,7 @@ final class OddPhotos {
         private final byte[] bytes;
         private final boolean mustOpen;
 
-        private Odd(String kind, byte[] bytes, boolean mustOpen) {
+        Odd(String kind, byte[] bytes, boolean mustOpen) {
             this.kind = kind;
             this.bytes = bytes;
             this.mustOpen = mustOpen;
@@ -80,7 +99,7 @@ final class OddPhotos {
     Odd at(int n) {
         int left = LARGE_EVERY - n % LARGE_EVERY;
         if (left <= 2) {
-            return large(n / LARGE_EVERY * 2 + left);
+            return large(n / LARGE_EVERY * 2 + 2 - left);
         }
         Seed dice = new Seed(seed.bits(n));
         byte[][] bases = {jpeg, progressive, png};
@@ -95,7 +114,8 @@ final class OddPhotos {
             case 8 -> odd("scans", MadePhotos.repeatedScans(progressive, 1 + below(dice, 2, 400)));
             case 9 -> new Odd("private-jpeg", privateJpeg(dice), true);
             case 10 -> new Odd("private-png", privatePng(), true);
-            default -> odd("tail", joined(base, ("<script>" + PRIVATE).getBytes(US)));
+            case 11 -> odd("tail", joined(base, ("<script>" + PRIVATE).getBytes(US)));
+            default -> hostile.at(n % KINDS - 12, dice);
         };
     }
 
@@ -168,7 +188,9 @@ final class OddPhotos {
         byte[] tiff =
                 joined(
                         MadePhotos.tiff(ByteOrder.BIG_ENDIAN, turned, 42, 26, new int[] {320, 260}),
-                        ("GPSLatitude " + PRIVATE).getBytes(US));
+                        joined(
+                                ("GPSLatitude " + PRIVATE).getBytes(US),
+                                PRIVATE.getBytes(StandardCharsets.UTF_16LE)));
         byte[] full = MadePhotos.withExif(jpeg, tiff);
         full = MadePhotos.withSegment(full, 0xFE, PRIVATE.getBytes(US));
         full = MadePhotos.withSegment(full, 0xED, ("Photoshop 3.0\0" + PRIVATE).getBytes(US));
@@ -193,20 +215,46 @@ final class OddPhotos {
         return MadePhotos.withChunk(full, "eXIf", joined(tiff, PRIVATE.getBytes(US)));
     }
 
-    /// Real pictures of the sizes that cameras make, up to the most that is let in.
-    private static Odd large(int n) {
-        return switch (n % 5) {
-            case 0 -> new Odd("12-megapixel", PictureWriter.jpeg(texture(4000, 3000, n)), true);
-            case 1 -> odd("24-progressive", MadePhotos.progressiveJpeg(texture(6000, 4000, n)));
-            case 2 -> odd("48-megapixel", PictureWriter.jpeg(texture(8000, 6000, n)));
-            case 3 -> odd("12-png", PictureWriter.png(texture(4000, 3000, n)));
-            default ->
-                    odd(
-                            "50-png-flat",
-                            MadePhotos.png(
-                                    new BufferedImage(
-                                            10_000, 5000, BufferedImage.TYPE_BYTE_BINARY)));
+    /// Pictures of the sizes that cameras make, up to the most that is let in; each is made once.
+    Odd large(int n) {
+        return large.computeIfAbsent(n % LARGE_KINDS, OddPhotos::ofCamera);
+    }
+
+    private static Odd ofCamera(int kind) {
+        return switch (kind) {
+            case 0 -> opens("12-megapixel", PictureWriter.jpeg(texture(4000, 3000, kind)));
+            case 1 -> opens("48-megapixel", jpeg48(kind));
+            case 2 -> odd("24-progressive", MadePhotos.progressiveJpeg(texture(6000, 4000, kind)));
+            case 3 -> opens("48-private-turned", privateThings(jpeg48(kind), 6));
+            case 4 -> opens("12-png", PictureWriter.png(texture(4000, 3000, kind)));
+            case 5 -> opens("50-png-two-colours", flat(10_000, BufferedImage.TYPE_BYTE_BINARY));
+            case 6 -> opens("48-wide-colours", withWideColours(jpeg48(kind)));
+            case 7 -> opens("50-png-clear", flat(10_000, BufferedImage.TYPE_4BYTE_ABGR));
+            case 8 ->
+                    opens(
+                            "24-png-interlaced",
+                            new MadePng(3, 4, 6000, 4000, true, 0).bytes(new Seed(kind)));
+            default -> odd("51-megapixel", flat(10_200, BufferedImage.TYPE_BYTE_BINARY));
         };
+    }
+
+    private static Odd opens(String kind, byte[] bytes) {
+        return new Odd(kind, bytes, true);
+    }
+
+    private static byte[] jpeg48(int salt) {
+        return PictureWriter.jpeg(texture(8000, 6000, salt));
+    }
+
+    private static byte[] flat(int width, int type) {
+        return MadePhotos.png(new BufferedImage(width, 5000, type));
+    }
+
+    /// With a profile that has every pixel converted.
+    private static byte[] withWideColours(byte[] jpeg) {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        return MadePhotos.withSegment(
+                jpeg, 0xE2, joined("ICC_PROFILE\0\1\1".getBytes(US), profile));
     }
 
     private static CodedImage texture(int width, int height, int salt) {
@@ -221,9 +269,15 @@ final class OddPhotos {
         return image;
     }
 
+    /// Neither the marks of private things nor the blocks in which they come.
+    static void assertNothingPrivate(String about, byte[] bytes) {
+        String text = new String(bytes, US);
+        assertThat(text).as(about).doesNotContain(PRIVATE_THINGS);
+    }
+
     /// Walks the segments of a written JPEG: only those stand there that a decoder needs.
     static void assertOnlyPixels(String about, byte[] jpeg) {
-        assertThat(new String(jpeg, US)).as(about).doesNotContain(PRIVATE, "Exif", "evil name");
+        assertNothingPrivate(about, jpeg);
         int at = 2;
         while ((jpeg[at + 1] & 0xFF) != 0xDA) {
             assertThat(jpeg[at + 1] & 0xFF).as(about).isIn(0xE0, 0xDB, 0xC0, 0xC4, 0xDD);

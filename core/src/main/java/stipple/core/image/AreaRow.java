@@ -5,7 +5,6 @@ import stipple.core.color.Srgb;
 /// One row of a picture at another width: the mean light of the piece of the row that each new
 /// pixel covers. One is used for all rows of a picture.
 final class AreaRow {
-    private final float[][] light;
     private final float[][] mean;
 
     /// For each new pixel: the first and the last old one that it covers, and their shares in it.
@@ -17,7 +16,6 @@ final class AreaRow {
     private final float wholeShare;
 
     AreaRow(int oldWidth, int width) {
-        light = new float[3][oldWidth];
         mean = new float[3][width];
         first = new int[width];
         last = new int[width];
@@ -37,34 +35,39 @@ final class AreaRow {
 
     /// Takes the row that starts at index `at`.
     void read(int[] rgb, int at) {
-        float[] red = light[0];
-        float[] green = light[1];
-        float[] blue = light[2];
-        for (int x = 0; x < red.length; x++) {
-            int pixel = rgb[at + x];
-            red[x] = Srgb.decode8(pixel >> 16 & 0xFF);
-            green[x] = Srgb.decode8(pixel >> 8 & 0xFF);
-            blue[x] = Srgb.decode8(pixel & 0xFF);
+        float[] reds = mean[0];
+        float[] greens = mean[1];
+        float[] blues = mean[2];
+        for (int x = 0; x < reds.length; x++) {
+            int left = first[x];
+            int right = last[x];
+            float red = 0;
+            float green = 0;
+            float blue = 0;
+            for (int k = left + 1; k < right; k++) {
+                int pixel = rgb[at + k];
+                red += Srgb.decode8(pixel >> 16 & 0xFF);
+                green += Srgb.decode8(pixel >> 8 & 0xFF);
+                blue += Srgb.decode8(pixel & 0xFF);
+            }
+            int a = rgb[at + left];
+            int b = rgb[at + right];
+            reds[x] = mean(x, a >> 16 & 0xFF, red, b >> 16 & 0xFF);
+            greens[x] = mean(x, a >> 8 & 0xFF, green, b >> 8 & 0xFF);
+            blues[x] = mean(x, a & 0xFF, blue, b & 0xFF);
         }
-        for (int c = 0; c < 3; c++) {
-            average(light[c], mean[c]);
-        }
+    }
+
+    private float mean(int x, int from, float between, int to) {
+        return firstShare[x] * Srgb.decode8(from)
+                + wholeShare * between
+                + lastShare[x] * Srgb.decode8(to);
     }
 
     /// Adds a share of the row to a sum of rows.
     void addTo(float[][] sums, float share) {
         for (int c = 0; c < 3; c++) {
             add(mean[c], share, sums[c]);
-        }
-    }
-
-    private void average(float[] old, float[] out) {
-        for (int x = 0; x < out.length; x++) {
-            float sum = 0;
-            for (int k = first[x] + 1; k < last[x]; k++) {
-                sum += old[k];
-            }
-            out[x] = firstShare[x] * old[first[x]] + wholeShare * sum + lastShare[x] * old[last[x]];
         }
     }
 

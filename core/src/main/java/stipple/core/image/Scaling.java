@@ -1,8 +1,5 @@
 package stipple.core.image;
 
-import java.util.Arrays;
-import stipple.core.color.Srgb;
-
 /// Makes pictures smaller or larger, in linear light.
 public final class Scaling {
     private Scaling() {}
@@ -10,38 +7,11 @@ public final class Scaling {
     /// The picture at another size by area: each new pixel is the mean light of the piece of the
     /// picture that it covers. Meant for making smaller; larger gives blocks.
     public static CodedImage byArea(CodedImage picture, int width, int height) {
-        CodedImage out = new CodedImage(width, height);
-        AreaRow row = new AreaRow(picture.width(), width);
-        float[][] sums = new float[3][width];
-        double step = picture.height() / (double) height;
-        int y = 0;
-        for (int from = 0; from < picture.height() && y < height; from++) {
-            row.read(picture.rgb(), from * picture.width());
-            // Every new row that this one reaches into; those that end here are finished.
-            boolean ends = true;
-            while (ends && y < height) {
-                double bottom = y == height - 1 ? picture.height() : (y + 1) * step;
-                ends = bottom <= from + 1;
-                double share = Math.min(from + 1, bottom) - Math.max(from, y * step);
-                row.addTo(sums, (float) (Math.max(0, share) / step));
-                if (ends) {
-                    write(sums, out.rgb(), y * width);
-                    y++;
-                }
-            }
+        AreaScaler scaler = new AreaScaler(picture.width(), picture.height(), width, height);
+        for (int y = 0; y < picture.height(); y++) {
+            scaler.add(picture.rgb(), y * picture.width());
         }
-        return out;
-    }
-
-    /// Codes a finished row and clears it.
-    private static void write(float[][] sums, int[] rgb, int at) {
-        for (float[] plane : sums) {
-            Srgb.encodeLevels(plane);
-            for (int x = 0; x < plane.length; x++) {
-                rgb[at + x] = rgb[at + x] << 8 | (int) (plane[x] + 0.5f);
-            }
-            Arrays.fill(plane, 0);
-        }
+        return scaler.picture();
     }
 
     /// The picture at most `longSidePx` long; unchanged when it already is.
@@ -50,11 +20,15 @@ public final class Scaling {
         if (longSide <= longSidePx) {
             return picture;
         }
-        double factor = longSidePx / (double) longSide;
         return byArea(
                 picture,
-                Math.max(1, (int) Math.round(picture.width() * factor)),
-                Math.max(1, (int) Math.round(picture.height() * factor)));
+                fitted(picture.width(), longSide, longSidePx),
+                fitted(picture.height(), longSide, longSidePx));
+    }
+
+    /// How long a side becomes when the long side of its picture becomes `longSidePx`; at least 1.
+    public static int fitted(int side, int longSide, int longSidePx) {
+        return Math.max(1, (int) Math.round(side * (longSidePx / (double) longSide)));
     }
 
     /// The picture made larger, smoothly (Catmull-Rom cubic along rows and columns).

@@ -1,0 +1,66 @@
+package stipple.app.media;
+
+import java.awt.Point;
+import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.Raster;
+import java.awt.image.SampleModel;
+import java.awt.image.WritableRaster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// Takes the rows of a JPEG from its reader and hands them on. The reader gives the whole picture
+/// once for each scan; only the last, with all that the file says, is handed on.
+final class JpegRaster extends WritableRaster {
+    private final PictureRows rows;
+    private int scansLeft;
+
+    /// @param model of one byte for each band: grey, or red, green and blue
+    /// @param scans how many times the picture comes
+    JpegRaster(SampleModel model, PictureRows rows, int scans) {
+        super(model, new DataBufferByte(1), new Point());
+        this.rows = rows;
+        this.scansLeft = scans;
+    }
+
+    PictureRows rows() {
+        return rows;
+    }
+
+    @Override
+    public void setRect(int x, int y, Raster row) {
+        if (y == 0) {
+            scansLeft--;
+        }
+        try {
+            rows.goOn();
+            if (scansLeft > 0) {
+                return;
+            }
+            if (x != 0 || y != rows.count() || row.getWidth() != width) {
+                throw new IllegalStateException("row " + y + " instead of " + rows.count());
+            }
+            pack(row);
+            rows.take();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void pack(Raster row) {
+        byte[] bytes = ((DataBufferByte) row.getDataBuffer()).getData();
+        int[] offsets = ((PixelInterleavedSampleModel) row.getSampleModel()).getBandOffsets();
+        int bands = offsets.length;
+        int red = offsets[0];
+        int green = offsets[bands == 1 ? 0 : 1];
+        int blue = offsets[bands == 1 ? 0 : 2];
+        int[] pixels = rows.pixels();
+        int at = rows.at();
+        for (int x = 0, k = 0; x < width; x++, k += bands) {
+            pixels[at + x] =
+                    (bytes[k + red] & 0xFF) << 16
+                            | (bytes[k + green] & 0xFF) << 8
+                            | (bytes[k + blue] & 0xFF);
+        }
+    }
+}
