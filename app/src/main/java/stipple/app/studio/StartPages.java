@@ -34,6 +34,13 @@ final class StartPages {
         return "start";
     }
 
+    /// For an upload that has waited too long for others.
+    @GetMapping(UploadGate.BUSY)
+    String busy() {
+        throw new Refusal(
+                messages.text("photo.refused.busy", messages.text("studio.photo.nth", 1)));
+    }
+
     @PostMapping("/cases/example")
     String example() {
         String id = studio.beginExample(messages.text("studio.case.example-title"));

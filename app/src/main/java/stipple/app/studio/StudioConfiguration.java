@@ -64,6 +64,7 @@ import stipple.core.parameter.Parameters;
     ErrorPages.class
 })
 public class StudioConfiguration implements WebMvcConfigurer {
+    private static final Duration UPLOADS_WAIT = Duration.ofSeconds(20);
     private static final Duration A_WHILE = Duration.ofSeconds(20);
 
     private static final String HERE = "classpath:/stipple/app/studio/";
@@ -133,6 +134,16 @@ public class StudioConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<IdleWatch> bean =
                 new FilterRegistrationBean<>(IdleWatch.every(A_WHILE, System::gc));
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return bean;
+    }
+
+    /// Behind the headers, so that the page which says to wait has them too.
+    @Bean
+    static FilterRegistrationBean<UploadGate> uploadGate() {
+        FilterRegistrationBean<UploadGate> bean =
+                new FilterRegistrationBean<>(
+                        new UploadGate(Runtime.getRuntime().maxMemory(), UPLOADS_WAIT));
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return bean;
     }
 

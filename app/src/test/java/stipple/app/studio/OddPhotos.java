@@ -52,7 +52,7 @@ final class OddPhotos {
                     "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
                     "<!DOCTYPE html><script>alert(1)</script>",
                     "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM"
-                        + " 'file:///etc/passwd'>]><a>&b;</a>",
+                            + " 'file:///etc/passwd'>]><a>&b;</a>",
                     "%PDF-1.7\n",
                     "PK\3\4\24\0",
                     "\37\213\10\0",
