@@ -129,9 +129,13 @@ try {
 }
 // On a phone the choices lie below the picture: a small one goes with them.
 const mini = document.getElementById('mini');
-new IntersectionObserver(([seen]) => {
-  mini.hidden = seen.isIntersecting || seen.boundingClientRect.bottom > 0 || !mini.firstElementChild.src || isOn(turn);
-}).observe(document.getElementById('stage-frame'));
+const inSight = new Map();
+const companions = [document.getElementById('stage-frame'), document.querySelector('.wish')];
+const beside = new IntersectionObserver((seen) => {
+  for (const one of seen) inSight.set(one.target, one.isIntersecting);
+  mini.hidden = inSight.get(companions[0]) || !inSight.get(companions[1]) || !mini.firstElementChild.src || isOn(turn);
+});
+for (const one of companions) beside.observe(one);
 const miniFollows = () => {
   const shown = frame.querySelector('img.after');
   if (shown) mini.firstElementChild.src = shown.src;
@@ -192,6 +196,18 @@ async function thumbs(revision) {
   }
 }
 document.body.addEventListener('htmx:beforeRequest', () => stage.busy(true));
+// What was not taken in is said at once, wherever the page is scrolled to.
+const trouble = document.getElementById('trouble');
+function troubled(sentence) {
+  stage.busy(false);
+  trouble.textContent = sentence;
+  trouble.hidden = false;
+}
+document.body.addEventListener('htmx:responseError', (event) => {
+  troubled(new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').getElementById('sentence')?.textContent || trouble.dataset.stale);
+});
+document.body.addEventListener('htmx:sendError', () => troubled(trouble.dataset.silent));
+document.body.addEventListener('htmx:afterSwap', () => { trouble.hidden = true; });
 // Only what the hand touched is sent: another tab may have changed the rest.
 document.getElementById('design').addEventListener('htmx:configRequest', (event) => {
   const cause = event.detail.triggeringEvent;

@@ -1,5 +1,6 @@
 // The large picture: before on the left of the bar, the chosen moment on its right.
 const KEPT = 60;
+const LINGER_MS = 20_000;
 
 export class Stage {
   /** @param {HTMLElement} frame @param {string} caseId */
@@ -42,8 +43,9 @@ export class Stage {
     this.revision = revision;
     for (const [address, url] of this.kept) {
       if (!address.includes('&r=')) continue;
-      URL.revokeObjectURL(url);
       this.kept.delete(address);
+      // A picture that is still being put on the stage may need it a moment longer.
+      setTimeout(() => URL.revokeObjectURL(url), LINGER_MS);
     }
   }
 
