@@ -3,6 +3,7 @@ package stipple.app.studio;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +55,14 @@ final class CasePages {
         return "case :: panel";
     }
 
+    /// The same, and the choices as they are now: a step back or forth changes them too.
+    private String stepped(String id, Model model) {
+        panel(id, model);
+        CaseView view = (CaseView) Objects.requireNonNull(model.getAttribute("view"));
+        model.addAttribute("seen", view.controls().seen());
+        return "case :: stepped";
+    }
+
     @PostMapping("/cases/{id}/design")
     String design(
             @PathVariable String id,
@@ -81,7 +90,7 @@ final class CasePages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
             Model model) {
         studio.undo(opened(id).file().id());
-        return partly ? panel(id, model) : BACK + id;
+        return partly ? stepped(id, model) : BACK + id;
     }
 
     @PostMapping("/cases/{id}/redo")
@@ -90,7 +99,7 @@ final class CasePages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
             Model model) {
         studio.redo(opened(id).file().id());
-        return partly ? panel(id, model) : BACK + id;
+        return partly ? stepped(id, model) : BACK + id;
     }
 
     @PostMapping("/cases/{id}/name")

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.catalina.connector.ClientAbortException;
+import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfException;
@@ -12,6 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import stipple.app.planning.Refusal;
@@ -22,6 +25,8 @@ import stipple.app.text.Messages;
 @ControllerAdvice
 final class ErrorPages {
     private static final System.Logger LOG = System.getLogger(ErrorPages.class.getName());
+
+    private static final Pattern OF_CASE = Pattern.compile("^(/cases/[0-9a-f]{32})/");
 
     private final Messages messages;
 
@@ -105,11 +110,23 @@ final class ErrorPages {
         return page(500, messages.text("studio.error.defect"), response, model);
     }
 
+    /// The page of the case that the request was about; empty for none.
+    private static String caseOfRequest() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                ? OF_CASE.matcher(asked.getRequest().getRequestURI())
+                        .results()
+                        .map(found -> found.group(1))
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
     private static String page(
             int status, String sentence, HttpServletResponse response, Model model) {
         response.setStatus(status);
         model.addAttribute("status", status);
         model.addAttribute("sentence", sentence);
+        model.addAttribute("ofCase", status == HttpStatus.NOT_FOUND.value() ? "" : caseOfRequest());
         return "error";
     }
 }

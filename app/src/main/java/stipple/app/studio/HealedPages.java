@@ -64,6 +64,7 @@ final class HealedPages {
             Model model)
             throws IOException {
         Studio.Opened opened = opened(id);
+        model.addAttribute("scale", scale);
         try {
             TreatmentPlan plan = studio.ready(opened).plan();
             answer(healed.macro(bytes(photo), number(scale), plan), model);
@@ -83,6 +84,8 @@ final class HealedPages {
             Model model)
             throws IOException {
         Studio.Opened opened = opened(id);
+        model.addAttribute("view", view);
+        model.addAttribute("today", taken);
         try {
             Ready ready = studio.ready(opened);
             HealedService.Answer found =
@@ -122,11 +125,15 @@ final class HealedPages {
     private String shown(Studio.Opened opened, Model model) {
         model.addAttribute("id", opened.file().id());
         model.addAttribute("title", opened.file().title());
-        model.addAttribute("today", studio.today().toString());
+        if (!model.containsAttribute("today")) {
+            model.addAttribute("today", studio.today().toString());
+        }
+        Object side = model.getAttribute("view");
+        String chosen = side == null ? ViewName.FRONT.id() : side.toString();
         model.addAttribute(
                 "views",
                 Arrays.stream(ViewName.values())
-                        .map(v -> new Choice(v.id(), words.view(v), v == ViewName.FRONT))
+                        .map(v -> new Choice(v.id(), words.view(v), v.id().equals(chosen)))
                         .toList());
         return "healed";
     }

@@ -1,6 +1,7 @@
 package stipple.app.studio;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import stipple.app.lan.LanDoor;
+import stipple.app.planning.Refusal;
 import stipple.app.store.Share;
 import stipple.app.text.Messages;
 
@@ -66,9 +69,17 @@ final class SharePages {
             @RequestParam(defaultValue = "7") int days,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         checkHere(id);
-        String token = desk.create(id, days, password);
+        String token;
+        try {
+            token = desk.create(id, days, password);
+        } catch (Refusal e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("problem", e.getMessage());
+            return page(id, "", model);
+        }
         String here = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
         String root = house.stream().map(h -> h.urls().getFirst()).findFirst().orElse(here);
         return page(id, root + "s/" + token, model);

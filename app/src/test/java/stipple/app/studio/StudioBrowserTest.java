@@ -72,6 +72,8 @@ class StudioBrowserTest {
                             + dots
                             + "'");
 
+            stepsTakeTheChoicesAlong(page);
+
             page.click("#turn");
             page.until("Number(document.querySelector('.head3d')?.dataset.dots) > 10000");
             page.picture(PAGES.resolve("turn.png"));
@@ -87,6 +89,34 @@ class StudioBrowserTest {
                                     || r.startsWith("blob:" + address)
                                     || r.startsWith("data:"));
         }
+    }
+
+    /// A choice that is undone is no longer shown as chosen, and the next one still counts.
+    private static void stepsTakeTheChoicesAlong(Chromium page) throws Exception {
+        choose(page, "straight");
+        step(page, "undo", "natural");
+        step(page, "redo", "straight");
+        choose(page, "receded");
+        step(page, "undo", "straight");
+        step(page, "undo", "natural");
+    }
+
+    private static void choose(Chromium page, String style) throws Exception {
+        String revision = page.value("document.getElementById('panel').dataset.revision");
+        page.value(
+                "document.querySelector('input[name=hairlineStyle][value=" + style + "]').click()");
+        page.until(
+                "document.querySelector('#panel[data-ready=true]')?.dataset.revision !== '"
+                        + revision
+                        + "' && document.querySelector('#panel[data-ready=true]')");
+    }
+
+    private static void step(Chromium page, String button, String style) throws Exception {
+        page.click("#" + button);
+        page.until(
+                "document.querySelector('input[name=hairlineStyle]:checked')?.value === '"
+                        + style
+                        + "' && document.querySelector('#panel[data-ready=true]')");
     }
 
     @Test

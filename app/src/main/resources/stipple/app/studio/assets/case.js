@@ -155,9 +155,13 @@ try {
 }
 // On a phone the choices lie below the picture: a small one goes with them.
 const mini = document.getElementById('mini');
-new IntersectionObserver(([seen]) => {
-  mini.hidden = seen.isIntersecting || seen.boundingClientRect.bottom > 0 || !mini.firstElementChild.src || isOn(turn);
-}).observe(document.getElementById('stage-frame'));
+const inSight = new Map();
+const companions = [document.getElementById('stage-frame'), document.querySelector('.wish')];
+const beside = new IntersectionObserver((seen) => {
+  for (const one of seen) inSight.set(one.target, one.isIntersecting);
+  mini.hidden = inSight.get(companions[0]) || !inSight.get(companions[1]) || !mini.firstElementChild.src || isOn(turn);
+});
+for (const one of companions) beside.observe(one);
 const miniFollows = () => {
   const shown = frame.querySelector('img.after');
   if (shown) mini.firstElementChild.src = shown.src;

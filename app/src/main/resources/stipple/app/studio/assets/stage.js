@@ -2,6 +2,7 @@
 import { asked } from './trouble.js';
 
 const KEPT = 60;
+const LINGER_MS = 20_000;
 
 export class Stage {
   /** @param {HTMLElement} frame @param {string} caseId */
@@ -44,8 +45,9 @@ export class Stage {
     this.revision = revision;
     for (const [address, url] of this.kept) {
       if (!address.includes('&r=')) continue;
-      URL.revokeObjectURL(url);
       this.kept.delete(address);
+      // A picture that is still being put on the stage may need it a moment longer.
+      setTimeout(() => URL.revokeObjectURL(url), LINGER_MS);
     }
   }
 
