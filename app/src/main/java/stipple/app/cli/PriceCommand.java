@@ -64,8 +64,8 @@ final class PriceCommand implements Callable<Integer> {
             }
             return Optional.empty();
         }
-        if (age != null && (age < 0 || age > 130)) {
-            throw new Refusal("--age " + age + ": allowed 0 to 130");
+        if (age != null && (age < 15 || age > 110)) {
+            throw new Refusal("--age " + age + ": allowed 15 to 110 years");
         }
         OptionalInt years = age == null ? OptionalInt.empty() : OptionalInt.of(age);
         return Optional.of(new MoneyService().budget(arguments.request(), budget, years));

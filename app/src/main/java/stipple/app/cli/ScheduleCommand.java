@@ -212,12 +212,12 @@ final class ScheduleCommand implements Callable<Integer> {
         if (zone == null) {
             return ZoneId.systemDefault();
         }
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
+        // A bare shift such as -1 knows no summer time.
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new Refusal(
-                    "--zone '" + zone + "' is no time zone; allowed names like Europe/London", e);
+                    "--zone '" + zone + "' is no time zone; allowed names like Europe/London");
         }
+        return ZoneId.of(zone);
     }
 
     private static LocalTime time(String text) {

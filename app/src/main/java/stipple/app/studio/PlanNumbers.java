@@ -70,8 +70,7 @@ record PlanNumbers(
                                 "studio.reason.dots",
                                 words.whole(plan.treatedAreaCm2().likely()),
                                 words.decimal(plan.design().densityPerCm2())),
-                        "b-a4-density-standard b-h10-density-factor-frontal"
-                                + " b-hl5-transition-width"),
+                        "b-a4-density-standard x-hl-softness"),
                 new Card(
                         words.hours(report.totalMinutes().likely()),
                         words.text("report.numbers.time"),
@@ -90,7 +89,7 @@ record PlanNumbers(
                                         words.whole(plan.wholeScalpAreaCm2().likely())),
                         words.text(
                                 "studio.reason.area", words.percent(2 * plan.scaleSigmaFraction())),
-                        "b-hl1-mid-front-height x-fit-proportion-sigma"),
+                        "x-fit-proportion-sigma"),
                 new Card(
                         words.percent(report.coverageFraction()) + " %",
                         words.text("report.numbers.coverage"),

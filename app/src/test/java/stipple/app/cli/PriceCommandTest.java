@@ -150,7 +150,7 @@ class PriceCommandTest {
         assertRefused((ask + "--pictures " + work).split(" "), "--pictures needs --plan");
         String budget = "price --json --country US --norwood V --budget ";
         assertRefused((budget + "-5").split(" "), "budget -5.0, allowed from 0");
-        assertRefused((budget + "5 --age -3").split(" "), "--age -3: allowed 0 to 130");
+        assertRefused((budget + "5 --age -3").split(" "), "--age -3: allowed 15 to 110 years");
     }
 
     @ParameterizedTest

@@ -213,6 +213,7 @@ class ScheduleCommandTest {
                     --start 2026-02-30                                    | YYYY-MM-DD
                     --start tomorrow                                      | YYYY-MM-DD
                     --start 2026-01-01 --zone Mars/Olympus                | no time zone
+                    --start 2026-01-01 --zone=-1                          | no time zone
                     --start 2026-01-01 --dates 2026-01-08,2026-01-01      | give the days in order
                     --start 2026-01-01 --dates 2026-01-08,2026-01-08      | stands twice
                     --start 2026-01-01 --dates 2026-01-08,                | YYYY-MM-DD

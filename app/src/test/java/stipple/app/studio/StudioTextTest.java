@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import stipple.app.text.Messages;
+import stipple.app.text.Origins;
+import stipple.app.text.Sources;
+import stipple.core.parameter.Parameters;
 
 /// Every word that a person reads in the studio comes from the message file.
 class StudioTextTest {
@@ -93,6 +96,33 @@ class StudioTextTest {
         Pattern own = Pattern.compile("(?:Refusal|Refused)\\(\\s*\"");
         for (Path file : files(CODE)) {
             assertThat(own.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+        }
+    }
+
+    @Test
+    void a_number_names_as_its_origin_only_what_it_is_computed_from() throws IOException {
+        StringBuilder core = new StringBuilder();
+        for (String folder : List.of("../core/src/main/java", "src/main/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    core.append(Files.readString(file));
+                }
+            }
+        }
+        String code = core.toString();
+        Pattern origin = Pattern.compile("origin\\('([^']+)'\\)|\"([bcx]-[a-z0-9 -]+)\"");
+        Origins origins = new Origins(Sources.shipped(), Parameters.shipped());
+        List<Path> said = new ArrayList<>(files(PAGES));
+        said.add(CODE.resolve("PlanNumbers.java"));
+        for (Path page : said) {
+            Matcher named = origin.matcher(Files.readString(page));
+            while (named.find()) {
+                String ids = named.group(1) == null ? named.group(2) : named.group(1);
+                assertThat(origins.of(ids)).as(ids).isNotEmpty();
+                assertThat(List.of(ids.split(" ", -1)))
+                        .as(page.toString())
+                        .allMatch(code::contains);
+            }
         }
     }
 
