@@ -15,6 +15,7 @@ import stipple.core.geometry.PairCorrelation;
 import stipple.core.geometry.PointSpectrum;
 import stipple.core.geometry.PointStatistics;
 import stipple.core.geometry.RipleyK;
+import stipple.core.image.Parallel;
 import stipple.core.math.Seed;
 
 /// Nearest neighbours, K with both edge corrections, pair correlation and spectrum of 25,000 points
@@ -92,7 +93,25 @@ public class PatternBench {
         return PointSpectrum.inWindow(x, y, 1, 1, 40);
     }
 
-    /// All four.
+    /// All four as `./stipple pattern` does them: two threads share them, the longest first.
+    @Benchmark
+    public double allOnTwoThreads() {
+        double[] found = new double[4];
+        Parallel.forEach(
+                found.length,
+                2,
+                i ->
+                        found[i] =
+                                switch (i) {
+                                    case 0 -> k().isotropic(3);
+                                    case 1 -> spectrum().power(9);
+                                    case 2 -> g().g(5);
+                                    default -> nearest().nnMean();
+                                });
+        return found[0] + found[1] + found[2] + found[3];
+    }
+
+    /// All four, one after the other.
     @Benchmark
     public double all() {
         return nearest().nnMean() + k().isotropic(3) + g().g(5) + spectrum().power(9);

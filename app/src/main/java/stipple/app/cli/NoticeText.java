@@ -92,6 +92,6 @@ final class NoticeText {
     private void honestly() {
         out.println(
                 "A model of what eyes resolve, not a share of people; not calibrated by"
-                    + " observers.");
+                        + " observers.");
     }
 }

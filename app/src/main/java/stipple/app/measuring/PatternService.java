@@ -9,6 +9,7 @@ import stipple.core.geometry.PairCorrelation;
 import stipple.core.geometry.PointSpectrum;
 import stipple.core.geometry.PointStatistics;
 import stipple.core.geometry.RipleyK;
+import stipple.core.image.Parallel;
 
 /// Says how the points of a file are spread.
 public final class PatternService {
@@ -32,6 +33,11 @@ public final class PatternService {
                 csv.getFileName() + ": " + x.length + " points, allowed 2 to " + MOST_POINTS);
         requireInside(x, y, width, height);
         double[] distances = distances(r, Math.sqrt(width * height / x.length), width, height);
+        Parallel.Both<List<PatternAnswer.K>, List<PatternAnswer.Power>> both =
+                Parallel.both(
+                        Runtime.getRuntime().availableProcessors(),
+                        () -> k(RipleyK.inWindow(x, y, width, height, distances)),
+                        () -> spectrum(x, y, width, height));
         PointStatistics found = PointStatistics.inWindow(x, y, width, height);
         return new PatternAnswer(
                 found.n(),
@@ -40,9 +46,9 @@ public final class PatternService {
                 found.nnCv(),
                 found.nnMin(),
                 found.clarkEvans(),
-                k(RipleyK.inWindow(x, y, width, height, distances)),
+                both.first(),
                 g(x, y, width, height, distances),
-                spectrum(x, y, width, height));
+                both.second());
     }
 
     private static void requireInside(double[] x, double[] y, double width, double height) {

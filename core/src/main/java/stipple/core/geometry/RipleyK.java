@@ -65,9 +65,10 @@ public final class RipleyK {
                             double overlap = (width - Math.abs(dx)) * (height - Math.abs(dy));
                             translate[k] += 2 / overlap;
                             isotropic[k] +=
-                                    d <= border[i] ? 1 : 1 / inside(x, y, width, height, i, d);
-                            isotropic[k] +=
-                                    d <= border[j] ? 1 : 1 / inside(x, y, width, height, j, d);
+                                    (d <= border[i] ? 1 : 1 / inside(x, y, width, height, i, d))
+                                            + (d <= border[j]
+                                                    ? 1
+                                                    : 1 / inside(x, y, width, height, j, d));
                         });
         double scale = width * height / (x.length * (x.length - 1.0));
         for (int k = 0; k < r.length; k++) {

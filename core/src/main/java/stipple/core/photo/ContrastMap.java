@@ -12,6 +12,11 @@ import stipple.core.image.Parallel;
 /// over squares of pixels.
 final class ContrastMap {
     private static final double AROUND_MM = 1.0;
+
+    /// Cells in the standard deviation of the blur: a third of it is fine enough, and a blur costs
+    /// with the third power of this.
+    private static final double CELLS_AROUND = 3;
+
     private static final float DARK = 0.06f;
     private static final float LEAST_LIGHT = 0.004f;
     private static final double[] LUMINANCE = {0.2126729, 0.7151522, 0.0721750};
@@ -32,7 +37,7 @@ final class ContrastMap {
             CodedImage photo, int coarser, double pxPerMm, int threads, double[] weights) {
         width = photo.width() / coarser;
         height = photo.height() / coarser;
-        step = Math.max(1, (int) (AROUND_MM * pxPerMm / coarser / 4));
+        step = (int) Math.max(1, Math.round(AROUND_MM * pxPerMm / coarser / CELLS_AROUND));
         luminance = luminance(photo, coarser, width, height, threads, weights);
         this.threads = threads;
         leftCell = new int[width];
@@ -121,8 +126,13 @@ final class ContrastMap {
                         }
                     }
                 });
-        float[] top = GaussianBlur.of(sum, w, h, sigma);
-        float[] below = GaussianBlur.of(count, w, h, sigma);
+        Parallel.Both<float[], float[]> soft =
+                Parallel.both(
+                        threads,
+                        () -> GaussianBlur.of(sum, w, h, sigma),
+                        () -> GaussianBlur.of(count, w, h, sigma));
+        float[] top = soft.first();
+        float[] below = soft.second();
         for (int i = 0; i < top.length; i++) {
             top[i] = top[i] / Math.max(1e-9f, below[i]);
         }

@@ -118,6 +118,7 @@ public final class CoreHabits {
                     "potential",
                     "share",
                     "deltaE",
+                    "deltaLightness",
                     "skill",
                     "certainty",
                     "probability",
