@@ -30,6 +30,12 @@ final class JpegContainer {
         (byte) 0xFF, (byte) APP0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
     };
 
+    /// Of a picture that comes in several scans the decoder holds all numbers at once, two bytes
+    /// each, outside of Java's memory.
+    private static final long MOST_NUMBERS = 55_000_000;
+
+    private static final int PROGRESSIVE = 0xC2;
+
     private final byte[] file;
     private final PhotoLimits limits;
     private final ByteArrayOutputStream kept;
@@ -40,6 +46,8 @@ final class JpegContainer {
     private int heightPx;
     private int scans;
     private boolean hasFrame;
+    private boolean isProgressive;
+    private long numbers;
 
     private JpegContainer(byte[] file, PhotoLimits limits) {
         this.file = file;
@@ -78,6 +86,9 @@ final class JpegContainer {
         copy(at, at + 2);
         if (scans == 0) {
             throw new RefusedPhoto(PhotoRefusal.TRUNCATED);
+        }
+        if ((isProgressive || scans > 1) && numbers > MOST_NUMBERS) {
+            throw new RefusedPhoto(PhotoRefusal.TOO_LARGE_FOR_MEMORY);
         }
         return new Container(
                 PhotoFormat.JPEG,
@@ -171,7 +182,22 @@ final class JpegContainer {
             throw new RefusedPhoto(PhotoRefusal.DAMAGED, components + " colour channels");
         }
         limits.checkSize(widthPx, heightPx);
+        isProgressive = marker == PROGRESSIVE;
+        numbers = numbers(at + 10, Math.min(components, (end - at - 10) / 3));
         copy(at, end);
+    }
+
+    /// How many numbers the frame's channels have, of which some may be kept at less resolution.
+    private long numbers(int at, int channels) {
+        long sum = 0;
+        int finest = 1;
+        for (int c = 0; c < channels; c++) {
+            int across = file[at + 3 * c + 1] >> 4 & 0xF;
+            int down = file[at + 3 * c + 1] & 0xF;
+            sum += (long) across * down;
+            finest = Math.max(finest, across * down);
+        }
+        return (long) widthPx * heightPx * sum / finest;
     }
 
     private static @Nullable String unusualCoding(int marker) {

@@ -121,8 +121,8 @@ final class ErrorPages {
                 : "";
     }
 
-    private static String page(
-            int status, String sentence, HttpServletResponse response, Model model) {
+    /// One sentence on a page of its own.
+    static String page(int status, String sentence, HttpServletResponse response, Model model) {
         response.setStatus(status);
         model.addAttribute("status", status);
         model.addAttribute("sentence", sentence);

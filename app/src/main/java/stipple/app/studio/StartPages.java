@@ -1,6 +1,7 @@
 package stipple.app.studio;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -36,9 +37,12 @@ final class StartPages {
 
     /// For an upload that has waited too long for others.
     @GetMapping(UploadGate.BUSY)
-    String busy() {
-        throw new Refusal(
-                messages.text("photo.refused.busy", messages.text("studio.photo.nth", 1)));
+    String busy(HttpServletResponse response, Model model) {
+        return ErrorPages.page(
+                422,
+                messages.text("photo.refused.busy", messages.text("studio.photo.nth", 1)),
+                response,
+                model);
     }
 
     @PostMapping("/cases/example")

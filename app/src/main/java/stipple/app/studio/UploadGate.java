@@ -34,7 +34,7 @@ final class UploadGate extends OncePerRequestFilter {
     /// @param patience how long an upload waits
     UploadGate(long memoryBytes, Duration patience) {
         long share = memoryBytes / SHARE_OF_MEMORY / KILOBYTE;
-        this.allKilobytes = (int) Math.clamp(share, LEAST_KILOBYTES, Integer.MAX_VALUE);
+        this.allKilobytes = Math.clamp(share, LEAST_KILOBYTES, Integer.MAX_VALUE);
         this.patience = patience;
         this.kilobytes = new Semaphore(allKilobytes, true);
     }
@@ -76,7 +76,7 @@ final class UploadGate extends OncePerRequestFilter {
 
     /// Kilobytes of an upload; one that does not say takes all, and so does a larger one.
     private int needed(long bytes) {
-        return bytes < 0 ? allKilobytes : (int) Math.clamp(bytes / KILOBYTE + 1, 1, allKilobytes);
+        return bytes < 0 ? allKilobytes : Math.clamp(bytes / KILOBYTE + 1, 1, allKilobytes);
     }
 
     private boolean hasTurn(int needed) {

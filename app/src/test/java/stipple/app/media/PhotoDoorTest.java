@@ -193,6 +193,21 @@ class PhotoDoorTest {
         assertRefused(PhotoRefusal.TOO_MANY_SCANS, many);
     }
 
+    /// A decoder would hold 72 million numbers of it, in 144 MB outside of Java's memory.
+    @Test
+    void a_progressive_jpeg_of_48_megapixels_is_refused_unseen() {
+        byte[] jpeg = MadePhotos.progressiveJpeg();
+        int frame = 0;
+        while ((jpeg[frame] & 0xFF) != 0xFF || (jpeg[frame + 1] & 0xFF) != 0xC2) {
+            frame++;
+        }
+        int[] size = {6000 >> 8, 6000 & 0xFF, 8000 >> 8, 8000 & 0xFF};
+        for (int i = 0; i < size.length; i++) {
+            jpeg[frame + 5 + i] = (byte) size[i];
+        }
+        assertRefused(PhotoRefusal.TOO_LARGE_FOR_MEMORY, jpeg);
+    }
+
     @Test
     void a_decoder_that_is_too_slow_is_given_up() {
         PhotoLimits hasty =

@@ -41,7 +41,7 @@ final class OddPhotos {
     };
     private static final int KINDS = 12 + HostilePhotos.FAMILIES;
     private static final int LARGE_EVERY = 60;
-    private static final int LARGE_KINDS = 10;
+    private static final int LARGE_KINDS = 12;
     private static final List<String> STRANGERS =
             List.of(
                     "GIF89a\1\0\1\0\0\0\0;",
@@ -234,6 +234,8 @@ final class OddPhotos {
                     opens(
                             "24-png-interlaced",
                             new MadePng(3, 4, 6000, 4000, true, 0).bytes(new Seed(kind)));
+            case 9 -> opens("24-megapixel", PictureWriter.jpeg(texture(6000, 4000, kind)));
+            case 10 -> odd("48-progressive", MadePhotos.progressiveJpeg(texture(8000, 6000, 0)));
             default -> odd("51-megapixel", flat(10_200, BufferedImage.TYPE_BYTE_BINARY));
         };
     }

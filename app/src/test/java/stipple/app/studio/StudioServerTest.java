@@ -240,19 +240,24 @@ class StudioServerTest {
         browser.post(place, Map.of("view", "front", "done", "1"));
         String page = place.replaceAll("/photos/.*", "");
         assertThat(browser.bytes(page + "/pictures/photo-front").statusCode()).isEqualTo(200);
-        for (String file :
-                List.of(
-                        "/files/photos.zip",
-                        "/files/pictures.zip",
-                        "/files/report.html",
-                        "/files/report.pdf",
-                        "/files/plan.json",
-                        "/pictures/photo-front?moment=before")) {
-            byte[] taken = browser.bytes(page + file).body();
-            assertThat(taken.length).as(file).isGreaterThan(2000);
-            assertThat(new String(taken, StandardCharsets.ISO_8859_1))
-                    .as(file)
-                    .doesNotContain(OddPhotos.PRIVATE, "Exif", "Photoshop 3.0", "evil name");
+        String told = browser.post(page + "/shares", Map.of("days", "3", "password", "")).body();
+        java.util.regex.Matcher link =
+                java.util.regex.Pattern.compile("/s/[A-Za-z0-9_-]{43}").matcher(told);
+        assertThat(link.find()).isTrue();
+        String share = link.group();
+        assertNothingPrivateIsIn(share);
+        assertThat(assertNothingPrivateIsIn(share + "/pictures/photo-front")).isEqualTo(1);
+        assertNothingPrivateIsIn(page + "/files/plan.json");
+        assertNothingPrivateIsIn(page + "/pictures/photo-front?moment=before");
+        for (String packed : List.of(
+                        "photos.zip",
+                        "pictures.zip",
+                        "report.html",
+                        "report.pdf",
+                        "stencil.pdf")) {
+            assertThat(assertNothingPrivateIsIn(page + "/files/" + packed))
+                    .as("pieces of " + packed)
+                    .isGreaterThan(1);
         }
         assertThat(browser.get(page + "/files/report.html").body())
                 .as("every capability has its place in the report")
@@ -271,6 +276,20 @@ class StudioServerTest {
                 assertThat(pictures).as(packed).isEqualTo(packed.equals("photos.zip") ? 1 : 10);
             }
         }
+    }
+
+    /// Looks into whatever lies packed in an answer too.
+    ///
+    /// @return how many pieces there were
+    private int assertNothingPrivateIsIn(String path) throws Exception {
+        HttpResponse<byte[]> taken = browser.bytes(path);
+        assertThat(taken.statusCode()).as(path).isEqualTo(200);
+        assertThat(taken.body().length).as(path).isGreaterThan(2000);
+        List<byte[]> pieces = Unpacked.of(taken.body());
+        for (byte[] piece : pieces) {
+            OddPhotos.assertNothingPrivate(path, piece);
+        }
+        return pieces.size();
     }
 
     @Test

@@ -37,7 +37,7 @@ class UploadGateTest {
                             .start(() -> {
                                 int room = gate.enter(15 * MEGABYTE).orElseThrow();
                                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                                Thread.yield();
+                                busy();
                                 inside.decrementAndGet();
                                 gate.leave(room);
                             }));
@@ -62,6 +62,14 @@ class UploadGateTest {
     @Test
     void the_largest_photo_is_let_in_by_the_smallest_process() {
         assertThat(new UploadGate(MEGABYTE, Duration.ZERO).enter(26 * MEGABYTE)).isPresent();
+    }
+
+    private static void busy() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static UploadGate hasty() {
