@@ -13,10 +13,11 @@ import stipple.core.course.OutcomeCase;
 @RestController
 final class PictureRoutes {
     private final Studio studio;
-    private final Pictures pictures = new Pictures();
+    private final Pictures pictures;
 
     PictureRoutes(Studio studio) {
         this.studio = studio;
+        this.pictures = new Pictures(studio.turns());
     }
 
     /// One side at one moment.

@@ -15,7 +15,12 @@ final class Pictures {
     private static final float QUALITY = 0.88f;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private final JpegShelf shelf = new JpegShelf(MOST_KEPT_BYTES);
+    private final JpegShelf shelf;
+
+    /// @param turns in which they are drawn
+    Pictures(Turns turns) {
+        this.shelf = new JpegShelf(MOST_KEPT_BYTES, turns);
+    }
 
     /// @param size `stage` the whole, `thumb` the whole small, `close` where dots can be told apart
     byte[] jpeg(Ready ready, Look look, String size) {
@@ -41,7 +46,12 @@ final class Pictures {
                 key,
                 isSmall ? Turns.Rank.NEXT : Turns.Rank.LOOKED_AT,
                 isSmall ? isWanted : () -> true,
-                () -> PictureWriter.jpeg(drawn(ready, look, size, threads), QUALITY, threads));
+                () -> coded(drawn(ready, look, size, threads), threads));
+    }
+
+    /// A picture as it is sent.
+    static byte[] coded(CodedImage picture, int threads) {
+        return PictureWriter.jpeg(picture, QUALITY, threads);
     }
 
     private static CodedImage drawn(Ready ready, Look look, String size, int threads) {

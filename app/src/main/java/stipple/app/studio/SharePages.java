@@ -34,7 +34,7 @@ final class SharePages {
     private final ShareDesk desk;
     private final CaseViews views;
     private final Messages messages;
-    private final Pictures pictures = new Pictures();
+    private final Pictures pictures;
 
     private final ObjectProvider<LanDoor> house;
 
@@ -46,6 +46,7 @@ final class SharePages {
             ObjectProvider<LanDoor> house) {
         this.house = house;
         this.studio = studio;
+        this.pictures = new Pictures(studio.turns());
         this.desk = desk;
         this.views = views;
         this.messages = messages;
