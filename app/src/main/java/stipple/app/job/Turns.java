@@ -3,10 +3,12 @@ package stipple.app.job;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Lets heavy work begin in the order of who waits for it: what somebody looks at goes first, two
 /// pieces at a time; anything else begins only while nobody waits for what they look at, one piece
-/// at a time. Work that has begun is finished.
+/// at a time. Work that has begun is finished; long work stands aside between its parts while
+/// something is made that goes ahead of everything.
 public final class Turns {
     private static final int MOST = 2;
 
@@ -21,6 +23,7 @@ public final class Turns {
 
     private final Map<Rank, Integer> waiting = new EnumMap<>(Rank.class);
     private final Map<Rank, Integer> running = new EnumMap<>(Rank.class);
+    private int ahead;
 
     /// Does the work when its turn has come.
     ///
@@ -37,6 +40,38 @@ public final class Turns {
         } finally {
             end(rank);
         }
+    }
+
+    /// Does work that a hand waits for: it begins at once, and until it has ended nothing begins
+    /// that somebody may look at next.
+    public <T> T ahead(Supplier<T> work) {
+        lookAhead(1);
+        try {
+            return work.get();
+        } finally {
+            lookAhead(-1);
+        }
+    }
+
+    /// Called between the parts of long work: returns when nothing is done ahead of everything
+    /// else. What is done ahead must never wait for such work.
+    public synchronized void standAside() {
+        boolean isInterrupted = false;
+        while (ahead > 0 && !isInterrupted) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void lookAhead(int change) {
+        ahead += change;
+        notifyAll();
     }
 
     private synchronized void await(Rank rank) {
@@ -66,7 +101,8 @@ public final class Turns {
         return switch (rank) {
             case LOOKED_AT -> lookedAt < MOST;
             case NEXT ->
-                    lookedAt == 0
+                    ahead == 0
+                            && lookedAt == 0
                             && waiting.getOrDefault(Rank.LOOKED_AT, 0) == 0
                             && running.getOrDefault(Rank.NEXT, 0) == 0;
         };

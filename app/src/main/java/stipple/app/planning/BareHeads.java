@@ -52,7 +52,8 @@ public final class BareHeads {
             SrgbColor skin,
             List<ScalpMark> marks,
             Parameters parameters,
-            int threads) {
+            int threads,
+            Runnable between) {
         this.head = head;
         this.heightPx = heightPx;
         this.person = person;
@@ -61,7 +62,11 @@ public final class BareHeads {
                     view,
                     new FutureTask<>(() -> {
                         Camera camera = camera(view);
-                        CodedImage bare = done(this.person).render(camera, threads).picture();
+                        between.run();
+                        HeadPicture bald = done(this.person);
+                        between.run();
+                        CodedImage bare = bald.render(camera, threads, between).picture();
+                        between.run();
                         return marks.isEmpty()
                                 ? bare
                                 : MarkPainter.of(
@@ -91,17 +96,36 @@ public final class BareHeads {
                 brief.skin(),
                 brief.marks(),
                 parameters,
-                threads);
+                threads,
+                () -> {});
     }
 
     /// The head of a plan.
     static BareHeads of(TreatmentPlan plan, Head head, Parameters parameters, int threads) {
-        return of(plan, head, HEIGHT_PX, parameters, threads);
+        return of(plan, head, parameters, threads, () -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param between called between the parts of every rendering; it may wait
+    static BareHeads of(
+            TreatmentPlan plan, Head head, Parameters parameters, int threads, Runnable between) {
+        return of(plan, head, HEIGHT_PX, parameters, threads, between);
     }
 
     /// The head of a plan in pictures of another height.
     static BareHeads of(
             TreatmentPlan plan, Head head, int heightPx, Parameters parameters, int threads) {
+        return of(plan, head, heightPx, parameters, threads, () -> {});
+    }
+
+    private static BareHeads of(
+            TreatmentPlan plan,
+            Head head,
+            int heightPx,
+            Parameters parameters,
+            int threads,
+            Runnable between) {
         return new BareHeads(
                 head,
                 heightPx,
@@ -116,7 +140,8 @@ public final class BareHeads {
                 plan.skin(),
                 plan.design().marks(),
                 parameters,
-                threads);
+                threads,
+                between);
     }
 
     public Camera camera(ViewName view) {

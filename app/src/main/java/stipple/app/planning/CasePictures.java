@@ -26,11 +26,17 @@ public final class CasePictures {
     private final BareHeads bare;
     private final int deposits;
 
-    public CasePictures(FittedCase fitted, TreatmentPlan plan, Parameters parameters, int threads) {
+    /// @param between called between the parts of a head's rendering; it may wait
+    public CasePictures(
+            FittedCase fitted,
+            TreatmentPlan plan,
+            Parameters parameters,
+            int threads,
+            Runnable between) {
         this.fitted = fitted;
         this.pictures =
                 new PlanPictures(plan, fitted.head(), parameters, fitted.optics(plan, parameters));
-        this.bare = BareHeads.of(plan, fitted.head(), parameters, threads);
+        this.bare = BareHeads.of(plan, fitted.head(), parameters, threads, between);
         this.deposits = plan.deposits().count();
     }
 

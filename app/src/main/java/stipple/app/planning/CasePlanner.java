@@ -19,6 +19,8 @@ import stipple.core.scalp.ViewName;
 /// fitted once, a plan is made again for every change of a wish. The same input gives the same plan
 /// as the command line's.
 public final class CasePlanner {
+    private static final double PRACTICE_DOTS_PER_CM2 = 30;
+
     private final Parameters parameters;
     private final Messages messages;
     private final BriefMaker briefs;
@@ -60,15 +62,47 @@ public final class CasePlanner {
             DesignTouch touch) {
         try {
             PlanBrief brief = briefs.brief(wishes, fitted, hairline);
-            Design drafted = PlanMaker.designOf(brief, parameters);
-            Design wanted = touch.on(drafted, brief, parameters);
-            PlanGround ground =
-                    fitted.ground(
-                            wanted,
-                            () -> PlanGround.surveyed(brief, wanted, parameters, wishes.threads()));
-            return PlanMaker.make(brief, wanted, ground, parameters, wishes.threads());
+            Design wanted = wanted(fitted, brief, touch);
+            return PlanMaker.make(
+                    brief,
+                    wanted,
+                    ground(fitted, brief, wanted, wishes),
+                    parameters,
+                    wishes.threads());
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// Makes a plan that nobody asked for with few dots, so that this program has practice when
+    /// somebody asks for the next. Nothing of it is remembered with the case.
+    ///
+    /// @param hairline the front edge, best one that no plan had before
+    /// @throws Refusal if nothing can be planned so
+    public TreatmentPlan practised(
+            FittedCase fitted, PlanRequest wishes, List<ScalpPoint> hairline) {
+        try {
+            PlanBrief brief = briefs.brief(wishes, fitted, Optional.of(hairline));
+            Design wanted = wanted(fitted, brief, DesignTouch.NONE);
+            PlanGround ground = ground(fitted, brief, wanted, wishes).apart();
+            return PlanMaker.make(
+                    brief,
+                    wanted.withDots(PRACTICE_DOTS_PER_CM2, wanted.pattern()),
+                    ground,
+                    parameters,
+                    wishes.threads());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Design wanted(FittedCase fitted, PlanBrief brief, DesignTouch touch) {
+        return touch.on(PlanMaker.designOf(brief, fitted.shades(), parameters), brief, parameters);
+    }
+
+    private PlanGround ground(
+            FittedCase fitted, PlanBrief brief, Design wanted, PlanRequest wishes) {
+        return fitted.ground(
+                wanted, () -> PlanGround.surveyed(brief, wanted, parameters, wishes.threads()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import stipple.core.course.PlanGround;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
+import stipple.core.design.KnownShades;
 import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.Markup;
@@ -19,6 +20,7 @@ import stipple.core.scalp.FittedHead;
 import stipple.core.scalp.FittedView;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.LossClass;
+import stipple.core.scalp.ScalpFromPhoto;
 import stipple.core.scalp.ViewName;
 
 /// The photos of a case with the head and the cameras that were fitted to them: what stays the same
@@ -28,23 +30,36 @@ public final class FittedCase {
     private final FittedHead fitted;
     private final Map<String, DotOptics> optics;
     private final Map<String, StagePhoto> stages;
+    private final KnownShades shades;
     private final Map<String, PhotoReadings> readings = new ConcurrentHashMap<>();
     private final AtomicReference<Optional<PlanGround>> ground =
             new AtomicReference<>(Optional.empty());
 
+    private final AtomicReference<Optional<Seen>> seen = new AtomicReference<>(Optional.empty());
+
+    /// The scalp as one picture sees it.
+    private record Seen(Camera camera, ScalpFromPhoto scalp) {}
+
     FittedCase(PhotoSet photos, FittedHead fitted) {
-        this(photos, fitted, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        this(
+                photos,
+                fitted,
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new KnownShades());
     }
 
     private FittedCase(
             PhotoSet photos,
             FittedHead fitted,
             Map<String, DotOptics> optics,
-            Map<String, StagePhoto> stages) {
+            Map<String, StagePhoto> stages,
+            KnownShades shades) {
         this.photos = photos;
         this.fitted = fitted;
         this.optics = optics;
         this.stages = stages;
+        this.shades = shades;
     }
 
     /// The same head and cameras with other drawings on the photos.
@@ -59,7 +74,7 @@ public final class FittedCase {
                             ? entry.with(entry.markup().with(markup))
                             : entry);
         }
-        return new FittedCase(new PhotoSet(entries), fitted, optics, stages);
+        return new FittedCase(new PhotoSet(entries), fitted, optics, stages, shades);
     }
 
     public Head head() {
@@ -87,11 +102,30 @@ public final class FittedCase {
                 .findFirst();
     }
 
+    /// The scalp as a picture with this camera sees it; kept for whoever asks for the same one
+    /// again and again while a hand draws on it.
+    public ScalpFromPhoto scalp(Camera camera) {
+        return seen.updateAndGet(known ->
+                        known.filter(last -> last.camera().equals(camera))
+                                .or(() ->
+                                        Optional.of(
+                                                new Seen(
+                                                        camera,
+                                                        new ScalpFromPhoto(head(), camera)))))
+                .orElseThrow()
+                .scalp();
+    }
+
     /// How dots look on this person; found once for each treatment.
     DotOptics optics(TreatmentPlan plan, Parameters parameters) {
         return optics.computeIfAbsent(
                 plan.design().treatment() + " in " + plan.skin(),
                 key -> PlanPictures.optics(plan, parameters));
+    }
+
+    /// Shades found for plans of this person.
+    KnownShades shades() {
+        return shades;
     }
 
     /// The photo of a view at most so large; made once.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import stipple.app.job.LatestWork;
+import stipple.app.job.Turns;
 import stipple.app.media.Photo;
 import stipple.app.planning.BareHeads;
 import stipple.app.planning.CasePhoto;
@@ -34,6 +35,7 @@ import stipple.core.scalp.ViewName;
 final class Bench {
     private static final int MOST_READY = 3;
     private static final int LEAST_ANCHORS = 3;
+    private static final double PRACTICE_STEP_MM = 0.25;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     /// How a design stands.
@@ -50,6 +52,7 @@ final class Bench {
 
     private final String caseId;
     private final LatestWork work;
+    private final Turns turns;
     private final CasePlanner planner;
     private final Parameters parameters;
     private final Messages messages;
@@ -59,17 +62,24 @@ final class Bench {
     private String fitKey = "";
     private String headKey = "";
     private @Nullable FittedCase fitted;
+    private volatile Optional<Made> made = Optional.empty();
 
+    /// What was planned last.
+    private record Made(PlanRequest wishes, Ready ready) {}
+
+    /// @param turns in which pictures are drawn; a plan goes ahead of them
     /// @param photos opens a photo of the case
     Bench(
             String caseId,
             LatestWork work,
+            Turns turns,
             CasePlanner planner,
             Parameters parameters,
             Messages messages,
             Function<String, Optional<Photo>> photos) {
         this.caseId = caseId;
         this.work = work;
+        this.turns = turns;
         this.planner = planner;
         this.parameters = parameters;
         this.messages = messages;
@@ -90,7 +100,7 @@ final class Bench {
                 caseId,
                 () -> {
                     LocaleContextHolder.setLocaleContext(language);
-                    settle(revision, computed(revision, design));
+                    settle(revision, turns.ahead(() -> computed(revision, design)));
                 });
         forgetUnstarted(revision);
         return working;
@@ -168,20 +178,46 @@ final class Bench {
                                     ? Optional.empty()
                                     : Optional.of(design.hairline()),
                             design.touch());
-            CasePictures pictures = new CasePictures(head, plan, parameters, THREADS);
-            return new Status.Done(
+            CasePictures pictures =
+                    new CasePictures(head, plan, parameters, THREADS, turns::standAside);
+            Ready ready =
                     new Ready(
                             revision,
                             head,
                             plan,
                             PlanReport.of(plan, parameters),
                             pictures,
-                            heads(design, pictures)));
+                            heads(design, pictures));
+            made = Optional.of(new Made(wishes, ready));
+            return new Status.Done(ready);
         } catch (Refusal e) {
             return new Status.Refused(String.valueOf(e.getMessage()));
         } catch (RuntimeException | OutOfMemoryError e) {
             System.getLogger(Bench.class.getName()).log(System.Logger.Level.ERROR, "planning", e);
             return new Status.Refused(messages.text("studio.error.no-plan"));
+        }
+    }
+
+    /// Plans the case again with its hairline a little elsewhere, and draws it, for practice.
+    ///
+    /// @param round another one gives another line
+    /// @return whether there is a plan to practise on
+    boolean practise(int round) {
+        return made.map(last -> practise(last, round)).orElse(false);
+    }
+
+    private boolean practise(Made last, int round) {
+        Ready ready = last.ready();
+        double byMm = (round % 2 == 0 ? 1 : -1) * (1 + PRACTICE_STEP_MM * round);
+        HairlineHandles line = new HairlineHandles(ready.plan().design().hairline());
+        try {
+            ready.practise(
+                    planner.practised(ready.fitted(), last.wishes(), line.shifted(byMm)),
+                    parameters,
+                    THREADS);
+            return true;
+        } catch (Refusal e) {
+            return false;
         }
     }
 

@@ -62,8 +62,7 @@ final class HairlineRoutes {
         Studio.Opened opened = opened(id);
         Ready ready = studio.ready(opened);
         CasePictures.View view = ready.side(SideId.parse(side)).orElseThrow(NotHere::new);
-        Optional<ScalpPoint> to =
-                new ScalpFromPhoto(ready.fitted().head(), view.camera()).at(new PhotoPoint(x, y));
+        Optional<ScalpPoint> to = ready.fitted().scalp(view.camera()).at(new PhotoPoint(x, y));
         HairlineHandles handles = new HairlineHandles(ready.plan().design().hairline());
         List<ScalpPoint> line =
                 handles.pulled(
@@ -89,7 +88,7 @@ final class HairlineRoutes {
         Ready ready = studio.ready(opened);
         CasePictures.View view = ready.side(side).orElseThrow(NotHere::new);
         Head head = ready.fitted().head();
-        ScalpFromPhoto scalp = new ScalpFromPhoto(head, view.camera());
+        ScalpFromPhoto scalp = ready.fitted().scalp(view.camera());
         List<ScalpPoint> line = ready.plan().design().hairline();
         HairlineHandles handles = new HairlineHandles(line);
         List<Handle> shown = new ArrayList<>();

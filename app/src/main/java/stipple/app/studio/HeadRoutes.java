@@ -102,7 +102,9 @@ final class HeadRoutes {
         List<ScalpPoint> pulled =
                 new HairlineHandles(ready.plan().design().hairline()).pulled(handle, to, mirror);
         studio.change(opened, "move-hairline", HairlineRoutes.patch(pulled), false);
-        return studio.open(id).orElseThrow(NotHere::new).revision();
+        Studio.Opened after = studio.open(id).orElseThrow(NotHere::new);
+        studio.begin(after);
+        return after.revision();
     }
 
     private Ready ready(String id) {

@@ -15,10 +15,11 @@ final class Pictures {
     private static final float QUALITY = 0.88f;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private final JpegShelf shelf = new JpegShelf(MOST_KEPT_BYTES);
+    private final JpegShelf shelf;
 
-    /// Nothing is kept of what its owner deletes.
+    /// Pictures of a studio's cases, drawn in its turns; nothing is kept of a case that is deleted.
     Pictures(Studio studio) {
+        this.shelf = new JpegShelf(MOST_KEPT_BYTES, studio.turns());
         studio.whenDeleted(shelf::clear);
     }
 
@@ -46,7 +47,12 @@ final class Pictures {
                 key,
                 isSmall ? Turns.Rank.NEXT : Turns.Rank.LOOKED_AT,
                 isSmall ? isWanted : () -> true,
-                () -> PictureWriter.jpeg(drawn(ready, look, size, threads), QUALITY, threads));
+                () -> coded(drawn(ready, look, size, threads), threads));
+    }
+
+    /// A picture as it is sent.
+    static byte[] coded(CodedImage picture, int threads) {
+        return PictureWriter.jpeg(picture, QUALITY, threads);
     }
 
     /// Whether a picture of this size was enlarged beyond the pixels of the photo.

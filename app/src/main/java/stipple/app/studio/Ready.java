@@ -170,6 +170,16 @@ final class Ready {
         return Optional.of(BareHeads.done(task));
     }
 
+    /// Draws another plan on the first photo of the case and forgets it.
+    void practise(TreatmentPlan other, Parameters parameters, int threads) {
+        CasePictures drawn = new CasePictures(fitted, other, parameters, threads, () -> {});
+        fitted.views().stream()
+                .findFirst()
+                .flatMap(view -> drawn.photo(view.view(), STAGE_PIXELS))
+                .map(view -> view.whole(new Moment.Healed(), OutcomeCase.LIKELY, threads))
+                .ifPresent(picture -> Pictures.coded(picture, threads));
+    }
+
     private CasePictures.View make(SideId id) {
         return id.onPhoto()
                 ? pictures.photo(id.view(), STAGE_PIXELS).orElseThrow()

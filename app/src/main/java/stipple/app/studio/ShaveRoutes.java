@@ -33,10 +33,11 @@ final class ShaveRoutes {
     private final Messages messages;
     private final Words words;
     private final Parameters parameters = Parameters.shipped();
-    private final JpegShelf shelf = new JpegShelf(MOST_KEPT_BYTES);
+    private final JpegShelf shelf;
 
     ShaveRoutes(Studio studio, Messages messages) {
         this.studio = studio;
+        this.shelf = new JpegShelf(MOST_KEPT_BYTES, studio.turns());
         studio.whenDeleted(shelf::clear);
         this.messages = messages;
         this.words = new Words(messages);

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import stipple.app.job.LatestWork;
+import stipple.app.job.Turns;
 import stipple.app.media.Photo;
 import stipple.app.planning.CasePlanner;
 import stipple.app.planning.MarkupFile;
@@ -47,6 +49,8 @@ final class Studio implements AutoCloseable {
     private final PhotoStudio photoStudio;
     private final CasePlanner planner;
     private final LatestWork work = new LatestWork("plan", 1);
+    private final Turns turns = new Turns();
+    private final Practice practice = new Practice();
     private final InstantSource clock;
     private final String program = ProgramStamp.now();
     private final Path examples;
@@ -284,6 +288,20 @@ final class Studio implements AutoCloseable {
         return bench(opened.file().id()).await(opened.revision(), opened.design(), 60);
     }
 
+    /// The order in which heavy work is done.
+    Turns turns() {
+        return turns;
+    }
+
+    /// Gets practice in planning with the case that was opened last.
+    void practise(BooleanSupplier isQuiet) {
+        Optional<Bench> last;
+        synchronized (benches) {
+            last = benches.values().stream().reduce((before, after) -> after);
+        }
+        last.ifPresent(bench -> practice.run(isQuiet, bench::practise));
+    }
+
     Scans scans() {
         return store.scans();
     }
@@ -323,6 +341,7 @@ final class Studio implements AutoCloseable {
                                     new Bench(
                                             id,
                                             work,
+                                            turns,
                                             planner,
                                             parameters,
                                             messages,

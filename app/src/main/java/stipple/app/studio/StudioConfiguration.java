@@ -66,6 +66,7 @@ import stipple.core.parameter.Parameters;
 public class StudioConfiguration implements WebMvcConfigurer {
     private static final Duration UPLOADS_WAIT = Duration.ofSeconds(20);
     private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_MOMENT = Duration.ofMillis(1200);
 
     private static final String HERE = "classpath:/stipple/app/studio/";
 
@@ -132,7 +133,7 @@ public class StudioConfiguration implements WebMvcConfigurer {
     @Bean
     static FilterRegistrationBean<IdleWatch> idleWatch() {
         FilterRegistrationBean<IdleWatch> bean =
-                new FilterRegistrationBean<>(IdleWatch.every(A_WHILE, System::gc));
+                new FilterRegistrationBean<>(IdleWatch.every(A_WHILE, quiet -> System.gc()));
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return bean;
     }
@@ -143,6 +144,19 @@ public class StudioConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<UploadGate> bean =
                 new FilterRegistrationBean<>(
                         new UploadGate(Runtime.getRuntime().maxMemory(), UPLOADS_WAIT));
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+        return bean;
+    }
+
+    /// While nobody asks, the server gets practice in what a hand will wait for.
+    @Bean
+    static FilterRegistrationBean<IdleWatch> practiceWatch(ObjectProvider<Studio> studio) {
+        FilterRegistrationBean<IdleWatch> bean =
+                new FilterRegistrationBean<>(
+                        IdleWatch.every(
+                                A_MOMENT,
+                                quiet -> studio.ifAvailable(known -> known.practise(quiet))));
+        bean.setName("practice-watch");
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return bean;
     }

@@ -39,10 +39,11 @@ final class YearsPages {
     private final Studio studio;
     private final Messages messages;
     private final Parameters parameters = Parameters.shipped();
-    private final JpegShelf shelf = new JpegShelf(MOST_KEPT_BYTES);
+    private final JpegShelf shelf;
 
     YearsPages(Studio studio, Messages messages) {
         this.studio = studio;
+        this.shelf = new JpegShelf(MOST_KEPT_BYTES, studio.turns());
         studio.whenDeleted(shelf::clear);
         this.messages = messages;
     }

@@ -61,6 +61,44 @@ class TurnsTest {
         assertThat(turns.take(Turns.Rank.NEXT, () -> true, () -> order.add("done"))).isTrue();
     }
 
+    @Test
+    void while_something_goes_ahead_long_work_stands_aside_and_nothing_less_urgent_begins()
+            throws Exception {
+        CountDownLatch halfWay = new CountDownLatch(1);
+        CountDownLatch isAhead = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            Future<?> longWork =
+                    threads.submit(() -> {
+                        halfWay.countDown();
+                        await(isAhead);
+                        turns.standAside();
+                        order.add("long work");
+                    });
+            await(halfWay);
+            Future<?> next =
+                    turns.ahead(() -> {
+                        isAhead.countDown();
+                        Future<?> later = later(threads, Turns.Rank.NEXT, "next");
+                        assertThat(turns.take(Turns.Rank.LOOKED_AT, () -> true, () -> {})).isTrue();
+                        pause();
+                        order.add("ahead");
+                        return later;
+                    });
+            longWork.get(10, TimeUnit.SECONDS);
+            next.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(order.getFirst()).isEqualTo("ahead");
+        assertThat(order).containsExactlyInAnyOrder("ahead", "next", "long work");
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();

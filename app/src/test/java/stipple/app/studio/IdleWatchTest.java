@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class IdleWatchTest {
     private final AtomicInteger givenBack = new AtomicInteger();
-    private final IdleWatch watch = new IdleWatch(givenBack::incrementAndGet);
+    private final IdleWatch watch = new IdleWatch(quiet -> givenBack.incrementAndGet());
 
     @Test
     void memory_is_given_back_once_after_a_while_without_requests() {

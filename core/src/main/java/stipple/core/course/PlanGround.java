@@ -58,6 +58,11 @@ public final class PlanGround {
         return new PlanGround(brief.head(), Optional.of(places), Optional.of(surface));
     }
 
+    /// The same ground for plans that are not to be remembered on it.
+    public synchronized PlanGround apart() {
+        return new PlanGround(head, places, surface);
+    }
+
     /// Skin that is treated.
     ///
     /// @param treatedCm2 its area

@@ -8,7 +8,7 @@ import stipple.core.design.DensityField;
 import stipple.core.design.Design;
 import stipple.core.design.DesignRules;
 import stipple.core.design.HairlineLayout;
-import stipple.core.design.ShadeChoice;
+import stipple.core.design.KnownShades;
 import stipple.core.design.TargetDensity;
 import stipple.core.dots.DepositMaker;
 import stipple.core.dots.Deposits;
@@ -78,7 +78,12 @@ public final class PlanMaker {
     /// What is wanted, as far as it is known before dots are placed: all but how they are shared
     /// among sessions.
     public static Design designOf(PlanBrief brief, Parameters parameters) {
-        return new PlanMaker(brief, new PlanGround(brief.head()), parameters).draft();
+        return designOf(brief, new KnownShades(), parameters);
+    }
+
+    /// The same with shades that were found for plans before.
+    public static Design designOf(PlanBrief brief, KnownShades shades, Parameters parameters) {
+        return new PlanMaker(brief, new PlanGround(brief.head()), parameters).draft(shades);
     }
 
     /// What a design wants at every place of a head, as the plan with that seed was made.
@@ -152,7 +157,7 @@ public final class PlanMaker {
                 findings(design, target, appointments));
     }
 
-    private Design draft() {
+    private Design draft(KnownShades shades) {
         List<ScalpPoint> hairline =
                 brief.drawnHairline()
                         .orElseGet(() ->
@@ -165,24 +170,18 @@ public final class PlanMaker {
                 brief.densityPerCm2(),
                 brief.pattern(),
                 brief.treatment(),
-                shade(),
+                shades.shade(
+                        brief.skin(),
+                        brief.hair(),
+                        Pigment.usual(brief.treatment()),
+                        brief.densityPerCm2(),
+                        parameters),
                 List.of(1.0),
                 brief.marks(),
                 brief.hairAreas(),
                 brief.zones(),
                 Map.of(),
                 brief.evenness());
-    }
-
-    private double shade() {
-        double dilution =
-                ShadeChoice.dilution(
-                        brief.skin(),
-                        brief.hair(),
-                        Pigment.usual(brief.treatment()),
-                        brief.densityPerCm2(),
-                        parameters);
-        return ShadeChoice.shade(dilution, parameters);
     }
 
     private Deposits deposits(

@@ -45,17 +45,15 @@ final class PlanPlaces {
         List<ScalpPoint> asked = new ArrayList<>(cells.places());
         asked.addAll(surface.places());
         int pieces = (asked.size() + PIECE - 1) / PIECE;
-        TargetDensity.Ground places =
+        List<TargetDensity.Ground> looked =
                 Parallel.map(
-                                pieces,
-                                threads,
-                                piece -> {
-                                    int end = Math.min(asked.size(), (piece + 1) * PIECE);
-                                    return target.ground(asked.subList(piece * PIECE, end));
-                                })
-                        .stream()
-                        .reduce(target.ground(List.of()), TargetDensity.Ground::with);
-        return new PlanPlaces(loss, cells, places);
+                        pieces,
+                        threads,
+                        piece -> {
+                            int end = Math.min(asked.size(), (piece + 1) * PIECE);
+                            return target.ground(asked.subList(piece * PIECE, end));
+                        });
+        return new PlanPlaces(loss, cells, TargetDensity.Ground.joined(looked));
     }
 
     /// Whether what is known holds for another design too.

@@ -106,9 +106,13 @@ public final class TargetDensity implements DensityField {
                     && design.zones().equals(own.zones());
         }
 
-        /// The ground of more places of the same design.
-        public Ground with(Ground more) {
-            return new Ground(of, known.with(more.known));
+        /// The ground of all places of several that are of the same density.
+        ///
+        /// @param grounds at least one
+        public static Ground joined(List<Ground> grounds) {
+            return new Ground(
+                    grounds.getFirst().of,
+                    PlaceTable.joined(grounds.stream().map(ground -> ground.known).toList()));
         }
 
         /// The density of another design on this ground: the same numbers, sooner.

@@ -66,9 +66,9 @@ public final class PairPotential {
     }
 
     /// The energy over the square of the distance in `FINE_BINS` equal steps up to the square of
-    /// the reach, so that looking it up needs no root.
+    /// the reach, so that looking it up needs no root; and 0 for whatever is beyond.
     double[] overSquares() {
-        double[] fine = new double[FINE_BINS];
+        double[] fine = new double[FINE_BINS + 1];
         for (int i = 0; i < FINE_BINS; i++) {
             double square = (i + 0.5) * reach() * reach() / FINE_BINS;
             fine[i] = energyAt(Math.sqrt(square));

@@ -25,6 +25,7 @@ final class PairProcess {
     private static final double MOVE_SPACINGS = 0.35;
     private static final double REACH_MARGIN = 1.05;
     private static final double HOPELESS = 14;
+    private static final double FLOOR_MM2 = HardCoreDarts.FLOOR_MM * HardCoreDarts.FLOOR_MM;
     private static final int B = CellGrid.BLOCK;
 
     private final SiteField field;
@@ -117,6 +118,7 @@ final class PairProcess {
     private final class Walker {
         private final int sweep;
         private int[] free = new int[256];
+        private int[] near = new int[256];
         private int firstColumn;
         private int firstRow;
         private double stepMm;
@@ -235,18 +237,11 @@ final class PairProcess {
         /// Sums the energies of point `i` where it stands and at `(u, v)`; false if that is nearer
         /// to another point than the floor.
         private boolean addEnergies(int i, double u, double v) {
-            int own = CellGrid.POINT * i;
-            double[] points = grid.points;
-            double x0 = points[own];
-            double y0 = points[own + 1];
-            double z0 = points[own + 2];
-            double inverse0 = points[own + 3] * finePerSquare;
-            double x1 = place[0];
-            double y1 = place[1];
-            double z1 = place[2];
-            double inverse1 = place[SiteField.INVERSE_SPACING] * finePerSquare;
-            double far =
-                    reach * REACH_MARGIN * finePerSquare / (Math.min(inverse0, inverse1) * stepMm);
+            double least =
+                    Math.min(
+                            grid.points[CellGrid.POINT * i + SiteField.INVERSE_SPACING],
+                            place[SiteField.INVERSE_SPACING]);
+            double far = reach * REACH_MARGIN / (least * stepMm);
             int west = lower(Math.min(grid.u[i], u) - far - grid.firstU, grid.cellsPerNode);
             int east =
                     upper(
@@ -259,55 +254,95 @@ final class PairProcess {
                             Math.max(grid.v[i], v) + far - grid.firstV,
                             grid.cellsPerNodeUp,
                             grid.rows);
+            return addEnergies(i, others(i, west, east, south, north));
+        }
+
+        /// Lists the points in a rectangle of cells, all but `i`, row by row; returns how many.
+        private int others(int i, int west, int east, int south, int north) {
+            int most = Math.multiplyExact((east - west + 1) * (north - south + 1), grid.room);
+            near = most <= near.length ? near : new int[most];
+            int[] list = near;
             int[] ids = grid.ids;
             int[] filled = grid.filled;
-            double[] table = energy;
-            boolean isPeriodic = grid.periodic;
-            double floor = HardCoreDarts.FLOOR_MM * HardCoreDarts.FLOOR_MM;
-            double sumBefore = 0;
-            double sumAfter = 0;
+            int n = 0;
             for (int row = south; row <= north; row++) {
                 int line = ring(row, grid.rows) * grid.columns;
                 for (int column = west; column <= east; column++) {
                     int cell = line + ring(column, grid.columns);
                     int base = cell * grid.room;
-                    int end = base + filled[cell];
-                    for (int k = base; k < end; k++) {
-                        int j = ids[k];
-                        if (j == i) {
-                            continue;
-                        }
-                        int at = CellGrid.POINT * j;
-                        double x = points[at];
-                        double y = points[at + 1];
-                        double z = points[at + 2];
-                        double dx = x - x0;
-                        double dy = y - y0;
-                        double dz = z - z0;
-                        double ex = x - x1;
-                        double ey = y - y1;
-                        double ez = z - z1;
-                        if (isPeriodic) {
-                            dx = CellGrid.wrapped(dx, grid.widthMm);
-                            dy = CellGrid.wrapped(dy, grid.heightMm);
-                            ex = CellGrid.wrapped(ex, grid.widthMm);
-                            ey = CellGrid.wrapped(ey, grid.heightMm);
-                        }
-                        double inverse = points[at + 3];
-                        double squareAfter = ex * ex + ey * ey + ez * ez;
-                        if (squareAfter < floor) {
-                            return false;
-                        }
-                        double binBefore = (dx * dx + dy * dy + dz * dz) * inverse * inverse0;
-                        double binAfter = squareAfter * inverse * inverse1;
-                        if (binBefore < PairPotential.FINE_BINS) {
-                            sumBefore += table[(int) binBefore];
-                        }
-                        if (binAfter < PairPotential.FINE_BINS) {
-                            sumAfter += table[(int) binAfter];
-                        }
+                    int here = filled[cell];
+                    // Most cells hold no more than these: copying too many costs less than asking.
+                    list[n] = ids[base];
+                    list[n + 1] = ids[base + 1];
+                    list[n + 2] = ids[base + 2];
+                    list[n + 3] = ids[base + 3];
+                    for (int k = 4; k < here; k++) {
+                        list[n + k] = ids[base + k];
                     }
+                    n += here;
                 }
+            }
+            return without(i, n);
+        }
+
+        /// Takes `i` out of the first `n` of the list; where a rectangle goes round a periodic
+        /// surface it may be there twice.
+        private int without(int i, int n) {
+            int kept = 0;
+            while (near[kept] != i) {
+                kept++;
+            }
+            for (int k = kept + 1; k < n; k++) {
+                near[kept] = near[k];
+                kept += near[k] == i ? 0 : 1;
+            }
+            return kept;
+        }
+
+        /// The same with the first `n` of the points near it. One long loop without branches: what
+        /// is out of reach adds nothing.
+        private boolean addEnergies(int i, int n) {
+            int own = CellGrid.POINT * i;
+            double[] points = grid.points;
+            double x0 = points[own];
+            double y0 = points[own + 1];
+            double z0 = points[own + 2];
+            double inverse0 = points[own + SiteField.INVERSE_SPACING] * finePerSquare;
+            double x1 = place[0];
+            double y1 = place[1];
+            double z1 = place[2];
+            double inverse1 = place[SiteField.INVERSE_SPACING] * finePerSquare;
+            int[] list = near;
+            double[] table = energy;
+            boolean isPeriodic = grid.periodic;
+            double sumBefore = 0;
+            double sumAfter = 0;
+            for (int k = 0; k < n; k++) {
+                int at = CellGrid.POINT * list[k];
+                double x = points[at];
+                double y = points[at + 1];
+                double z = points[at + 2];
+                double dx = x - x0;
+                double dy = y - y0;
+                double dz = z - z0;
+                double ex = x - x1;
+                double ey = y - y1;
+                double ez = z - z1;
+                if (isPeriodic) {
+                    dx = CellGrid.wrapped(dx, grid.widthMm);
+                    dy = CellGrid.wrapped(dy, grid.heightMm);
+                    ex = CellGrid.wrapped(ex, grid.widthMm);
+                    ey = CellGrid.wrapped(ey, grid.heightMm);
+                }
+                double inverse = points[at + SiteField.INVERSE_SPACING];
+                double squareAfter = ex * ex + ey * ey + ez * ez;
+                if (squareAfter < FLOOR_MM2) {
+                    return false;
+                }
+                double binBefore = (dx * dx + dy * dy + dz * dz) * inverse * inverse0;
+                double binAfter = squareAfter * inverse * inverse1;
+                sumBefore += table[Math.min((int) binBefore, PairPotential.FINE_BINS)];
+                sumAfter += table[Math.min((int) binAfter, PairPotential.FINE_BINS)];
             }
             before = sumBefore;
             after = sumAfter;

@@ -192,7 +192,7 @@ public final class SitePlacer {
                                 new CountMesh(field, grid, now));
                 new PairProcess(field, grid, potentials, frozen, before, now, own)
                         .run(sweeps.get(Math.min(k, sweeps.size() - 1)), workers, threads);
-                new GapFiller(field, grid, frozen, now, own.forPurpose("gaps")).fill();
+                new GapFiller(field, grid, frozen, now, own.forPurpose("gaps")).fill(threads);
                 before = now;
             }
         }

@@ -152,6 +152,11 @@ public final class HeadPicture {
 
     /// The finished picture.
     public ScenePicture render(Camera camera, int threads) {
+        return render(camera, threads, () -> {});
+    }
+
+    /// The same with something called between its parts, which may wait.
+    public ScenePicture render(Camera camera, int threads, Runnable between) {
         Frame frame =
                 Frame.paint(
                         dressed(camera),
@@ -161,7 +166,9 @@ public final class HeadPicture {
                         new Cloth(0.048, 0.050, 0.056, seed),
                         new Backdrop(0.40, 0.42, 0.44, false, seed),
                         threads);
+        between.run();
         HairLayer.lay(frame, camera, hair, threads);
+        between.run();
         FILM.expose(frame.light, Exposure.of(frame, tone), threads);
         CodedImage picture = FILM.develop(frame.light, seed, threads);
         return new ScenePicture(picture, camera, frame.depthMm, frame.headShare);

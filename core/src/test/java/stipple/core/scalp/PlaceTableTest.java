@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stipple.core.math.Seed;
 
 class PlaceTableTest {
     @Test
@@ -37,8 +38,37 @@ class PlaceTableTest {
                 PlaceTable.of(
                         List.of(new ScalpPoint(2, 2), new ScalpPoint(0, 1)),
                         List.of("more", "late"));
-        assertThat(table.with(more).at(new ScalpPoint(2, 2))).contains("more");
-        assertThat(table.with(more).at(new ScalpPoint(0, 1))).contains("first");
+        PlaceTable<String> both = PlaceTable.joined(List.of(table, more));
+        assertThat(both.at(new ScalpPoint(2, 2))).contains("more");
+        assertThat(both.at(new ScalpPoint(0, 1))).contains("first");
+    }
+
+    @Test
+    void scattered_places_are_found_and_no_other() {
+        Seed seed = new Seed(3);
+        List<ScalpPoint> places = new ArrayList<>();
+        List<Integer> values = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            double far = i % 10 == 0 ? 300 : 3;
+            values.add(i);
+            places.add(new ScalpPoint(far * seed.uniform(2L * i), -far * seed.uniform(2L * i + 1)));
+        }
+        PlaceTable<Integer> table = PlaceTable.of(places, values);
+        for (int i = 0; i < places.size(); i++) {
+            ScalpPoint place = places.get(i);
+            assertThat(table.at(place)).contains(i);
+            assertThat(table.at(new ScalpPoint(Math.nextUp(place.sMm()), place.wMm()))).isEmpty();
+        }
+        assertThat(table.at(new ScalpPoint(-1, -1))).isEmpty();
+        assertThat(table.at(new ScalpPoint(1e9, 1e9))).isEmpty();
+    }
+
+    @Test
+    void places_in_one_line_are_found() {
+        List<ScalpPoint> line = List.of(new ScalpPoint(5, 1), new ScalpPoint(5, 1e6));
+        PlaceTable<Integer> table = PlaceTable.of(line, List.of(1, 2));
+        assertThat(table.at(new ScalpPoint(5, 1e6))).contains(2);
+        assertThat(table.at(new ScalpPoint(5, 2))).isEmpty();
     }
 
     @Test
