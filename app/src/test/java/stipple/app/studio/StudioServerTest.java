@@ -249,12 +249,8 @@ class StudioServerTest {
         assertThat(assertNothingPrivateIsIn(share + "/pictures/photo-front")).isEqualTo(1);
         assertNothingPrivateIsIn(page + "/files/plan.json");
         assertNothingPrivateIsIn(page + "/pictures/photo-front?moment=before");
-        for (String packed : List.of(
-                        "photos.zip",
-                        "pictures.zip",
-                        "report.html",
-                        "report.pdf",
-                        "stencil.pdf")) {
+        for (String packed :
+                List.of("photos.zip", "pictures.zip", "report.html", "report.pdf", "stencil.pdf")) {
             assertThat(assertNothingPrivateIsIn(page + "/files/" + packed))
                     .as("pieces of " + packed)
                     .isGreaterThan(1);
