@@ -179,8 +179,8 @@ class ScanDoorTest {
         refused(
                 MadeScans.glb(
                         "{\"meshes\":[{\"primitives\":[{\"attributes\":{\"POSITION\":0}}]}],"
-                            + "\"accessors\":[{\"bufferView\":0,\"componentType\":5126,\"count\":2147483647,"
-                            + "\"type\":\"VEC3\"}],\"bufferViews\":[{\"buffer\":0,\"byteLength\":4}]}",
+                                + "\"accessors\":[{\"bufferView\":0,\"componentType\":5126,\"count\":2147483647,"
+                                + "\"type\":\"VEC3\"}],\"bufferViews\":[{\"buffer\":0,\"byteLength\":4}]}",
                         new byte[4]),
                 ScanFault.DAMAGED);
     }
