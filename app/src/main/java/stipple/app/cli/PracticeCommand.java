@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import stipple.app.measuring.PracticeService;
+import stipple.app.text.Messages;
 import stipple.core.math.Seed;
 import stipple.core.outcome.PracticeScore;
 import stipple.core.parameter.Finding;
@@ -75,7 +76,7 @@ final class PracticeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PracticeService service = new PracticeService();
+        PracticeService service = new PracticeService(Messages.english());
         PrintWriter out = spec.commandLine().getOut();
         Shot shot = job.shot;
         if (shot == null) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import stipple.app.media.PictureWriter;
 import stipple.app.planning.Refusal;
 import stipple.app.report.OutcomeWords;
 import stipple.app.report.ReportOutcome;
@@ -14,7 +13,6 @@ import stipple.app.text.Messages;
 import stipple.core.course.Moment;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.image.CodedImage;
-import stipple.core.image.Scaling;
 import stipple.core.parameter.Parameters;
 import stipple.core.scalp.ViewName;
 import stipple.core.scalp.Zone;
@@ -22,7 +20,6 @@ import stipple.core.scalp.Zone;
 /// Healed photos measured for somebody who looks at a page. Photos stay in memory: nothing of them
 /// is written to a disk, not for a moment.
 public final class HealedService {
-    private static final int FIGURE_PX = 900;
     private static final int THREADS = MacroPhoto.THREADS;
     private static final String PHOTO = "The photo";
 
@@ -51,13 +48,6 @@ public final class HealedService {
             facts = List.copyOf(facts);
             zones = zones.stream().map(List::copyOf).toList();
             figures = List.copyOf(figures);
-        }
-    }
-
-    /// A picture that stands in the page itself.
-    public record Figure(CodedImage picture, String caption) {
-        public byte[] jpeg() {
-            return PictureWriter.jpeg(picture);
         }
     }
 
@@ -154,6 +144,6 @@ public final class HealedService {
     }
 
     private Figure figure(CodedImage picture, String caption) {
-        return new Figure(Scaling.toFit(picture, FIGURE_PX), messages.text(caption));
+        return Figure.fitted(picture, messages.text(caption));
     }
 }

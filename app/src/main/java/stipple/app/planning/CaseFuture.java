@@ -13,6 +13,7 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.course.Upkeep;
 import stipple.core.image.CodedImage;
 import stipple.core.ink.Habits;
+import stipple.core.ink.Laser;
 import stipple.core.ink.SkinKind;
 import stipple.core.ink.Treatment;
 import stipple.core.parameter.Parameters;
@@ -67,8 +68,27 @@ public final class CaseFuture {
     public CodedImage strip(
             Treatment treatment, boolean keptUp, Habits habits, SkinKind skin, int threads) {
         Upkeep upkeep = keptUp ? new Upkeep.WhenDue() : new Upkeep.None();
-        TimeQuestion asked =
-                new TimeQuestion(treatment, upkeep, atAge(plan, habits), skin, List.of());
+        return strip(
+                new TimeQuestion(treatment, upkeep, atAge(plan, habits), skin, List.of()), threads);
+    }
+
+    /// The same taken off by a laser, until less than a twentieth of it is left.
+    ///
+    /// @param years after healing at which the laser begins, from 0
+    public CodedImage laserStrip(
+            Treatment treatment, int years, Habits habits, SkinKind skin, int threads) {
+        Laser laser = Laser.on(treatment, parameters);
+        return strip(
+                new TimeQuestion(
+                        treatment,
+                        new Upkeep.None(),
+                        atAge(plan, habits),
+                        skin,
+                        LaserCourse.days(plan, laser, years, laser.sessionsToClear())),
+                threads);
+    }
+
+    private CodedImage strip(TimeQuestion asked, int threads) {
         return new TimelinePictures(parameters, messages, Progress.SILENT)
                 .strip(plan, head, easel, TimeCurve.of(plan, asked, parameters), threads);
     }

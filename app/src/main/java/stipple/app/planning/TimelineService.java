@@ -2,13 +2,11 @@ package stipple.app.planning;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import stipple.app.chart.SvgPen;
 import stipple.app.media.PictureWriter;
 import stipple.app.report.TimelineSheet;
 import stipple.app.text.Messages;
-import stipple.core.course.CourseDays;
 import stipple.core.course.InkComparison;
 import stipple.core.course.TimeCurve;
 import stipple.core.course.TimeQuestion;
@@ -16,7 +14,6 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.course.Upkeep;
 import stipple.core.image.CodedImage;
 import stipple.core.ink.Habits;
-import stipple.core.ink.Healing;
 import stipple.core.ink.Laser;
 import stipple.core.ink.Treatment;
 import stipple.core.parameter.Parameters;
@@ -26,7 +23,6 @@ import stipple.core.scalp.ViewName;
 
 /// Twenty years of a plan that was made before: with its own ink or another, kept up or left alone.
 public final class TimelineService {
-    private static final double DAYS_PER_YEAR = 365.25;
     private static final int MOST_LASER_SESSIONS = 12;
 
     private final Parameters parameters = Parameters.shipped();
@@ -124,11 +120,6 @@ public final class TimelineService {
         if (sessions < 1 || sessions > MOST_LASER_SESSIONS) {
             throw new Refusal(messages.text("timeline.refused.laser-sessions", sessions));
         }
-        int settled = CourseDays.of(plan.sessionDays()).lastSessionDay() + Healing.SETTLED_DAY;
-        List<Integer> days = new ArrayList<>();
-        for (int k = 0; k < sessions; k++) {
-            days.add(settled + (int) Math.round(years * DAYS_PER_YEAR) + k * laser.intervalDays());
-        }
-        return days;
+        return LaserCourse.days(plan, laser, years, sessions);
     }
 }

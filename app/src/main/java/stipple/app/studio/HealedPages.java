@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,23 +31,14 @@ final class HealedPages {
     private final Messages messages;
     private final HealedService healed;
     private final Words words;
+    private final MacroForm form;
 
     HealedPages(Studio studio, Messages messages) {
         this.studio = studio;
         this.messages = messages;
         this.healed = new HealedService(messages);
         this.words = new Words(messages);
-    }
-
-    /// A picture that stands in the page itself.
-    record Figure(String src, String caption, int widthPx, int heightPx) {
-        static Figure of(HealedService.Figure figure) {
-            return new Figure(
-                    "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(figure.jpeg()),
-                    figure.caption(),
-                    figure.picture().width(),
-                    figure.picture().height());
-        }
+        this.form = new MacroForm(messages);
     }
 
     @GetMapping("/cases/{id}/healed")
@@ -67,7 +57,7 @@ final class HealedPages {
         model.addAttribute("scale", scale);
         try {
             TreatmentPlan plan = studio.ready(opened).plan();
-            answer(healed.macro(bytes(photo), number(scale), plan), model);
+            answer(healed.macro(form.bytes(photo), form.pxPerMm(scale), plan), model);
         } catch (Refusal e) {
             model.addAttribute("problem", e.getMessage());
         }
@@ -90,8 +80,8 @@ final class HealedPages {
             Ready ready = studio.ready(opened);
             HealedService.Answer found =
                     healed.view(
-                            bytes(prediction),
-                            bytes(photo),
+                            form.bytes(prediction),
+                            form.bytes(photo),
                             ViewName.parse(view),
                             date(taken),
                             ready.plan());
@@ -139,26 +129,11 @@ final class HealedPages {
     }
 
     private static void answer(HealedService.Answer answer, Model model) {
-        List<Figure> figures = answer.figures().stream().map(Figure::of).toList();
+        List<ShownFigure> figures = answer.figures().stream().map(ShownFigure::of).toList();
         model.addAttribute("answer", answer.lead());
         model.addAttribute("facts", answer.facts());
         model.addAttribute("zones", answer.zones());
         model.addAttribute("figures", figures);
-    }
-
-    private byte[] bytes(MultipartFile file) throws IOException {
-        if (file.isEmpty()) {
-            throw new Refusal(messages.text("studio.healed.no-file"));
-        }
-        return file.getBytes();
-    }
-
-    private double number(String text) {
-        try {
-            return Double.parseDouble(text.strip().replace(",", "."));
-        } catch (NumberFormatException e) {
-            throw new Refusal(messages.text("studio.healed.no-scale"), e);
-        }
     }
 
     private LocalDate date(String text) {

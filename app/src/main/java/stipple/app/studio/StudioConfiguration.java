@@ -60,6 +60,7 @@ import stipple.core.parameter.Parameters;
     NoticePages.class,
     LanguageRoute.class,
     HealedPages.class,
+    PracticePages.class,
     HealthRoute.class,
     ErrorPages.class
 })

@@ -36,6 +36,9 @@ final class YearsPages {
     private static final int MOST_KEPT_BYTES = 16_000_000;
     private static final String CARE_POOR = "poor";
 
+    /// Years after healing from which a laser is shown.
+    private static final List<String> LASER_YEARS = List.of("1", "3", "5", "10");
+
     private final Studio studio;
     private final Messages messages;
     private final Parameters parameters = Parameters.shipped();
@@ -92,6 +95,7 @@ final class YearsPages {
             @RequestParam(defaultValue = "good") String care,
             @RequestParam(defaultValue = "normal") String skin,
             @RequestParam(defaultValue = "none") String upkeep,
+            @RequestParam(defaultValue = "3") String laser,
             Model model) {
         Asked asked = new Asked(sun, care, skin, upkeep);
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
@@ -128,6 +132,17 @@ final class YearsPages {
         model.addAttribute(
                 "upkeeps",
                 choices(u -> "studio.years.upkeep." + u, List.of("none", "due"), upkeep));
+        model.addAttribute("lasers", lasers(laser));
+        model.addAttribute(
+                "laser",
+                "/cases/"
+                        + id
+                        + "/years/laser.jpg?"
+                        + query
+                        + "&from="
+                        + laserYears(laser)
+                        + "&r="
+                        + ready.revision());
         return "years";
     }
 
@@ -166,6 +181,40 @@ final class YearsPages {
                                         asked.habits(),
                                         asked.skinKind(),
                                         THREADS));
+    }
+
+    /// Permanent ink taken off again.
+    @GetMapping("/cases/{id}/years/laser.jpg")
+    ResponseEntity<byte[]> laser(
+            @PathVariable String id,
+            @RequestParam String sun,
+            @RequestParam String care,
+            @RequestParam String skin,
+            @RequestParam String upkeep,
+            @RequestParam String from) {
+        Ready ready = studio.ready(studio.open(id).orElseThrow(NotHere::new));
+        Asked asked = new Asked(sun, care, skin, upkeep);
+        int years = laserYears(from);
+        return jpeg(
+                String.join("|", id, ready.revision(), "laser " + years, asked.query()),
+                () ->
+                        ready.future(parameters, messages)
+                                .laserStrip(
+                                        Treatment.PERMANENT,
+                                        years,
+                                        asked.habits(),
+                                        asked.skinKind(),
+                                        THREADS));
+    }
+
+    private List<Choice> lasers(String chosen) {
+        return LASER_YEARS.stream()
+                .map(y -> new Choice(y, messages.text("moment.year", y), y.equals(chosen)))
+                .toList();
+    }
+
+    private static int laserYears(String from) {
+        return Integer.parseInt(one(LASER_YEARS.toArray(String[]::new), y -> y, from));
     }
 
     @GetMapping("/cases/{id}/faults")

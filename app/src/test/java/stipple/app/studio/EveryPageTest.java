@@ -90,6 +90,7 @@ class EveryPageTest {
         pathByTemplate.put("notice", page + "/notice");
         pathByTemplate.put("shave", page + "/shave");
         pathByTemplate.put("healed", page + "/healed");
+        pathByTemplate.put("practice", "/practice");
         pathByTemplate.put("years", page + "/years");
         pathByTemplate.put("faults", page + "/faults");
     }

@@ -42,6 +42,22 @@ class HealedPagesTest {
         }
     }
 
+    @Test
+    void a_practice_sheet_is_printed_and_scored(@TempDir Path folder) throws Exception {
+        try (StippleApplication.Running server =
+                StippleApplication.start(StudioServerTest.settings(folder))) {
+            Browser browser = new Browser(server.address());
+            assertThat(browser.get("/practice").body()).contains("Print a sheet");
+            assertThat(browser.upload("/practice?scale=12", dots()).body())
+                    .contains("100 dots found", "The dots stand as if ruled")
+                    .contains("data:image/jpeg;base64,");
+            assertThat(browser.upload("/practice?scale=none", dots()).body())
+                    .contains("how many pixels");
+            byte[] sheet = browser.bytes("/practice/sheets.pdf").body();
+            assertThat(new String(sheet, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        }
+    }
+
     private static byte[] dots() throws IOException {
         BufferedImage image = new BufferedImage(120, 120, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();

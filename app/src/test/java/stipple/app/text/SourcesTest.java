@@ -2,6 +2,9 @@ package stipple.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class SourcesTest {
@@ -34,6 +37,13 @@ class SourcesTest {
         assertThat(Sources.parse(TWO).of("two, one1965hair three"))
                 .extracting(Sources.Source::title)
                 .containsExactly("A page", "Hair of {men}", "three");
+    }
+
+    @Test
+    void no_source_of_the_documentation_is_swallowed_by_the_one_before() throws IOException {
+        String list = Files.readString(Path.of("../docs/references.bib"));
+        long entries = list.lines().filter(line -> line.startsWith("@")).count();
+        assertThat(Sources.shipped().all()).hasSize((int) entries);
     }
 
     @Test

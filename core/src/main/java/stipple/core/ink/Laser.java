@@ -26,13 +26,13 @@ public record Laser(double keptFraction, double clearingDays, int intervalDays) 
     }
 
     public static Laser on(Treatment treatment, Parameters parameters) {
-        String ink =
+        String kept =
                 switch (treatment) {
-                    case PERMANENT, TRICO -> "smp";
-                    case TATTOO -> "tattoo";
+                    case PERMANENT, TRICO -> "b-l6-laser-kept-smp";
+                    case TATTOO -> "b-l6-laser-kept-tattoo";
                 };
         return new Laser(
-                parameters.likely("b-l6-laser-kept-" + ink),
+                parameters.likely(kept),
                 DAYS_PER_WEEK * parameters.likely("b-l6-laser-clearing"),
                 (int) (DAYS_PER_WEEK * parameters.likely("b-l3-laser-interval")));
     }
