@@ -63,8 +63,8 @@ export class HeadLine {
   draw(camera, line, held, { isLow, guides, kinds }) {
     const { ink, ratio } = this;
     ink.clearRect(0, 0, this.sheet.width, this.sheet.height);
-    for (const { kind, lines } of guides) if (kinds.includes(kind)) this.guide(camera, kind, lines);
-    ink.setLineDash([]);
+    const below = this.guided(camera, guides, kinds);
+    if (below) ink.drawImage(below.picture, below.x, below.y);
     ink.lineCap = 'round';
     ink.lineWidth = 2.2 * ratio;
     ink.strokeStyle = isLow ? LOW : LINE;
@@ -110,19 +110,51 @@ export class HeadLine {
     }
   }
 
+  /** The guides as they are seen; drawn anew only when the head was turned, not while the line is pulled. */
+  guided(camera, guides, kinds) {
+    const { width, height } = this.sheet;
+    const seenFrom = [width, height, ...kinds, ...camera.matrixWorld.elements, ...camera.projectionMatrix.elements].join(' ');
+    if (this.seenFrom !== seenFrom) {
+      this.seenFrom = seenFrom;
+      const wished = guides.filter(({ kind }) => kinds.includes(kind));
+      this.below = this.picture(wished.map(({ kind, lines }) => ({ kind, lines: lines.flatMap((line) => this.shown(camera, line)) })));
+    }
+    return this.below;
+  }
+
+  /** The pieces of a line that face the eye, as places on the sheet. */
+  shown(camera, line) {
+    const pieces = [[]];
+    for (const p of line) {
+      const here = this.seen(camera, p.slice(0, 3), p.slice(3));
+      if (here) pieces.at(-1).push(here);
+      else pieces.push([]);
+    }
+    return pieces.filter((piece) => piece.length > 1);
+  }
+
+  /** A picture no larger than the guides in it; nothing without any. */
+  picture(guides) {
+    const places = guides.flatMap(({ lines }) => lines.flat());
+    if (!places.length) return null;
+    const margin = 3 * this.ratio;
+    const [x, y] = [0, 1].map((k) => Math.max(0, Math.floor(Math.min(...places.map((p) => p[k])) - margin)));
+    const [right, bottom] = [0, 1].map((k) => Math.ceil(Math.max(...places.map((p) => p[k])) + margin));
+    const sheet = new OffscreenCanvas(Math.max(1, right - x), Math.max(1, bottom - y));
+    const ink = sheet.getContext('2d');
+    ink.translate(-x, -y);
+    for (const { kind, lines } of guides) this.guide(ink, kind, lines);
+    return { x, y, picture: sheet.transferToImageBitmap() };
+  }
+
   /** A guide; on its dark shadow it is seen on any skin. */
-  guide(camera, kind, lines) {
-    const { ink, ratio } = this;
+  guide(ink, kind, lines) {
+    const { ratio } = this;
     const [colour, dashes] = GUIDES[kind];
     ink.beginPath();
-    for (const line of lines) {
-      let before = null;
-      for (const p of line) {
-        const here = this.seen(camera, p.slice(0, 3), p.slice(3));
-        if (here && before) ink.lineTo(...here);
-        else if (here) ink.moveTo(...here);
-        before = here;
-      }
+    for (const [first, ...rest] of lines) {
+      ink.moveTo(...first);
+      for (const here of rest) ink.lineTo(...here);
     }
     ink.setLineDash([]);
     ink.lineWidth = 2.6 * ratio;
