@@ -124,7 +124,9 @@ class OddPhotoStormTest {
 
     private ServerProcess start() throws Exception {
         Path temporary = Files.createDirectories(folder.resolve("data/temporary"));
-        return ServerProcess.start(folder, List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporary));
+        List<String> options = new ArrayList<>(ServerProcess.asLaunched(512));
+        options.add("-Djava.io.tmpdir=" + temporary);
+        return ServerProcess.start(folder, options);
     }
 
     private static void together(List<Callable<Void>> all) throws Exception {

@@ -30,6 +30,21 @@ final class ServerProcess implements AutoCloseable {
         this.startMillis = startMillis;
     }
 
+    /// The options with which the launcher runs `serve`, but for the archive of its classes.
+    ///
+    /// @param megabytes that Java may use for objects
+    static List<String> asLaunched(int megabytes) {
+        return List.of(
+                "-Xmx" + megabytes + "m",
+                "-Xms24m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:-ShrinkHeapInSteps",
+                "-XX:TrimNativeHeapInterval=5000",
+                "-Xss512k",
+                "-XX:TieredStopAtLevel=4");
+    }
+
     /// Starts a server on data in a folder and returns when it says where it is.
     ///
     /// @param arguments more for `serve`

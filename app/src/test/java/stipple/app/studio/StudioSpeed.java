@@ -18,15 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The figures stand in target/studio-speed.txt. The browser has no graphics card: the head that can
 /// be turned is drawn by the processor, which also serves.
 class StudioSpeed {
-    private static final List<String> AS_LAUNCHED =
-            List.of(
-                    "-Xmx1200m",
-                    "-Xms24m",
-                    "-XX:MinHeapFreeRatio=10",
-                    "-XX:MaxHeapFreeRatio=20",
-                    "-XX:-ShrinkHeapInSteps",
-                    "-Xss512k",
-                    "-XX:TieredStopAtLevel=4");
     private static final String STAGE = "document.querySelector('#stage img.after')";
     private static final String HEAD = ".head3d";
     private static final int IDLE_MILLIS = 50_000;
@@ -37,7 +28,7 @@ class StudioSpeed {
 
     @Test
     void a_hand_waits_so_long(@TempDir Path folder) throws Exception {
-        try (ServerProcess server = ServerProcess.start(folder, AS_LAUNCHED);
+        try (ServerProcess server = ServerProcess.start(folder, ServerProcess.asLaunched(1200));
                 Chromium page = Chromium.start(Chromium.program().orElseThrow(), 1280, 1000)) {
             tell("start ", " ms", server.startMillis());
             page.open(server.address());
