@@ -64,7 +64,7 @@ final class Bench {
     private @Nullable FittedCase fitted;
     private volatile Optional<Made> made = Optional.empty();
 
-    /// What was planned last.
+    /// What was planned last, with the wish to plan it again on one thread.
     private record Made(PlanRequest wishes, Ready ready) {}
 
     /// @param turns in which pictures are drawn; a plan goes ahead of them
@@ -188,7 +188,7 @@ final class Bench {
                             PlanReport.of(plan, parameters),
                             pictures,
                             heads(design, pictures));
-            made = Optional.of(new Made(wishes, ready));
+            made = Optional.of(new Made(design.request(1), ready));
             return new Status.Done(ready);
         } catch (Refusal e) {
             return new Status.Refused(String.valueOf(e.getMessage()));
@@ -214,7 +214,7 @@ final class Bench {
             ready.practise(
                     planner.practised(ready.fitted(), last.wishes(), line.shifted(byMm)),
                     parameters,
-                    THREADS);
+                    1);
             return true;
         } catch (Refusal e) {
             return false;

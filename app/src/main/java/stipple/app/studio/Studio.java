@@ -202,6 +202,7 @@ final class Studio implements AutoCloseable {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
         if (!after.text().equals(opened.document().text())) {
+            practice.end();
             append(opened.file().id(), kind, patch, merges);
         }
     }

@@ -27,6 +27,14 @@ class PracticeTest {
     }
 
     @Test
+    void a_hand_that_changes_something_ends_it() {
+        practice.run(() -> rounds.size() < 2, rounds::add);
+        practice.end();
+        practice.run(() -> true, rounds::add);
+        assertThat(rounds).containsExactly(0, 1);
+    }
+
+    @Test
     void without_anything_planned_it_waits_for_another_time() {
         practice.run(() -> true, round -> false);
         practice.run(() -> rounds.isEmpty(), rounds::add);
