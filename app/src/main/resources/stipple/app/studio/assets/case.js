@@ -57,8 +57,8 @@ function trouble(sentence) {
   place.textContent = sentence;
   place.hidden = !sentence;
 }
-const height = { later: 0 };
-/** Said once the hand lingers: words that change with every picture could not be read, and would slow the hand. */
+const height = { later: 0, isLow: null };
+/** A warning is said at once, a number when the hand lingers: words that change with every picture could not be read, and would slow the hand. */
 function tellHeight(mm, leastMm) {
   const isLow = mm < leastMm;
   const told = lineHeight.dataset.pattern.replace('{0}', mm.toFixed(0)) + (isLow ? ` ${lineHeight.dataset.low.replace('{0}', leastMm.toFixed(0))}` : '');
@@ -70,9 +70,12 @@ const wish = {
   mirror: () => mirror.checked,
   guides: () => [...guides.querySelectorAll('input:checked')].map((input) => input.value),
   height: (mm, leastMm) => {
+    const isLow = mm < leastMm;
     clearTimeout(height.later);
-    height.later = setTimeout(() => tellHeight(mm, leastMm), 80);
-    return mm < leastMm;
+    if (isLow !== height.isLow) tellHeight(mm, leastMm);
+    else height.later = setTimeout(() => tellHeight(mm, leastMm), 80);
+    height.isLow = isLow;
+    return isLow;
   },
   // The numbers follow when the picture is there.
   planned: async (revision) => {
