@@ -57,24 +57,15 @@ function trouble(sentence) {
   place.textContent = sentence;
   place.hidden = !sentence;
 }
-const height = { later: 0, isLow: null };
-/** A warning is said at once, a number when the hand lingers: words that change with every picture could not be read, and would slow the hand. */
-function tellHeight(mm, leastMm) {
-  const isLow = mm < leastMm;
-  const told = lineHeight.dataset.pattern.replace('{0}', mm.toFixed(0)) + (isLow ? ` ${lineHeight.dataset.low.replace('{0}', leastMm.toFixed(0))}` : '');
-  if (lineHeight.textContent !== told) lineHeight.textContent = told;
-  lineHeight.classList.toggle('low', isLow);
-}
 const wish = {
   label: pull.textContent,
   mirror: () => mirror.checked,
   guides: () => [...guides.querySelectorAll('input:checked')].map((input) => input.value),
   height: (mm, leastMm) => {
     const isLow = mm < leastMm;
-    clearTimeout(height.later);
-    if (isLow !== height.isLow) tellHeight(mm, leastMm);
-    else height.later = setTimeout(() => tellHeight(mm, leastMm), 80);
-    height.isLow = isLow;
+    const told = lineHeight.dataset.pattern.replace('{0}', mm.toFixed(0)) + (isLow ? ` ${lineHeight.dataset.low.replace('{0}', leastMm.toFixed(0))}` : '');
+    if (lineHeight.textContent !== told) lineHeight.textContent = told;
+    lineHeight.classList.toggle('low', isLow);
     return isLow;
   },
   // The numbers follow when the picture is there.
