@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -322,8 +325,8 @@ final class Chromium implements AutoCloseable {
     void whole(Path file) throws Exception {
         String[] size =
                 value(
-                                "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
-                                        + ".join()")
+                                "[document.documentElement.scrollWidth,"
+                                    + " document.documentElement.scrollHeight].join()")
                         .split(",", -1);
         String data =
                 call(
@@ -353,18 +356,38 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // Its children write into the profile until they have ended too.
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(Chromium::deleted);
-        }
+        Files.walkFileTree(profile, new Clearing());
     }
 
-    private static void deleted(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            file.toFile().deleteOnExit();
+    /// Deletes a folder, also one in which files still come and go.
+    private static final class Clearing extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+            return gone(file);
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException trouble) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble) {
+            return gone(folder);
+        }
+
+        private static FileVisitResult gone(Path file) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                file.toFile().deleteOnExit();
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 

@@ -2,6 +2,8 @@
 import * as THREE from 'three';
 
 const REACH = 1.6;
+/** Room around what is drawn, CSS pixels. */
+const SPARE = 24;
 const LINE = '#2fae96';
 const LOW = '#d08a1e';
 /** Colour and dashes of each guide, as in the style sheet. */
@@ -25,24 +27,72 @@ export function bent({ handles, line }, n, by, mirrors) {
   return { line: line.map(moved), handles: handles.map(moved) };
 }
 
+/** What of a box lies on the sheet, in whole pixels. */
+function within({ width, height }, [left, top, right, bottom]) {
+  return [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top)), Math.min(width, Math.ceil(right)), Math.min(height, Math.ceil(bottom))];
+}
+
+/** A canvas over the head, no larger than what is drawn on it: the browser puts together anew only what it covers. */
+class Pane {
+  constructor(sheet) {
+    this.canvas = document.createElement('canvas');
+    sheet.append(this.canvas);
+    this.ink = this.canvas.getContext('2d');
+    this.box = [0, 0, 0, 0];
+    this.clear();
+  }
+
+  clear() {
+    this.canvas.hidden = true;
+  }
+
+  /** @param {number[][]} places to be drawn @param {number} margin around them @param {{width: number, height: number, ratio: number}} sheet */
+  cleared(places, margin, sheet) {
+    this.canvas.hidden = !places.length;
+    if (places.length) {
+      const [xs, ys] = [0, 1].map((axis) => places.map((p) => p[axis]));
+      this.cover(within(sheet, [Math.min(...xs) - margin, Math.min(...ys) - margin, Math.max(...xs) + margin, Math.max(...ys) + margin]), sheet);
+    }
+    this.ink.clearRect(this.box[0], this.box[1], this.canvas.width, this.canvas.height);
+    return this.ink;
+  }
+
+  /** Moves the canvas where it is needed, with room to spare for the next step of the hand. */
+  cover([left, top, right, bottom], sheet) {
+    const [x, y, farX, farY] = this.box;
+    const size = `${sheet.width} ${sheet.height}`;
+    if (left >= x && top >= y && right <= farX && bottom <= farY && this.size === size) return;
+    const spare = SPARE * sheet.ratio;
+    const box = within(sheet, [left - spare, top - spare, right + spare, bottom + spare]);
+    this.box = box;
+    this.size = size;
+    this.canvas.width = Math.max(1, box[2] - box[0]);
+    this.canvas.height = Math.max(1, box[3] - box[1]);
+    this.canvas.style.cssText = `left:${(100 * box[0]) / sheet.width}%;top:${(100 * box[1]) / sheet.height}%;width:${(100 * this.canvas.width) / sheet.width}%;height:${(100 * this.canvas.height) / sheet.height}%`;
+    this.ink.setTransform(1, 0, 0, 1, -box[0], -box[1]);
+  }
+}
+
 export class HeadLine {
   /** @param {HTMLElement} frame */
   constructor(frame) {
-    this.sheet = document.createElement('canvas');
+    this.sheet = document.createElement('div');
     this.sheet.className = 'head3d-line';
     this.sheet.setAttribute('aria-hidden', 'true');
     this.sheet.hidden = true;
+    this.below = new Pane(this.sheet);
+    this.above = new Pane(this.sheet);
     frame.append(this.sheet);
-    this.ink = this.sheet.getContext('2d');
     this.at = new THREE.Vector3();
   }
 
   resize(width, height, ratio) {
     this.ratio = ratio;
-    this.sheet.width = Math.round(width * ratio);
-    this.sheet.height = Math.round(height * ratio);
+    this.width = Math.round(width * ratio);
+    this.height = Math.round(height * ratio);
     this.sheet.style.width = `${width}px`;
     this.sheet.style.height = `${height}px`;
+    this.seenFrom = '';
   }
 
   /** The skin's directions where the line lies, from the nearest vertices. */
@@ -61,26 +111,22 @@ export class HeadLine {
   }
 
   draw(camera, line, held, { isLow, guides, kinds }) {
-    const { ink, ratio } = this;
-    ink.clearRect(0, 0, this.sheet.width, this.sheet.height);
-    const below = this.guided(camera, guides, kinds);
-    if (below) ink.drawImage(below.picture, below.x, below.y);
+    this.guided(camera, guides, kinds);
+    const path = line.line.map((place, k) => this.seen(camera, place, this.directions[k]));
+    const grips = line.handles.map((place, n) => this.seen(camera, place, this.gripDirections[n]));
+    const { ratio } = this;
+    const ink = this.above.cleared([...path, ...grips].filter(Boolean), 12 * ratio, this);
     ink.lineCap = 'round';
     ink.lineWidth = 2.2 * ratio;
     ink.strokeStyle = isLow ? LOW : LINE;
     ink.beginPath();
-    let before = null;
-    line.line.forEach((place, k) => {
-      const here = this.seen(camera, place, this.directions[k]);
-      if (here && before) {
-        ink.moveTo(...before);
-        ink.lineTo(...here);
-      }
-      before = here;
+    path.forEach((here, k) => {
+      if (!here || !path[k - 1]) return;
+      ink.moveTo(...path[k - 1]);
+      ink.lineTo(...here);
     });
     ink.stroke();
-    line.handles.forEach((place, n) => {
-      const here = this.seen(camera, place, this.gripDirections[n]);
+    grips.forEach((here, n) => {
       if (!here) return;
       ink.beginPath();
       ink.arc(here[0], here[1], (n === held ? 8 : 6.5) * ratio, 0, 2 * Math.PI);
@@ -94,32 +140,32 @@ export class HeadLine {
 
   /** The middle of the view, where a key pins the tape. */
   cross() {
-    const { ink, ratio } = this;
-    const { width, height } = this.sheet;
-    ink.clearRect(0, 0, width, height);
-    ink.setLineDash([]);
+    const { ratio } = this;
+    const [x, y] = [this.width / 2, this.height / 2];
+    const arm = 9 * ratio;
+    const ink = this.above.cleared([[x, y]], 2 * arm, this);
     for (const [colour, wide] of [['rgb(0 0 0 / .5)', 3.5], ['#ffffff', 1.5]]) {
       ink.beginPath();
-      ink.moveTo(width / 2 - 9 * ratio, height / 2);
-      ink.lineTo(width / 2 + 9 * ratio, height / 2);
-      ink.moveTo(width / 2, height / 2 - 9 * ratio);
-      ink.lineTo(width / 2, height / 2 + 9 * ratio);
+      ink.moveTo(x - arm, y);
+      ink.lineTo(x + arm, y);
+      ink.moveTo(x, y - arm);
+      ink.lineTo(x, y + arm);
       ink.lineWidth = wide * ratio;
       ink.strokeStyle = colour;
       ink.stroke();
     }
+    this.below.clear();
+    this.seenFrom = '';
   }
 
   /** The guides as they are seen; drawn anew only when the head was turned, not while the line is pulled. */
   guided(camera, guides, kinds) {
-    const { width, height } = this.sheet;
-    const seenFrom = [width, height, ...kinds, ...camera.matrixWorld.elements, ...camera.projectionMatrix.elements].join(' ');
-    if (this.seenFrom !== seenFrom) {
-      this.seenFrom = seenFrom;
-      const wished = guides.filter(({ kind }) => kinds.includes(kind));
-      this.below = this.picture(wished.map(({ kind, lines }) => ({ kind, lines: lines.flatMap((line) => this.shown(camera, line)) })));
-    }
-    return this.below;
+    const seenFrom = [this.width, this.height, ...kinds, ...camera.matrixWorld.elements, ...camera.projectionMatrix.elements].join(' ');
+    if (this.seenFrom === seenFrom) return;
+    this.seenFrom = seenFrom;
+    const wished = guides.filter(({ kind }) => kinds.includes(kind)).map(({ kind, lines }) => ({ kind, lines: lines.flatMap((line) => this.shown(camera, line)) }));
+    const ink = this.below.cleared(wished.flatMap(({ lines }) => lines.flat()), 3 * this.ratio, this);
+    for (const { kind, lines } of wished) this.guide(ink, kind, lines);
   }
 
   /** The pieces of a line that face the eye, as places on the sheet. */
@@ -131,20 +177,6 @@ export class HeadLine {
       else pieces.push([]);
     }
     return pieces.filter((piece) => piece.length > 1);
-  }
-
-  /** A picture no larger than the guides in it; nothing without any. */
-  picture(guides) {
-    const places = guides.flatMap(({ lines }) => lines.flat());
-    if (!places.length) return null;
-    const margin = 3 * this.ratio;
-    const [x, y] = [0, 1].map((k) => Math.max(0, Math.floor(Math.min(...places.map((p) => p[k])) - margin)));
-    const [right, bottom] = [0, 1].map((k) => Math.ceil(Math.max(...places.map((p) => p[k])) + margin));
-    const sheet = new OffscreenCanvas(Math.max(1, right - x), Math.max(1, bottom - y));
-    const ink = sheet.getContext('2d');
-    ink.translate(-x, -y);
-    for (const { kind, lines } of guides) this.guide(ink, kind, lines);
-    return { x, y, picture: sheet.transferToImageBitmap() };
   }
 
   /** A guide; on its dark shadow it is seen on any skin. */
@@ -172,6 +204,6 @@ export class HeadLine {
     const towards = (x - place[0]) * direction[0] + (y - place[1]) * direction[1] + (z - place[2]) * direction[2];
     if (towards <= 0) return null;
     this.at.set(...place).project(camera);
-    return [(0.5 + 0.5 * this.at.x) * this.sheet.width, (0.5 - 0.5 * this.at.y) * this.sheet.height];
+    return [(0.5 + 0.5 * this.at.x) * this.width, (0.5 - 0.5 * this.at.y) * this.height];
   }
 }
