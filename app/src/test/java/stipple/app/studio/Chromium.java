@@ -72,7 +72,6 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync",
                                 "--disable-default-apps",
                                 "--no-first-run",
-                                "--use-angle=swiftshader",
                                 "--enable-unsafe-swiftshader",
                                 "--remote-debugging-port=0",
                                 "--user-data-dir=" + profile,
@@ -326,7 +325,7 @@ final class Chromium implements AutoCloseable {
         String[] size =
                 value(
                                 "[document.documentElement.scrollWidth,"
-                                    + " document.documentElement.scrollHeight].join()")
+                                        + " document.documentElement.scrollHeight].join()")
                         .split(",", -1);
         String data =
                 call(

@@ -62,7 +62,20 @@ final class ServerProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "stipple.app.cli.Main",
+                        "stipple.app.cli.Main"));
+        return begun(folder, command, arguments);
+    }
+
+    /// Starts the server as a person does, by the launcher of this project, which must have been
+    /// built before.
+    static ServerProcess launched(Path folder) throws Exception {
+        return begun(folder, new ArrayList<>(List.of("../stipple")));
+    }
+
+    private static ServerProcess begun(Path folder, List<String> command, String... arguments)
+            throws Exception {
+        command.addAll(
+                List.of(
                         "serve",
                         "--port",
                         "0",
@@ -131,6 +144,12 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Asks the process to end, and waits until it has.
+    void end() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /// Ends the process without any warning to it.

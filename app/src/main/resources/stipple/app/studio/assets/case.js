@@ -57,6 +57,21 @@ function trouble(sentence) {
   place.textContent = sentence;
   place.hidden = !sentence;
 }
+// That a line is too low is told at once, by how much a few times a second: a page written anew in every frame would hold up the hand.
+const TELL_MS = 150;
+const heightTold = { at: 0, later: 0 };
+function tellHeight(told, isLow) {
+  clearTimeout(heightTold.later);
+  if (lineHeight.textContent === told) return;
+  const wait = lineHeight.classList.contains('low') === isLow ? heightTold.at + TELL_MS - performance.now() : 0;
+  if (wait > 0) {
+    heightTold.later = setTimeout(() => tellHeight(told, isLow), wait);
+    return;
+  }
+  heightTold.at = performance.now();
+  lineHeight.textContent = told;
+  lineHeight.classList.toggle('low', isLow);
+}
 const wish = {
   label: pull.textContent,
   mirror: () => mirror.checked,
@@ -64,8 +79,7 @@ const wish = {
   height: (mm, leastMm) => {
     const isLow = mm < leastMm;
     const told = lineHeight.dataset.pattern.replace('{0}', mm.toFixed(0)) + (isLow ? ` ${lineHeight.dataset.low.replace('{0}', leastMm.toFixed(0))}` : '');
-    if (lineHeight.textContent !== told) lineHeight.textContent = told;
-    lineHeight.classList.toggle('low', isLow);
+    tellHeight(told, isLow);
     return isLow;
   },
   // The numbers follow when the picture is there.

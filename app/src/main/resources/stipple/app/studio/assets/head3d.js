@@ -9,6 +9,7 @@ import { Pace } from './head-pace.js';
 import { asked } from './trouble.js';
 
 const LOOK_BYTES = 8;
+const NEAR_MM = 80;
 /** A machine that draws by its processor begins here; any other with all there is. */
 const COARSE_LEVEL = 2;
 
@@ -207,12 +208,26 @@ export class Head3d {
         this.grip = grip;
         this.canvas.dataset.held = grip;
         this.controls.enabled = false;
+        this.near = this.around(this.shown.handles[grip]);
         this.canvas.setPointerCapture(event.pointerId);
       }
     } else if (this.isMeasuring) {
       const hit = ray.intersectObject(this.head)[0];
       if (hit) this.pin(hit.point);
     }
+  }
+
+  /** The skin around a place, where a hand that pulls it looks first. */
+  around([x, y, z]) {
+    const { position } = this.head.geometry.attributes;
+    const isNear = (v) => (position.getX(v) - x) ** 2 + (position.getY(v) - y) ** 2 + (position.getZ(v) - z) ** 2 < NEAR_MM ** 2;
+    const corners = this.head.geometry.index.array;
+    const kept = [];
+    for (let k = 0; k < corners.length; k += 3) if (isNear(corners[k])) kept.push(corners[k], corners[k + 1], corners[k + 2]);
+    const shape = new THREE.BufferGeometry();
+    shape.setAttribute('position', position);
+    shape.setIndex(kept);
+    return new THREE.Mesh(shape, this.head.material);
   }
 
   get isHeld() {
@@ -253,7 +268,8 @@ export class Head3d {
   /** Brings the line to the hand, once a frame however often the hand was told. */
   follow() {
     if (!this.hand) return;
-    const hit = this.ray(this.hand).intersectObject(this.head)[0];
+    const ray = this.ray(this.hand);
+    const hit = ray.intersectObject(this.near)[0] ?? ray.intersectObject(this.head)[0];
     this.hand = null;
     if (!hit) return;
     const by = hit.point.clone().sub(new THREE.Vector3(...this.line.handles[this.grip]));
