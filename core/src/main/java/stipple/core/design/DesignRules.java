@@ -39,7 +39,7 @@ public final class DesignRules {
         rules.hairlineNotBelowTheAgeRule(ageYears).ifPresent(found::add);
         rules.hairlineNotVeryLow().ifPresent(found::add);
         rules.hairlineNotRulerStraight(edge).ifPresent(found::add);
-        rules.templesStayOpen().ifPresent(found::add);
+        rules.templesStayOpen(edge).ifPresent(found::add);
         rules.foreheadIsAThird().ifPresent(found::add);
         rules.coverageBelowHelmet().ifPresent(found::add);
         return List.copyOf(found);
@@ -68,10 +68,9 @@ public final class DesignRules {
 
     /// The temples must turn back: a line whose corners are hardly higher than its middle closes
     /// them.
-    private Optional<Finding> templesStayOpen() {
+    private Optional<Finding> templesStayOpen(HairlineEdge edge) {
         double recession =
-                design.hairline().stream().mapToDouble(ScalpPoint::sMm).max().orElse(0)
-                        - middle().sMm();
+                edge.line().stream().mapToDouble(ScalpPoint::sMm).max().orElse(0) - middle().sMm();
         return below(
                 "temples-closed",
                 Severity.WARNING,
