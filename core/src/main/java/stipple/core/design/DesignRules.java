@@ -75,8 +75,18 @@ public final class DesignRules {
                 "temples-closed",
                 Severity.WARNING,
                 recession,
-                parameters.likely("x-hl3-least-recession"),
+                leastRecessionMm(parameters),
                 "shapirohairline");
+    }
+
+    /// How much further back than its middle a hairline must run at least.
+    public static double leastRecessionMm(Parameters parameters) {
+        return parameters.likely("x-hl3-least-recession");
+    }
+
+    /// How much further back than its middle a hairline runs.
+    public static double recessionMm(List<ScalpPoint> line) {
+        return line.stream().mapToDouble(ScalpPoint::sMm).max().orElse(0) - middle(line).sMm();
     }
 
     /// Hairline to brow should be about as long as brow to nose base and nose base to chin.
@@ -127,7 +137,11 @@ public final class DesignRules {
     }
 
     private ScalpPoint middle() {
-        return design.hairline().stream()
+        return middle(design.hairline());
+    }
+
+    private static ScalpPoint middle(List<ScalpPoint> line) {
+        return line.stream()
                 .min(Comparator.comparingDouble(p -> Math.abs(p.wMm())))
                 .orElseThrow();
     }
