@@ -81,8 +81,8 @@ final class HairlineHandles {
     }
 
     /// Way along the line at each of its points.
-    double[] arcsMm() {
-        return arcMm.clone();
+    List<Double> arcsMm() {
+        return java.util.Arrays.stream(arcMm).boxed().toList();
     }
 
     /// Number of the point at which handle `n` sits.

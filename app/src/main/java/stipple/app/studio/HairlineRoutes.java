@@ -111,8 +111,7 @@ final class HairlineRoutes {
                 view.camera().heightPx(),
                 shown,
                 drawn,
-                GuideLines.in(
-                        view.camera(), head, opened.design().ageYears(), studio.parameters()),
+                GuideLines.in(view.camera(), head, opened.design().ageYears(), studio.parameters()),
                 LineRule.of(
                         ready.plan(),
                         head,

@@ -26,8 +26,8 @@ import stipple.core.scalp.SurfacePoint;
 /// @param isStraight whether its edge strays so little that it reads as drawn with a ruler
 record LineRule(
         List<double[]> line,
-        double[] arcMm,
-        int[] handles,
+        List<Double> arcMm,
+        List<Integer> handles,
         double reachMm,
         List<double[]> places,
         double stepMm,
@@ -50,7 +50,7 @@ record LineRule(
         return new LineRule(
                 drawn.stream().map(p -> new double[] {p.sMm(), p.wMm()}).toList(),
                 handles.arcsMm(),
-                IntStream.range(0, HairlineHandles.COUNT).map(handles::index).toArray(),
+                IntStream.range(0, HairlineHandles.COUNT).map(handles::index).boxed().toList(),
                 handles.reachMm(),
                 places(head, seen),
                 STEP_MM,

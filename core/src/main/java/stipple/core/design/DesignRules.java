@@ -141,8 +141,6 @@ public final class DesignRules {
     }
 
     private static ScalpPoint middle(List<ScalpPoint> line) {
-        return line.stream()
-                .min(Comparator.comparingDouble(p -> Math.abs(p.wMm())))
-                .orElseThrow();
+        return line.stream().min(Comparator.comparingDouble(p -> Math.abs(p.wMm()))).orElseThrow();
     }
 }

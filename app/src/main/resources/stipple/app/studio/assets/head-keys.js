@@ -70,6 +70,7 @@ export class HeadKeys {
     if (!by) return;
     event.preventDefault();
     const { head } = this;
+    this.chosen = n;
     this.show(n);
     const box = head.canvas.getBoundingClientRect();
     const [x, y] = this.onScreen(n);
