@@ -21,6 +21,7 @@ import stipple.app.planning.PlanRequest;
 import stipple.app.planning.PlanService;
 import stipple.app.planning.Progress;
 import stipple.core.design.PatternFamily;
+import stipple.core.design.TempleShape;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
 import stipple.core.scalp.LossClass;
@@ -82,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.of(LossClass.parseNorwood("VI")),
                 Optional.empty(),
+                TempleShape.NATURAL,
                 DensityWish.parse("standard"),
                 PatternFamily.FINE,
                 Treatment.PERMANENT,

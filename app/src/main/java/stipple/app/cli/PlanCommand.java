@@ -29,6 +29,7 @@ import stipple.app.planning.Progress;
 import stipple.app.planning.Refusal;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
+import stipple.core.design.TempleShape;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
 
@@ -73,6 +74,15 @@ final class PlanCommand implements Callable<Integer> {
                     "natural, soft, defined, straight, widows-peak, receded or forward (default:"
                             + " natural)")
     private @Nullable String hairline;
+
+    @Option(
+            names = "--temples",
+            paramLabel = "SHAPE",
+            defaultValue = "natural",
+            description =
+                    "how the hairline turns into the side: natural, rounded, sharp or soft "
+                            + "(default: natural)")
+    private String temples = "natural";
 
     @Option(
             names = "--density",
@@ -179,6 +189,7 @@ final class PlanCommand implements Callable<Integer> {
                 scan == null ? Optional.empty() : Optional.of(scan.shape()),
                 loss.lossClass(),
                 hairline == null ? Optional.empty() : Optional.of(style(hairline)),
+                templeShape(temples),
                 DensityWish.parse(density.toLowerCase(Locale.ROOT)),
                 pattern,
                 treatment,
@@ -187,6 +198,14 @@ final class PlanCommand implements Callable<Integer> {
                 date == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : date,
                 threads.count(),
                 Optional.ofNullable(donor).map(d -> new DonorService().pattern(d.file, d.pxPerMm)));
+    }
+
+    private static TempleShape templeShape(String text) {
+        try {
+            return TempleShape.parse(text.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--temples: " + e.getMessage(), e);
+        }
     }
 
     private static HairlineStyle style(String text) {

@@ -90,25 +90,27 @@ final class BriefMaker {
         Drawings drawings = readings.drawings();
         PlanBrief brief =
                 new PlanBrief(
-                        request.seed(),
-                        request.date(),
-                        request.ageYears(),
-                        fitted.head(),
-                        fitted.scaleSigmaFraction(),
-                        readings.skin(),
-                        USUAL_HAIR,
-                        loss,
-                        request.hairlineStyle().orElse(HairlineStyle.NATURAL),
-                        hairline.isPresent() || request.hairlineStyle().isPresent()
-                                ? hairline
-                                : drawings.hairline(),
-                        request.density().perCm2(loss instanceof LossClass.Ludwig, parameters),
-                        request.pattern(),
-                        request.treatment(),
-                        drawings.marks(),
-                        drawings.hairAreas(),
-                        drawings.zones(),
-                        readings.views());
+                                request.seed(),
+                                request.date(),
+                                request.ageYears(),
+                                fitted.head(),
+                                fitted.scaleSigmaFraction(),
+                                readings.skin(),
+                                USUAL_HAIR,
+                                loss,
+                                request.hairlineStyle().orElse(HairlineStyle.NATURAL),
+                                hairline.isPresent() || request.hairlineStyle().isPresent()
+                                        ? hairline
+                                        : drawings.hairline(),
+                                request.density()
+                                        .perCm2(loss instanceof LossClass.Ludwig, parameters),
+                                request.pattern(),
+                                request.treatment(),
+                                drawings.marks(),
+                                drawings.hairAreas(),
+                                drawings.zones(),
+                                readings.views())
+                        .withTemples(request.temples());
         return request.donor()
                 .map(d -> brief.withPattern(d.evenness().likely(), d.findings()))
                 .orElse(brief);

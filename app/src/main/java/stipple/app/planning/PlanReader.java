@@ -15,6 +15,7 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
+import stipple.core.design.TempleShape;
 import stipple.core.dots.Deposits;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Range;
@@ -33,7 +34,7 @@ import stipple.core.scalp.ViewName;
 import stipple.core.scalp.Zone;
 
 /// Reads the JSON that `PlanWriter` writes, and nothing else: every key is known, needed (but
-/// `ageYears` and `evenness`), of its type and in its range.
+/// `ageYears`, `evenness` and `temples`), of its type and in its range.
 ///
 /// Every method throws IllegalArgumentException that says what is wrong and where.
 final class PlanReader {
@@ -133,7 +134,8 @@ final class PlanReader {
                 "hairAreas",
                 "zones",
                 "zoneFactors",
-                "evenness");
+                "evenness",
+                "temples");
         return new Design(
                 LossClass.parse(at.required("lossClass").text()).id(),
                 HairlineStyle.parse(at.required("hairlineStyle").text()),
@@ -149,7 +151,10 @@ final class PlanReader {
                 at.required("hairAreas").elements().stream().map(PlanReader::hairArea).toList(),
                 at.required("zones").elements().stream().map(PlanReader::points).toList(),
                 zoneFactors(at),
-                at.optional("evenness").map(e -> e.number(-1, 1)).orElse(0.0));
+                at.optional("evenness").map(e -> e.number(-1, 1)).orElse(0.0),
+                at.optional("temples")
+                        .map(t -> TempleShape.parse(t.text()))
+                        .orElse(TempleShape.NATURAL));
     }
 
     private static Map<Zone, Double> zoneFactors(JsonFields at) {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
+import stipple.core.design.TempleShape;
 import stipple.core.dots.DonorPattern;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
@@ -22,6 +23,7 @@ import stipple.core.scalp.LossClass;
 /// @param scanned shape of the head as a scan of it gave it; goes before the circumference
 /// @param lossClass class of hair loss
 /// @param hairlineStyle empty means the drawn hairline of a markup, or natural
+/// @param temples how the hairline turns at the temples
 /// @param density how densely to place deposits
 /// @param pattern how deposits stand to each other
 /// @param treatment permanent or temporary
@@ -37,6 +39,7 @@ public record PlanRequest(
         Optional<HeadShape> scanned,
         Optional<LossClass> lossClass,
         Optional<HairlineStyle> hairlineStyle,
+        TempleShape temples,
         DensityWish density,
         PatternFamily pattern,
         Treatment treatment,

@@ -8,6 +8,7 @@ import stipple.core.course.PlanView;
 import stipple.core.course.PlannedSession;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
+import stipple.core.design.TempleShape;
 import stipple.core.math.Range;
 import stipple.core.parameter.Finding;
 import stipple.core.scalp.Camera;
@@ -105,6 +106,9 @@ final class PlanWriter {
                 }
             }
             json.writeEndObject();
+        }
+        if (design.temples() != TempleShape.NATURAL) {
+            json.writeStringProperty("temples", design.temples().id());
         }
         if (design.evenness() != 0) {
             json.writeNumberProperty("evenness", design.evenness());

@@ -1,11 +1,14 @@
 package stipple.app.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.design.TempleLine;
 import stipple.core.parameter.Parameters;
 import stipple.core.report.ZoneMap;
 import stipple.core.scalp.Head;
+import stipple.core.scalp.ScalpPoint;
 
 /// The stencil in true millimetres: the hairline to be printed, cut out and laid on the forehead,
 /// with the midline, the mark 8 cm above the brow line, where the outer eye corners point, and the
@@ -24,9 +27,10 @@ public final class Stencil {
         this.messages = messages;
         ZoneMap map = ZoneMap.of(head, plan, parameters);
         Words words = new Words(messages);
-        StencilShape shape = StencilShape.of(head, plan.design().hairline());
+        List<ScalpPoint> line = TempleLine.points(head.chart(), plan.design());
+        StencilShape shape = StencilShape.of(head, line);
         this.hairline = new HairlineSheets(shape, map, words);
-        this.zones = new ZoneSheets(map, plan.design().hairline(), words);
+        this.zones = new ZoneSheets(map, line, words);
     }
 
     /// The drawing as SVG; one unit is one millimetre. Sheets lie side by side.

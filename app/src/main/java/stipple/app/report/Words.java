@@ -145,12 +145,18 @@ public final class Words {
 
     /// What is planned, in one sentence or two.
     public String lead(Design design) {
-        return text(
-                "report.lead",
-                capitalised(text("treatment." + design.treatment().id())),
-                design.hairlineStyle().id().replace('-', ' '),
-                text("pattern." + design.pattern().id()),
-                capitalised(design.lossClassId().replace('-', ' ')));
+        String lead =
+                text(
+                        "report.lead",
+                        capitalised(text("treatment." + design.treatment().id())),
+                        design.hairlineStyle().id().replace('-', ' '),
+                        text("pattern." + design.pattern().id()),
+                        capitalised(design.lossClassId().replace('-', ' ')));
+        return switch (design.temples()) {
+            case NATURAL -> lead;
+            case ROUNDED, SHARP, SOFT ->
+                    lead + " " + text("report.lead.temples." + design.temples().id());
+        };
     }
 
     private static String capitalised(String text) {

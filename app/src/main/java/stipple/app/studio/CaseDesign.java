@@ -15,6 +15,7 @@ import stipple.app.planning.DesignTouch;
 import stipple.app.planning.PlanRequest;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
+import stipple.core.design.TempleShape;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
 import stipple.core.scalp.HeadShape;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param lossClass class of hair loss
 /// @param style style of the hairline; empty means natural, or the line drawn on a photo
+/// @param temples how the hairline turns at the temples
 /// @param hairline front edge as dragged on the head, from the person's right to the left, or empty
 /// @param density `light`, `standard`, `dense` or dots per cm2
 /// @param pattern how dots stand to each other
@@ -41,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 record CaseDesign(
         LossClass lossClass,
         Optional<HairlineStyle> style,
+        TempleShape temples,
         List<ScalpPoint> hairline,
         String density,
         PatternFamily pattern,
@@ -70,6 +73,7 @@ record CaseDesign(
         return new CaseDesign(
                 LossClass.parse(text(root, "lossClass").orElse(USUAL_CLASS)),
                 text(root, "hairlineStyle").map(HairlineStyle::parse),
+                text(root, "temples").map(TempleShape::parse).orElse(TempleShape.NATURAL),
                 line(root.path("hairline")),
                 density(text(root, "density").orElse("standard")),
                 PatternFamily.valueOf(upper(text(root, "pattern").orElse("fine"))),
@@ -97,6 +101,7 @@ record CaseDesign(
                 scanned,
                 Optional.of(lossClass),
                 style,
+                temples,
                 DensityWish.parse(density),
                 pattern,
                 treatment,

@@ -12,6 +12,7 @@ import stipple.app.text.Messages;
 import stipple.core.design.HairlineGuides;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
+import stipple.core.design.TempleShape;
 import stipple.core.ink.Treatment;
 import stipple.core.scalp.LossClass;
 import stipple.core.scalp.Zone;
@@ -21,6 +22,7 @@ import stipple.core.scalp.Zone;
 /// @param norwood men's classes
 /// @param ludwig women's grades and no hair at all
 /// @param styles of the hairline
+/// @param temples how it turns at the temples
 /// @param densities by word
 /// @param densityNumber dots per cm2 when a number was given, else empty
 /// @param patterns how dots stand
@@ -36,6 +38,7 @@ record Controls(
         List<Choice> norwood,
         List<Choice> ludwig,
         List<Choice> styles,
+        List<Choice> temples,
         List<Choice> densities,
         String densityNumber,
         List<Choice> patterns,
@@ -82,6 +85,9 @@ record Controls(
                 ludwig,
                 Arrays.stream(HairlineStyle.values())
                         .map(s -> choice(messages, "style", s.id(), s == style))
+                        .toList(),
+                Arrays.stream(TempleShape.values())
+                        .map(t -> choice(messages, "temples", t.id(), t == design.temples()))
                         .toList(),
                 List.of("light", "standard", "dense").stream()
                         .map(d -> choice(messages, "density", d, d.equals(design.density())))
@@ -148,6 +154,7 @@ record Controls(
         Map<String, String> fields = new LinkedHashMap<>();
         Stream.concat(norwood.stream(), ludwig.stream()).forEach(c -> put(fields, "lossClass", c));
         styles.forEach(c -> put(fields, "hairlineStyle", c));
+        temples.forEach(c -> put(fields, "temples", c));
         densities.forEach(c -> put(fields, "density", c));
         patterns.forEach(c -> put(fields, "pattern", c));
         treatments.forEach(c -> put(fields, "treatment", c));

@@ -85,6 +85,9 @@ final class DesignComparison {
         text(
                 "studio.hairline",
                 plan -> words.text("studio.style." + plan.design().hairlineStyle().id()));
+        text(
+                "studio.temples",
+                plan -> words.text("studio.temples." + plan.design().temples().id()));
         amount(
                 "studio.compare.density",
                 report -> report.plan().design().densityPerCm2(),

@@ -32,6 +32,7 @@ final class DesignForm {
     static ObjectNode patch(Map<String, String> form, CaseDesign now) {
         ObjectNode patch = DesignDocument.patch();
         put(patch, form, "lossClass", now.lossClass().id());
+        put(patch, form, "temples", now.temples().id());
         put(patch, form, "pattern", now.pattern().id());
         put(patch, form, "treatment", now.treatment().id());
         put(patch, form, "age", optional(now.ageYears().isPresent(), now.ageYears().orElse(0)));

@@ -72,6 +72,17 @@ record GuideLines(List<Guide> guides, List<double[]> ruler, double leastMm) {
                 all.leastHeightMm());
     }
 
+    /// Where a place of the skin is in a picture; empty on the far side of the head.
+    static double[] place(SurfacePoint place, Camera camera) {
+        return faces(place, camera.cameraInHeadMm()) ? inPicture(place, camera) : new double[0];
+    }
+
+    /// Where a place of the skin is on the head.
+    static double[] place(SurfacePoint place) {
+        Vec3 at = place.positionMm();
+        return new double[] {tenth(at.x()), tenth(at.y()), tenth(at.z())};
+    }
+
     private static boolean faces(SurfacePoint place, Vec3 eyeMm) {
         return eyeMm.minus(place.positionMm()).dot(place.normal()) > 0;
     }

@@ -12,6 +12,9 @@ final class HairlineHandles {
     private static final double MOST_S_MM = 200;
     private static final double MOST_W_MM = 170;
 
+    /// Handles beyond the next one stay where they are.
+    private static final double REACH = 1.6;
+
     private final List<ScalpPoint> line;
     private final double[] arcMm;
 
@@ -68,12 +71,22 @@ final class HairlineHandles {
 
     /// How much point `i` follows handle `n`, [0, 1].
     private double share(int i, int n) {
-        double span = arcMm[arcMm.length - 1] / (COUNT - 1);
-        double away = Math.abs(arcMm[i] - arcMm[index(n)]) / (1.6 * span);
+        double away = Math.abs(arcMm[i] - arcMm[index(n)]) / reachMm();
         return away >= 1 ? 0 : 0.5 + 0.5 * StrictMath.cos(Math.PI * away);
     }
 
-    private int index(int n) {
+    /// Way along the line over which it follows a handle.
+    double reachMm() {
+        return REACH * (arcMm[arcMm.length - 1] / (COUNT - 1));
+    }
+
+    /// Way along the line at each of its points.
+    List<Double> arcsMm() {
+        return java.util.Arrays.stream(arcMm).boxed().toList();
+    }
+
+    /// Number of the point at which handle `n` sits.
+    int index(int n) {
         double wanted = arcMm[arcMm.length - 1] * n / (COUNT - 1);
         int best = 0;
         for (int i = 1; i < arcMm.length; i++) {

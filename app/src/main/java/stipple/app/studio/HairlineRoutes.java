@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import stipple.app.planning.CasePictures;
 import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
+import stipple.core.design.TempleLine;
 import stipple.core.photo.PhotoPoint;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.ScalpFromPhoto;
@@ -37,7 +38,8 @@ final class HairlineRoutes {
             int heightPx,
             List<Handle> handles,
             List<double[]> line,
-            GuideLines guides) {}
+            GuideLines guides,
+            LineRule rule) {}
 
     /// One handle.
     ///
@@ -97,7 +99,7 @@ final class HairlineRoutes {
             shown.add(new Handle(n, tenth(at.xPx()), tenth(at.yPx()), scalp.sees(handles.at(n))));
         }
         List<double[]> drawn = new ArrayList<>();
-        for (ScalpPoint point : line) {
+        for (ScalpPoint point : TempleLine.points(head.chart(), ready.plan().design())) {
             if (scalp.sees(point)) {
                 PhotoPoint at = pixel(head, view, point);
                 drawn.add(new double[] {tenth(at.xPx()), tenth(at.yPx())});
@@ -109,8 +111,12 @@ final class HairlineRoutes {
                 view.camera().heightPx(),
                 shown,
                 drawn,
-                GuideLines.in(
-                        view.camera(), head, opened.design().ageYears(), studio.parameters()));
+                GuideLines.in(view.camera(), head, opened.design().ageYears(), studio.parameters()),
+                LineRule.of(
+                        ready.plan(),
+                        head,
+                        studio.parameters(),
+                        place -> GuideLines.place(place, view.camera())));
     }
 
     private static PhotoPoint pixel(Head head, CasePictures.View view, ScalpPoint point) {

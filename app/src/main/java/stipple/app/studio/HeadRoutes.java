@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
+import stipple.core.design.TempleLine;
 import stipple.core.math.Vec3;
 import stipple.core.scalp.Head;
 import stipple.core.scalp.ScalpPoint;
@@ -35,13 +36,15 @@ final class HeadRoutes {
     /// @param handles places of the hairline's handles, millimetres
     /// @param line the hairline, millimetres
     /// @param guides what the line is held against
+    /// @param rule by which it is judged while it is pulled
     record Line(
             String revision,
             List<Integer> skin,
             List<Integer> hair,
             List<double[]> handles,
             List<double[]> line,
-            GuideLines guides) {}
+            GuideLines guides,
+            LineRule rule) {}
 
     @GetMapping("/cases/{id}/head/shape")
     ResponseEntity<byte[]> shape(@PathVariable String id) {
@@ -79,8 +82,11 @@ final class HeadRoutes {
                 List.of(skin.red(), skin.green(), skin.blue()),
                 List.of(hair.red(), hair.green(), hair.blue()),
                 places,
-                line.stream().map(p -> place(head, p)).toList(),
-                GuideLines.onHead(head, opened.design().ageYears(), studio.parameters()));
+                TempleLine.points(head.chart(), ready.plan().design()).stream()
+                        .map(p -> place(head, p))
+                        .toList(),
+                GuideLines.onHead(head, opened.design().ageYears(), studio.parameters()),
+                LineRule.of(ready.plan(), head, studio.parameters(), GuideLines::place));
     }
 
     /// Pulls a handle to a place on the head, millimetres in the head's frame.

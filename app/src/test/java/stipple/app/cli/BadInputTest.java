@@ -139,6 +139,7 @@ class BadInputTest {
                     --pattern zigzag            | fine, diffuse, clustered
                     --treatment tattoo          | permanent or trico
                     --hairline mohawk           | widows-peak
+                    --temples bald              | natural, rounded, sharp, soft
                     --pictures some             | all, few, none
                     --threads 0                 | 1 to 64
                     --markup x.json             | without --photo

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.design.TempleShape;
 import stipple.core.math.Seed;
 
 class PlanFileTest {
@@ -27,6 +28,18 @@ class PlanFileTest {
         assertThat(read.views()).isEqualTo(plan.views());
         assertThat(read.findings()).isEqualTo(plan.findings());
         assertThat(read.seed()).isEqualTo(plan.seed());
+    }
+
+    @Test
+    void the_shape_of_the_temples_is_written_when_there_is_one() {
+        assertThat(json).doesNotContain("temples");
+        String told = json.replace("\"zoneFactors\"", "\"temples\":\"sharp\",\"zoneFactors\"");
+        TreatmentPlan read = parse(told);
+        assertThat(read.design().temples()).isEqualTo(TempleShape.SHARP);
+        TreatmentPlan again = parse(new String(file.bytes(read), StandardCharsets.UTF_8));
+        assertThat(again.design()).isEqualTo(plan.design().withTemples(TempleShape.SHARP));
+        assertThatThrownBy(() -> parse(told.replace("\"sharp\"", "\"round\"")))
+                .hasMessageContaining("temple shape 'round'");
     }
 
     @Test
@@ -119,7 +132,8 @@ class PlanFileTest {
         assertThat(text.lines().count()).isEqualTo(121);
         assertThat(text)
                 .startsWith(
-                        "id,session,zone,x_mm,y_mm,z_mm,nx,ny,nz,s_mm,w_mm,diameter_mm,depth_mm,load,shade\n1,1,")
+                        "id,session,zone,x_mm,y_mm,z_mm,nx,ny,nz,s_mm,w_mm,diameter_mm,depth_mm,load,shade\n"
+                            + "1,1,")
                 .doesNotContain("\r");
         assertThat(text.lines().skip(1))
                 .allMatch(line ->

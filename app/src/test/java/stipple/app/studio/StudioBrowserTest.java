@@ -281,6 +281,72 @@ class StudioBrowserTest {
     }
 
     @Test
+    void temples_that_close_are_told_while_the_line_is_pulled() throws Exception {
+        try (Chromium page = onTheHead()) {
+            page.click("#pull");
+            page.until("document.querySelectorAll('#stage .handle').length > 5");
+            String told = "document.getElementById('line-warnings').textContent";
+            assertThat(page.value(told)).isEmpty();
+            page.value("document.querySelectorAll('#stage .handle')[5].focus()");
+            press(page, "ArrowUp", 5);
+            assertThat(page.value(told))
+                    .as("told before anything is sent")
+                    .contains("at least 10 mm further back");
+            page.until("!document.getElementById('undo').disabled");
+            page.until(
+                    "document.querySelector('#panel .findings')?.textContent.includes('corners')");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_key_pulls_the_line_on_the_turning_head() throws Exception {
+        try (Chromium page = onTheHead()) {
+            page.click("#turn");
+            page.until("Number(document.querySelector('.head3d')?.dataset.dots) > 10000");
+            page.value("document.getElementById('pull').click()");
+            assertThat(page.value("document.activeElement.getAttribute('aria-label')"))
+                    .isEqualTo("Pull the hairline 1");
+            page.value("document.querySelectorAll('.head3d-grips button')[5].focus()");
+            press(page, "ArrowDown", 2);
+            page.picture(PAGES.resolve("turn-keys.png"));
+            String height = "document.getElementById('line-height').textContent";
+            page.until(height + " !== '' && !" + height + ".includes(' 80 mm')");
+            page.until("!document.getElementById('undo').disabled");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            assertThat(page.value("document.activeElement.getAttribute('aria-label')"))
+                    .as("the handle stays chosen")
+                    .isEqualTo("Pull the hairline 6");
+            page.value("document.querySelectorAll('.head3d-grips button')[1].focus()");
+            press(page, "ArrowUp", 3);
+            page.until(
+                    "document.querySelector('#panel[data-ready=true]')?.dataset.revision !== '"
+                            + page.value("document.getElementById('panel').dataset.revision")
+                            + "'");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    private Chromium onTheHead() throws Exception {
+        Chromium page = Chromium.start(Chromium.program().orElseThrow(), 1280, 1000);
+        page.open(server.orElseThrow().address());
+        page.click("form[action='/cases/head'] button");
+        page.until("document.querySelector('#panel[data-ready=true] .cards')");
+        page.until("document.querySelector('#stage img.after')?.complete");
+        return page;
+    }
+
+    /// Presses a key with Shift, which goes ten times as far.
+    private static void press(Chromium page, String key, int times) throws Exception {
+        for (int k = 0; k < times; k++) {
+            page.value(
+                    "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: '"
+                            + key
+                            + "', shiftKey: true, bubbles: true}))");
+        }
+    }
+
+    @Test
     void a_format_that_only_the_browser_reads_becomes_a_photo_of_the_case() throws Exception {
         String address = server.orElseThrow().address();
         try (Chromium page = Chromium.start(Chromium.program().orElseThrow(), 1280, 1000)) {
@@ -289,12 +355,12 @@ class StudioBrowserTest {
             page.until("document.querySelector('#panel[data-ready=true] .cards')");
             page.value(
                     "(() => { const c = document.createElement('canvas'); c.width = 900; c.height ="
-                            + " 1200; const x = c.getContext('2d'); x.fillStyle = '#b98'; x.fillRect(0,"
-                            + " 0, 900, 1200); c.toBlob(b => { const d = new DataTransfer();"
-                            + " d.items.add(new File([b], 'a.webp', {type: 'image/webp'}));"
-                            + " document.querySelector('#photos input[type=file]').files = d.files;"
-                            + " document.querySelector('#photos form').requestSubmit(); },"
-                            + " 'image/webp'); })()");
+                        + " 1200; const x = c.getContext('2d'); x.fillStyle = '#b98'; x.fillRect(0,"
+                        + " 0, 900, 1200); c.toBlob(b => { const d = new DataTransfer();"
+                        + " d.items.add(new File([b], 'a.webp', {type: 'image/webp'}));"
+                        + " document.querySelector('#photos input[type=file]').files = d.files;"
+                        + " document.querySelector('#photos form').requestSubmit(); },"
+                        + " 'image/webp'); })()");
             page.until("document.querySelector('.js #place')");
             assertThat(page.complaints()).isEmpty();
         }

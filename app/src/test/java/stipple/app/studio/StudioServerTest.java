@@ -131,6 +131,33 @@ class StudioServerTest {
     }
 
     @Test
+    void the_temples_are_chosen_undone_and_compared() throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        String drawn = browser.get(page).body();
+        assertThat(chosenTemples(drawn)).isEqualTo("natural");
+        browser.post(page + "/versions", Map.of("name", "As drawn"));
+        browser.post(page + "/design", Map.of("temples", "soft"));
+        browser.bytes(page + "/pictures/head-front?size=thumb");
+        String soft = browser.get(page).body();
+        assertThat(chosenTemples(soft)).isEqualTo("soft");
+        assertThat(dots(soft)).isPositive();
+        assertThat(browser.get(page + "/compare").body()).contains("turns at the temples");
+        assertThat(browser.get(page + "/files/plan.json").body()).contains("\"temples\":\"soft\"");
+        browser.post(page + "/undo", Map.of());
+        assertThat(chosenTemples(browser.get(page).body())).isEqualTo("natural");
+        assertThat(browser.post(page + "/design", Map.of("temples", "bald")).statusCode())
+                .isBetween(400, 499);
+    }
+
+    private static String chosenTemples(String page) {
+        var chosen =
+                java.util.regex.Pattern.compile("name=\"temples\" value=\"([a-z]+)\" checked")
+                        .matcher(page);
+        assertThat(chosen.find()).isTrue();
+        return chosen.group(1);
+    }
+
+    @Test
     void two_designs_stand_side_by_side_with_what_differs() throws Exception {
         String page = Browser.location(browser.post("/cases/head", Map.of()));
         assertThat(browser.get(page + "/compare").body()).contains("no kept design yet");

@@ -8,6 +8,7 @@ import stipple.core.color.SrgbColor;
 import stipple.core.design.Design;
 import stipple.core.design.HairlineStyle;
 import stipple.core.design.PatternFamily;
+import stipple.core.design.TempleShape;
 import stipple.core.ink.Treatment;
 import stipple.core.math.Seed;
 import stipple.core.parameter.Finding;
@@ -38,6 +39,7 @@ import stipple.core.scalp.ScalpPoint;
 /// @param zones outlines that limit the treatment
 /// @param views the photos
 /// @param evenness of the pattern, [-1, 1], 0 as shipped
+/// @param temples how the hairline turns at the temples
 /// @param notes what was found about the person beforehand, for the plan's findings
 public record PlanBrief(
         Seed seed,
@@ -58,6 +60,7 @@ public record PlanBrief(
         List<List<ScalpPoint>> zones,
         List<PlanView> views,
         double evenness,
+        TempleShape temples,
         List<Finding> notes) {
     public PlanBrief {
         notes = List.copyOf(notes);
@@ -67,7 +70,7 @@ public record PlanBrief(
         views = List.copyOf(views);
     }
 
-    /// A brief in the shipped pattern.
+    /// A brief in the shipped pattern with temples as drawn.
     public PlanBrief(
             Seed seed,
             LocalDate date,
@@ -105,6 +108,7 @@ public record PlanBrief(
                 zones,
                 views,
                 0,
+                TempleShape.NATURAL,
                 List.of());
     }
 
@@ -134,6 +138,7 @@ public record PlanBrief(
                 design.zones(),
                 plan.views(),
                 design.evenness(),
+                design.temples(),
                 List.of());
     }
 
@@ -160,6 +165,32 @@ public record PlanBrief(
                 zones,
                 views,
                 otherEvenness,
+                temples,
                 findings);
+    }
+
+    /// The same wish with a hairline that turns otherwise at the temples.
+    public PlanBrief withTemples(TempleShape other) {
+        return new PlanBrief(
+                seed,
+                date,
+                ageYears,
+                head,
+                scaleSigmaFraction,
+                skin,
+                hair,
+                lossClass,
+                hairlineStyle,
+                drawnHairline,
+                densityPerCm2,
+                pattern,
+                treatment,
+                marks,
+                hairAreas,
+                zones,
+                views,
+                evenness,
+                other,
+                notes);
     }
 }

@@ -162,7 +162,11 @@ public final class PlanMaker {
                 brief.drawnHairline()
                         .orElseGet(() ->
                                 HairlineLayout.propose(
-                                        head, brief.hairlineStyle(), brief.ageYears(), parameters));
+                                        head,
+                                        brief.hairlineStyle(),
+                                        brief.temples(),
+                                        brief.ageYears(),
+                                        parameters));
         return new Design(
                 brief.lossClass().id(),
                 brief.hairlineStyle(),
@@ -181,7 +185,8 @@ public final class PlanMaker {
                 brief.hairAreas(),
                 brief.zones(),
                 Map.of(),
-                brief.evenness());
+                brief.evenness(),
+                brief.temples());
     }
 
     private Deposits deposits(

@@ -27,6 +27,7 @@ import stipple.core.scalp.Zone;
 ///   that are not named
 /// @param evenness of the pattern, [-1, 1]: 0 as shipped, above 0 dots keep further apart, below 0
 ///   they stand more by chance
+/// @param temples how the hairline turns at the temples
 public record Design(
         String lossClassId,
         HairlineStyle hairlineStyle,
@@ -40,7 +41,8 @@ public record Design(
         List<HairArea> hairAreas,
         List<List<ScalpPoint>> zones,
         Map<Zone, Double> zoneFactors,
-        double evenness) {
+        double evenness,
+        TempleShape temples) {
     private static final double MOST_PER_CM2 = 300;
     private static final double LEAST_FACTOR = 0.2;
     private static final double MOST_FACTOR = 3;
@@ -86,7 +88,7 @@ public record Design(
         }
     }
 
-    /// A design of the same density in all zones, in the shipped pattern.
+    /// A design of the same density in all zones, in the shipped pattern, with temples as drawn.
     public Design(
             String lossClassId,
             HairlineStyle hairlineStyle,
@@ -112,7 +114,8 @@ public record Design(
                 hairAreas,
                 zones,
                 Map.of(),
-                0);
+                0,
+                TempleShape.NATURAL);
     }
 
     /// The same design with other densities of zones.
@@ -123,6 +126,11 @@ public record Design(
     /// The same design in a pattern that is more even, or less.
     public Design withEvenness(double other) {
         return changed(copy -> copy.evenness = other);
+    }
+
+    /// The same design with a hairline that turns otherwise at the temples.
+    public Design withTemples(TempleShape other) {
+        return changed(copy -> copy.temples = other);
     }
 
     /// The same design with other sessions.
@@ -186,6 +194,7 @@ public record Design(
         private List<Double> sessionShares;
         private Map<Zone, Double> zoneFactors;
         private double evenness;
+        private TempleShape temples;
 
         Copy(Design from) {
             marks = from.marks;
@@ -201,6 +210,7 @@ public record Design(
             sessionShares = from.sessionShares;
             zoneFactors = from.zoneFactors;
             evenness = from.evenness;
+            temples = from.temples;
         }
 
         Design design() {
@@ -217,7 +227,8 @@ public record Design(
                     hairAreas,
                     zones,
                     zoneFactors,
-                    evenness);
+                    evenness,
+                    temples);
         }
     }
 }

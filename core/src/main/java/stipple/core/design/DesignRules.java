@@ -39,7 +39,7 @@ public final class DesignRules {
         rules.hairlineNotBelowTheAgeRule(ageYears).ifPresent(found::add);
         rules.hairlineNotVeryLow().ifPresent(found::add);
         rules.hairlineNotRulerStraight(edge).ifPresent(found::add);
-        rules.templesStayOpen().ifPresent(found::add);
+        rules.templesStayOpen(edge).ifPresent(found::add);
         rules.foreheadIsAThird().ifPresent(found::add);
         rules.coverageBelowHelmet().ifPresent(found::add);
         return List.copyOf(found);
@@ -68,16 +68,25 @@ public final class DesignRules {
 
     /// The temples must turn back: a line whose corners are hardly higher than its middle closes
     /// them.
-    private Optional<Finding> templesStayOpen() {
+    private Optional<Finding> templesStayOpen(HairlineEdge edge) {
         double recession =
-                design.hairline().stream().mapToDouble(ScalpPoint::sMm).max().orElse(0)
-                        - middle().sMm();
+                edge.line().stream().mapToDouble(ScalpPoint::sMm).max().orElse(0) - middle().sMm();
         return below(
                 "temples-closed",
                 Severity.WARNING,
                 recession,
-                parameters.likely("x-hl3-least-recession"),
+                leastRecessionMm(parameters),
                 "shapirohairline");
+    }
+
+    /// How much further back than its middle a hairline must run at least.
+    public static double leastRecessionMm(Parameters parameters) {
+        return parameters.likely("x-hl3-least-recession");
+    }
+
+    /// How much further back than its middle a hairline runs.
+    public static double recessionMm(List<ScalpPoint> line) {
+        return line.stream().mapToDouble(ScalpPoint::sMm).max().orElse(0) - middle(line).sMm();
     }
 
     /// Hairline to brow should be about as long as brow to nose base and nose base to chin.
@@ -128,8 +137,10 @@ public final class DesignRules {
     }
 
     private ScalpPoint middle() {
-        return design.hairline().stream()
-                .min(Comparator.comparingDouble(p -> Math.abs(p.wMm())))
-                .orElseThrow();
+        return middle(design.hairline());
+    }
+
+    private static ScalpPoint middle(List<ScalpPoint> line) {
+        return line.stream().min(Comparator.comparingDouble(p -> Math.abs(p.wMm()))).orElseThrow();
     }
 }

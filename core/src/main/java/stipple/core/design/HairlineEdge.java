@@ -35,6 +35,7 @@ public final class HairlineEdge {
     /// Rounding of the corner between the drawn line and the temple.
     private static final double CORNER_MM = 8;
 
+    private final TempleLine temples;
     private final ScalpCurve curve;
     private final HairBearing bearing;
     private final EdgeIrregularity irregularity;
@@ -45,52 +46,65 @@ public final class HairlineEdge {
     private final double surelyFullMm;
 
     private HairlineEdge(
-            ScalpCurve curve,
+            TempleLine temples,
             HairBearing bearing,
             EdgeIrregularity irregularity,
             double halfwayMm,
             double softnessMm,
             ScalpPolygon behind) {
-        this.curve = curve;
+        this.temples = temples;
+        this.curve = temples.curve();
         this.bearing = bearing;
         this.irregularity = irregularity;
         this.halfwayMm = halfwayMm;
         this.softnessMm = softnessMm;
         this.behind = behind;
         this.fillStart = logistic(-halfwayMm / softnessMm);
-        this.surelyFullMm = halfwayMm + (ALL + 1) * softnessMm + irregularity.mostMm() + CORNER_MM;
+        this.surelyFullMm =
+                temples.mostBlendFactor() * (halfwayMm + (ALL + 1) * softnessMm)
+                        + temples.mostStrayFactor() * irregularity.mostMm()
+                        + CORNER_MM;
     }
 
     public static HairlineEdge of(Head head, Design design, Seed seed, Parameters parameters) {
         StyleShape shape = StyleShape.of(design.hairlineStyle());
-        ScalpCurve curve = ScalpCurve.through(head.chart(), design.hairline(), STEP_MM);
+        TempleLine temples =
+                TempleLine.of(head.chart(), design.hairline(), design.temples(), STEP_MM);
         EdgeIrregularity irregularity =
                 new EdgeIrregularity(
-                        curve.lengthMm(), shape.irregularityFactor(), seed, parameters);
+                        temples.curve().lengthMm(), shape.irregularityFactor(), seed, parameters);
         if (shape.irregularityFactor() >= HUMAN_FACTOR) {
             double least = ABOVE_STRAIGHT * parameters.likely("b-hl12-straightness-warn");
-            irregularity = irregularity.withAtLeastMm(least);
+            double share = strayMm(temples, irregularity) / irregularity.rmsMm();
+            irregularity = irregularity.withAtLeastMm(least / share);
         }
         return new HairlineEdge(
-                curve,
+                temples,
                 HairBearing.of(head),
                 irregularity,
                 shape.halfwayFactor() * parameters.likely("b-hl7-half-density-depth"),
                 shape.softnessFactor() * parameters.likely("x-hl-softness"),
-                areaBehind(design.hairline()));
+                areaBehind(temples.points()));
     }
 
     /// Depth behind the irregular edge in millimetres, negative in front of it.
     public double depthMm(ScalpPoint at, Vec3 positionMm) {
-        ScalpCurve.Nearest nearest = curve.nearest(positionMm);
+        return depthMm(at, positionMm, curve.nearest(positionMm));
+    }
+
+    private double depthMm(ScalpPoint at, Vec3 positionMm, ScalpCurve.Nearest nearest) {
         boolean inside = behind.contains(at);
         double depth = inside ? nearest.distanceMm() : -nearest.distanceMm();
-        double behindLine = depth + irregularity.forwardMm(nearest.arcMm());
+        double behindLine = depth + forwardMm(nearest.arcMm());
         double behindFace = bearing.templeDepthMm(at, positionMm);
         if (behindFace > behindLine + CORNER_MM) {
             return behindLine;
         }
-        return lesser(behindLine, behindFace - TEMPLE_INSET_MM + templeForwardMm(at, positionMm));
+        return lesser(
+                behindLine,
+                behindFace
+                        - TEMPLE_INSET_MM
+                        + temples.strayFactor(nearest.arcMm()) * templeForwardMm(at, positionMm));
     }
 
     /// The line's irregularity goes on down the temple; an arc before or beyond the line's stands
@@ -107,14 +121,19 @@ public final class HairlineEdge {
         return Math.min(a, b) - h * h * CORNER_MM / 4;
     }
 
-    /// Share of the full density at a place: `fill(depthMm(at, positionMm))`, for which places far
-    /// behind the edge need no depth.
+    /// Share of the full density at a place: `fill(depthMm(at, positionMm))`, over a wider or a
+    /// narrower way at the temples if the design wants that. Places far behind the edge need no
+    /// depth.
     public double fillAt(ScalpPoint at, Vec3 positionMm) {
         boolean isFull =
                 behind.contains(at)
                         && curve.isFarther(surelyFullMm, positionMm)
                         && bearing.templeDepthMm(at, positionMm) > surelyFullMm;
-        return isFull ? 1 : fill(depthMm(at, positionMm));
+        if (isFull) {
+            return 1;
+        }
+        ScalpCurve.Nearest nearest = curve.nearest(positionMm);
+        return fill(depthMm(at, positionMm, nearest) / temples.blendFactor(nearest.arcMm()));
     }
 
     /// Share of the full density at a depth: rises from 0 at the edge to 1, half at the style's
@@ -129,7 +148,18 @@ public final class HairlineEdge {
 
     /// Root mean square of what the edge strays from its drawn curve, millimetres.
     public double irregularityMm() {
-        return irregularity.rmsMm();
+        return strayMm(temples, irregularity);
+    }
+
+    private static double strayMm(TempleLine temples, EdgeIrregularity irregularity) {
+        double sum = 0;
+        int n = 0;
+        for (double arc = 0; arc < temples.curve().lengthMm(); arc += 1) {
+            double forward = temples.strayFactor(arc) * irregularity.forwardMm(arc);
+            sum += forward * forward;
+            n++;
+        }
+        return Math.sqrt(sum / Math.max(1, n));
     }
 
     /// Way over which the density rises from a tenth to nine tenths, millimetres.
@@ -145,7 +175,7 @@ public final class HairlineEdge {
     /// How far the edge lies in front of (positive) or behind the drawn line at an arc from the
     /// line's start.
     public double forwardMm(double arcMm) {
-        return irregularity.forwardMm(arcMm);
+        return temples.strayFactor(arcMm) * irregularity.forwardMm(arcMm);
     }
 
     /// The places that the drawn line runs through, evenly spaced.

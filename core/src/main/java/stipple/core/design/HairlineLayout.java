@@ -25,6 +25,7 @@ public final class HairlineLayout {
     private static final int TEMPLE_STEPS = 8;
     private static final int SEARCH_ROUNDS = 60;
     private static final int ARC_STEPS = 12;
+    private static final int ROUNDING_ROUNDS = 4;
 
     /// How far from the corner of the eye a temporal peak stays at least.
     private static final double EYE_MARGIN_MM = 25;
@@ -43,16 +44,44 @@ public final class HairlineLayout {
     ///   empty means a person of 30 to 45
     public static List<ScalpPoint> propose(
             Head head, HairlineStyle style, OptionalInt ageYears, Parameters parameters) {
-        return new HairlineLayout(head, parameters).edge(StyleShape.of(style), ageYears);
+        return new HairlineLayout(head, parameters).edge(StyleShape.of(style), ageYears, 0);
     }
 
-    private List<ScalpPoint> edge(StyleShape shape, OptionalInt ageYears) {
+    /// The same for temples of a shape: a corner that will be rounded lies further back, so that
+    /// the arc in it comes as far back as the corner would.
+    public static List<ScalpPoint> propose(
+            Head head,
+            HairlineStyle style,
+            TempleShape temples,
+            OptionalInt ageYears,
+            Parameters parameters) {
+        HairlineLayout layout = new HairlineLayout(head, parameters);
+        List<ScalpPoint> line = propose(head, style, ageYears, parameters);
+        double wantedMm = farthestMm(line);
+        double deeperMm = 0;
+        for (int round = 0; round < ROUNDING_ROUNDS; round++) {
+            double hereMm = farthestMm(TempleLine.points(head.chart(), line, temples));
+            if (!(hereMm < wantedMm)) {
+                break;
+            }
+            deeperMm += wantedMm - hereMm;
+            line = layout.edge(StyleShape.of(style), ageYears, deeperMm);
+        }
+        return line;
+    }
+
+    private static double farthestMm(List<ScalpPoint> line) {
+        return line.stream().mapToDouble(ScalpPoint::sMm).max().orElseThrow();
+    }
+
+    private List<ScalpPoint> edge(StyleShape shape, OptionalInt ageYears, double deeperMm) {
         double height =
                 Math.max(
                         parameters.likely("b-hl1-mid-front-height") + shape.raiseMm(),
                         minimumHeightMm(ageYears, parameters));
         ScalpPoint middle = new ScalpPoint(height, 0);
-        ScalpPoint corner = frontoTemporalPoint(middle, shape.recessMm() + ageRecessMm(ageYears));
+        ScalpPoint corner =
+                frontoTemporalPoint(middle, shape.recessMm() + ageRecessMm(ageYears) + deeperMm);
         List<ScalpPoint> left = new ArrayList<>();
         for (int i = 1; i <= STEPS; i++) {
             double u = (double) i / STEPS;

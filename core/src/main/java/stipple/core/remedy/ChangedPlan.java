@@ -182,7 +182,12 @@ final class ChangedPlan {
 
     private TreatmentPlan naturalLine() {
         List<ScalpPoint> line =
-                HairlineLayout.propose(head, HairlineStyle.NATURAL, plan.ageYears(), parameters);
+                HairlineLayout.propose(
+                        head,
+                        HairlineStyle.NATURAL,
+                        plan.design().temples(),
+                        plan.ageYears(),
+                        parameters);
         return replanned(
                 HairlineStyle.NATURAL,
                 line,

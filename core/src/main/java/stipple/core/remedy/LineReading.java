@@ -40,7 +40,8 @@ final class LineReading {
                         .orElseThrow()
                         .sMm();
         double least = HairlineLayout.minimumHeightMm(plan.ageYears(), parameters);
-        double recession = line.stream().mapToDouble(ScalpPoint::sMm).max().orElseThrow() - middle;
+        double recession =
+                edge.line().stream().mapToDouble(ScalpPoint::sMm).max().orElseThrow() - middle;
         double open = recession / parameters.likely("x-hl3-least-recession");
         return Optional.of(
                 new LineReading(edge, Math.max(0, least - middle), Math.clamp(1 - open, 0.0, 1.0)));

@@ -1,5 +1,6 @@
 // The page of a case: the stage follows the sides, the time slider, the outcome and every new plan.
 import { HairlineEditor } from './hairline.js';
+import { tellIn } from './line-warnings.js';
 import { sendsJpeg } from './photo-file.js';
 import { Stage } from './stage.js';
 import { sentenceOf } from './trouble.js';
@@ -82,6 +83,7 @@ const wish = {
     tellHeight(told, isLow);
     return isLow;
   },
+  warned: tellIn(document.getElementById('line-warnings')),
   // The numbers follow when the picture is there.
   planned: async (revision) => {
     trouble('');
@@ -110,6 +112,7 @@ pull.addEventListener('click', (event) => {
   if (on && isOn(tape)) tape.click();
   if (isOn(turn)) {
     head?.pulling(on);
+    if (on && event.detail === 0) head?.keys.focus();
   } else if (on) {
     if (isOn(close)) close.click();
     // A keyboard has no place of its own: it goes on at the first handle.

@@ -1,5 +1,6 @@
 // Pulling the hairline on the stage. The curve follows the hand at once; the server answers with the plan that goes with it.
 import { makeHandle, SVG } from './handle.js';
+import { LineWarnings } from './line-warnings.js';
 import { asked } from './trouble.js';
 
 const REACH = 1.6;
@@ -8,8 +9,9 @@ export class HairlineEditor {
   /**
    * @param {HTMLElement} frame the stage
    * @param {string} caseId
-   * @param {{label: string, mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, planned: () => void, failed: (sentence: string) => void}} wish
-   *   `height` is told how high the middle of the line lies and answers whether that is too low
+   * @param {{label: string, mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, warned: (kinds: string[], leastMm: number) => boolean, planned: () => void, failed: (sentence: string) => void}} wish
+   *   `height` is told how high the middle of the line lies and answers whether that is too low;
+   *   `warned` is told what else the rules say and answers whether that is anything
    */
   constructor(frame, caseId, wish) {
     this.frame = frame;
@@ -64,8 +66,13 @@ export class HairlineEditor {
       const nearest = seen.guides.ruler.reduce((best, rung) => (Math.hypot(rung[0] - x, rung[1] - y) < Math.hypot(best[0] - x, best[1] - y) ? rung : best));
       svg.classList.toggle('low', this.wish.height(nearest[2], seen.guides.leastMm));
     };
+    const rules = new LineWarnings(seen.rule);
+    const warn = (kinds) => {
+      if (this.wish.warned(kinds, seen.rule.leastRecessionMm)) svg.classList.add('low');
+    };
     write(seen.line);
     tell([middle.x, middle.y]);
+    warn(rules.still());
     const apart = this.apart(seen.handles);
     for (const handle of seen.handles.filter((h) => h.seen)) {
       const start = [handle.x, handle.y];
@@ -77,6 +84,7 @@ export class HairlineEditor {
           const by = [at[0] - start[0], at[1] - start[1]];
           write(this.bent(seen.line, seen, handle, by, apart));
           tell(this.bent([[middle.x, middle.y]], seen, handle, by, apart)[0]);
+          warn(rules.pulled(handle.n, at, this.wish.mirror()));
         },
         settled: (at) => {
           if (Math.hypot(at[0] - start[0], at[1] - start[1]) > 0.5) this.send(handle.n, at);

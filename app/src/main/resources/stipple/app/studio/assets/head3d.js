@@ -5,6 +5,8 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 
 import { HeadLine, bent } from './head-line.js';
 import { dotMaterial, drawnByProcessor, light, quickDotMaterial, quickSkinMaterial, scattered, skinMaterial } from './head-looks.js';
+import { HeadKeys } from './head-keys.js';
+import { LineWarnings } from './line-warnings.js';
 import { Pace } from './head-pace.js';
 import { asked } from './trouble.js';
 
@@ -17,7 +19,7 @@ export class Head3d {
   /**
    * @param {HTMLElement} frame
    * @param {string} caseId
-   * @param {{mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, planned: () => void, failed: (sentence: string) => void, measured: (mm: number) => void}} wish
+   * @param {{mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, warned: (kinds: string[], leastMm: number) => boolean, label: string, planned: () => void, failed: (sentence: string) => void, measured: (mm: number) => void}} wish
    */
   constructor(frame, caseId, wish) {
     this.frame = frame;
@@ -39,6 +41,7 @@ export class Head3d {
     this.canvas.setAttribute('role', 'img');
     frame.append(this.canvas);
     this.sheet = new HeadLine(frame);
+    this.keys = new HeadKeys(frame, this);
     this.controls = new OrbitControls(this.camera, this.canvas);
     this.controls.target.set(0, 48, 0);
     this.controls.minDistance = 160;
@@ -102,8 +105,11 @@ export class Head3d {
     this.scene.add(this.head, this.quickHead, this.halo, this.core, this.quickDots);
     this.line = line;
     this.shown = line;
+    this.rules = new LineWarnings(line.rule);
+    this.isWarned = this.wish.warned(this.rules.still(), line.rule.leastRecessionMm);
     this.sheet.lieOn(positions, this.head.geometry.attributes.normal.array, line);
     this.pulling(this.isPulling);
+    this.keys.place();
   }
 
   skin(positions, corners, hair, line) {
@@ -174,6 +180,7 @@ export class Head3d {
   pulling(on) {
     this.isPulling = on;
     this.sheet.sheet.hidden = !on || this.canvas.hidden;
+    this.keys.offer(on && !this.canvas.hidden);
     this.redraw();
   }
 
@@ -240,7 +247,7 @@ export class Head3d {
     const [x, y, z] = handles[(handles.length - 1) / 2];
     const { ruler, leastMm } = this.line.guides;
     const away = (rung) => (rung[0] - x) ** 2 + (rung[1] - y) ** 2 + (rung[2] - z) ** 2;
-    return this.wish.height(ruler.reduce((best, rung) => (away(rung) < away(best) ? rung : best))[3], leastMm);
+    return this.wish.height(ruler.reduce((best, rung) => (away(rung) < away(best) ? rung : best))[3], leastMm) || this.isWarned;
   }
 
   /** Number of the handle under a ray, or -1. */
@@ -272,9 +279,15 @@ export class Head3d {
     const hit = ray.intersectObject(this.near)[0] ?? ray.intersectObject(this.head)[0];
     this.hand = null;
     if (!hit) return;
-    const by = hit.point.clone().sub(new THREE.Vector3(...this.line.handles[this.grip]));
-    this.pulledTo = hit.point;
-    this.shown = bent(this.line, this.grip, by, this.wish.mirror());
+    this.bend(this.grip, hit.point);
+  }
+
+  /** Brings handle `n`, and the line with it, to a place on the skin. */
+  bend(n, place) {
+    const by = place.clone().sub(new THREE.Vector3(...this.line.handles[n]));
+    this.pulledTo = place;
+    this.shown = bent(this.line, n, by, this.wish.mirror());
+    this.isWarned = this.wish.warned(this.rules.pulled(n, place.toArray(), this.wish.mirror()), this.line.rule.leastRecessionMm);
   }
 
   async up(event) {
@@ -286,6 +299,11 @@ export class Head3d {
     this.controls.enabled = true;
     this.canvas.releasePointerCapture(event.pointerId);
     this.sheetOnly();
+    await this.send(n);
+  }
+
+  /** Sends where handle `n` was pulled to. */
+  async send(n) {
     if (!this.pulledTo) return;
     const { x, y, z } = this.pulledTo;
     this.pulledTo = null;
@@ -297,6 +315,7 @@ export class Head3d {
     } catch (problem) {
       this.wish.failed(problem.message);
       this.shown = this.line;
+      this.isWarned = this.wish.warned(this.rules.still(), this.line.rule.leastRecessionMm);
       this.redraw();
     }
   }
@@ -420,7 +439,7 @@ export class Head3d {
 
   sheetOnly() {
     if (this.isPulling && this.shown) {
-      this.sheet.draw(this.camera, this.shown, this.grip, { isLow: this.height(), guides: this.line.guides.guides, kinds: this.wish.guides() });
+      this.sheet.draw(this.camera, this.shown, this.isHeld ? this.grip : this.keys.chosen, { isLow: this.height(), guides: this.line.guides.guides, kinds: this.wish.guides() });
     }
     else if (this.isMeasuring) this.sheet.cross();
     this.canvas.dataset.frames = String(Number(this.canvas.dataset.frames ?? 0) + 1);
