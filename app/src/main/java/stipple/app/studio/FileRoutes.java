@@ -44,7 +44,7 @@ final class FileRoutes {
     private java.util.Map<String, byte[]> photos(Studio.Opened opened) {
         java.util.Map<String, byte[]> files = new java.util.TreeMap<>();
         String id = opened.file().id();
-        studio.photos(id)
+        studio.photos(opened)
                 .forEach(photo -> {
                     String markup = opened.design().markups().getOrDefault(photo.id(), "{}");
                     String view = DesignDocument.parse(markup).path("view").asString(photo.id());
