@@ -16,6 +16,7 @@ final class DesignDocument {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int REVISION_DIGITS = 16;
     private static final String PHOTOS = "photos";
+    private static final String ASKED = "asked";
 
     private final ObjectNode root;
 
@@ -85,9 +86,21 @@ final class DesignDocument {
         return new TreeSet<>(root.path(PHOTOS).propertyNames());
     }
 
-    /// This document with the photos that another one has and this one has not.
-    DesignDocument withPhotosOf(DesignDocument other) {
+    /// The change that keeps this of asking providers in place of what was kept before.
+    ObjectNode patchAsked(ObjectNode asked) {
         ObjectNode copy = root.deepCopy();
+        copy.set(ASKED, asked);
+        return patchTo(new DesignDocument(copy));
+    }
+
+    /// This document with the photos that another one has and this one has not, and with whom the
+    /// other one asked: neither goes away with an earlier design.
+    DesignDocument keepingOf(DesignDocument other) {
+        ObjectNode copy = root.deepCopy();
+        copy.remove(ASKED);
+        if (other.root.has(ASKED)) {
+            copy.set(ASKED, other.root.get(ASKED));
+        }
         ObjectNode photos = copy.withObjectProperty(PHOTOS);
         other.root
                 .path(PHOTOS)
@@ -146,12 +159,17 @@ final class DesignDocument {
         return root.toString();
     }
 
+    /// What is kept of asking providers by photo, an empty object at first.
+    JsonNode asked() {
+        return root.path(ASKED).isObject() ? root.path(ASKED) : MAPPER.createObjectNode();
+    }
+
     /// Names this very design: the same design has the same revision, also after undo and redo. A
-    /// photo on which nothing is placed makes no difference.
+    /// photo on which nothing is placed makes no difference, nor does who was asked.
     String revision() {
-        ObjectNode told = root;
-        if (root.path(PHOTOS) instanceof ObjectNode) {
-            told = root.deepCopy();
+        ObjectNode told = root.deepCopy();
+        told.remove(ASKED);
+        if (told.path(PHOTOS) instanceof ObjectNode) {
             ObjectNode photos = told.withObjectProperty(PHOTOS);
             photos.removeIf(JsonNode::isEmpty);
             if (photos.isEmpty()) {

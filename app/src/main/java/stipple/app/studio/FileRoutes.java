@@ -1,6 +1,7 @@
 package stipple.app.studio;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,9 +17,11 @@ import stipple.app.text.Messages;
 final class FileRoutes {
     private final Studio studio;
     private final TakeHome takeHome;
+    private final AskedDesk desk;
 
     FileRoutes(Studio studio, Messages messages) {
         this.studio = studio;
+        this.desk = new AskedDesk(studio, messages);
         this.takeHome = new TakeHome(messages, studio.parameters());
     }
 
@@ -28,7 +31,10 @@ final class FileRoutes {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
         TakeHome.Kind kind = TakeHome.Kind.parse(name);
         ReportCover cover =
-                new ReportCover(opened.file().title(), MarketChoice.of(asked).country());
+                new ReportCover(
+                        opened.file().title(),
+                        MarketChoice.of(asked).country(),
+                        Optional.of(desk.told(opened)));
         byte[] bytes = takeHome.bytes(kind, studio.ready(opened), cover, () -> photos(opened));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kind.mediaType()))

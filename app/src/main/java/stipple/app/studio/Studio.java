@@ -251,7 +251,7 @@ final class Studio implements AutoCloseable {
                 openVersion(opened, versionId)
                         .orElseThrow(NotHere::new)
                         .document()
-                        .withPhotosOf(opened.document());
+                        .keepingOf(opened.document());
         change(opened, "restore-version", opened.document().patchTo(kept), false);
     }
 
