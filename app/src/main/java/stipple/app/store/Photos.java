@@ -146,8 +146,8 @@ public final class Photos {
                                             .update();
                             if (gone == 1) {
                                 Rewriting past = new Rewriting(sql, key, caseId);
-                                past.edits(photo::of);
-                                past.versions(photo::of);
+                                past.edits(photo);
+                                past.versions(photo);
                             }
                             return gone == 1;
                         }));
@@ -162,7 +162,7 @@ public final class Photos {
     public void list(BiFunction<String, List<String>, String> listing) {
         List<String> cases =
                 sql.sql("select distinct case_id from photo where listed = 0")
-                        .query(String.class)
+                        .query((row, n) -> row.getString("case_id"))
                         .list();
         for (String caseId : cases) {
             inOne.executeWithoutResult(tx -> {

@@ -50,7 +50,7 @@ final class Rewriting {
         List<String> ids =
                 sql.sql("select id from design_version where case_id = ?")
                         .param(caseId)
-                        .query(String.class)
+                        .query((row, n) -> row.getString("id"))
                         .list();
         for (String id : ids) {
             String sealed =

@@ -105,8 +105,7 @@ final class PhotoPages {
 
     @GetMapping("/cases/{id}/photos/{photoId}/delete")
     String askErase(@PathVariable String id, @PathVariable String photoId, Model model) {
-        opened(id);
-        studio.album().find(id, photoId).orElseThrow(NotHere::new);
+        checkKept(opened(id).file().id(), photoId);
         model.addAttribute("heading", messages.text("studio.photo.erase.title"));
         model.addAttribute("text", messages.text("studio.photo.erase.text"));
         model.addAttribute("picture", "/cases/" + id + "/photos/" + photoId + "/original");
@@ -118,10 +117,15 @@ final class PhotoPages {
     /// Deletes a photo for good, in the case or taken out of it.
     @PostMapping("/cases/{id}/photos/{photoId}/delete")
     String erase(@PathVariable String id, @PathVariable String photoId) {
-        opened(id);
-        studio.album().find(id, photoId).orElseThrow(NotHere::new);
+        checkKept(opened(id).file().id(), photoId);
         studio.album().erase(id, photoId);
         return BACK + id + PHOTOS;
+    }
+
+    private void checkKept(String id, String photoId) {
+        if (studio.album().find(id, photoId).isEmpty()) {
+            throw new NotHere();
+        }
     }
 
     private Studio.Opened opened(String id) {
