@@ -84,11 +84,18 @@ public final class AdviceWords {
 
     /// The message to send to somebody about whom too little is known.
     public String request(List<Item> items) {
-        String list =
-                items.stream()
-                        .filter(item -> messages.has("advice.ask." + item.id()))
-                        .map(item -> "- " + messages.text("advice.ask." + item.id()))
-                        .collect(Collectors.joining("\n"));
-        return messages.text("advice.request", list);
+        return messages.text("advice.request", list(items));
+    }
+
+    /// What to ask of somebody of whom nothing is known yet, a line for each.
+    public String asked() {
+        return list(List.of(Item.values()));
+    }
+
+    private String list(List<Item> items) {
+        return items.stream()
+                .filter(item -> messages.has("advice.ask." + item.id()))
+                .map(item -> "- " + messages.text("advice.ask." + item.id()))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a consultation file, `stipple-photo-consultation/1`.
 final class PhotoConsultationFile {
-    private static final String FORMAT = "stipple-photo-consultation/1";
+    static final String FORMAT = "stipple-photo-consultation/1";
     private static final long MOST_BYTES = 4 << 20;
 
     private PhotoConsultationFile() {}
@@ -48,7 +48,8 @@ final class PhotoConsultationFile {
         }
     }
 
-    private static Consultation consultation(JsonNode root) {
+    /// Reads what lies in another place than a file.
+    static Consultation consultation(JsonNode root) {
         String format = root.path("format").asString("");
         if (!format.equals(FORMAT)) {
             throw new IllegalArgumentException(

@@ -76,10 +76,23 @@ public final class HtmlReport {
         page.raw(new HtmlNotice(messages).section(future));
         future.outcome().ifPresent(o -> page.raw(new HtmlOutcome(messages).section(o)));
         page.raw(ahead.faults());
-        page.raw(costs.section()).raw(reasons.findings()).raw(views.fits());
+        page.raw(costs.section());
+        cover.asked().ifPresent(asked -> asked(page, words, asked));
+        page.raw(reasons.findings()).raw(views.fits());
         page.raw(reasons.guessed());
         page.raw(reasons.method()).raw(reasons.parameters());
         return page.raw(reasons.sources(costs.sourceKeys()));
+    }
+
+    private static void asked(Html page, Words words, ReportConsultation asked) {
+        page.raw("<section>").heading("asked", words.text("report.asked.title"));
+        page.tag("p", asked.status());
+        if (!asked.next().isEmpty()) {
+            page.raw("<ul class=\"plain\">");
+            asked.next().forEach(step -> page.tag("li", step));
+            page.raw("</ul>");
+        }
+        page.tag("p", "note", words.text("report.asked.note")).raw("</section>");
     }
 
     /// A page with what is known of the result now in place of what it said of it before; empty if

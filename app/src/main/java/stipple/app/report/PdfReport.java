@@ -64,6 +64,7 @@ public final class PdfReport {
             future.outcome().ifPresent(o -> new PdfOutcome(messages).on(sheet, o));
             sheet.faults(future);
             sheet.costs(report, future.strategies(), cover, messages);
+            cover.asked().ifPresent(sheet::asked);
             sheet.reasons(report, set);
             int pages = pdf.pageCount();
             return pdf.bytes(PdfSheet.EDGE_MM, 12, page -> foot(words, page, pages));
@@ -159,6 +160,14 @@ public final class PdfReport {
         }
 
         /// What the plan should cost, and with both ways to meet future hair loss.
+        void asked(ReportConsultation asked) {
+            room(40);
+            heading(words.text("report.asked.title"));
+            paragraph(Face.PLAIN, 10, 0, asked.status());
+            asked.next().forEach(step -> paragraph(Face.PLAIN, 10, 0, "\u2022 " + step));
+            paragraph(Face.PLAIN, 9, SOFT, words.text("report.asked.note"));
+        }
+
         void costs(
                 PlanReport report,
                 List<ReportStrategy> pictures,

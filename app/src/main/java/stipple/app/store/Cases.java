@@ -180,6 +180,17 @@ public final class Cases {
                 .list();
     }
 
+    /// All changes in order, undone ones too.
+    public List<Edit> log(String id) {
+        SecretKey key = key(id);
+        return sql.sql(
+                        "select number, kind, patch_sealed, made_at from design_edit where case_id"
+                                + " = ? order by number")
+                .param(id)
+                .query((row, n) -> edit(key, id, row))
+                .list();
+    }
+
     /// Keeps a design under a name.
     public void keep(String id, String name, String document, Instant now) {
         SecretKey key = key(id);

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,15 +47,18 @@ public final class Photos {
     /// Keeps a photo as the last of its case.
     ///
     /// @param jpeg re-encoded, without any metadata
+    /// @param together what is written with it, given its id: both are there or neither
     /// @throws StoreProblem if there is no such case or no room
-    public StoredPhoto add(String caseId, NewPhoto photo, byte[] jpeg, Instant now) {
-        SecretKey key =
-                keys.of(caseId)
-                        .orElseThrow(() -> new StoreProblem("the case is not there any more"));
+    public StoredPhoto add(
+            String caseId, NewPhoto photo, byte[] jpeg, Instant now, Consumer<String> together) {
+        SecretKey key = key(caseId);
         String id = Ids.fresh();
         files.put(key, id, jpeg);
         try {
-            inOne.executeWithoutResult(tx -> insert(caseId, id, photo, now));
+            inOne.executeWithoutResult(tx -> {
+                insert(caseId, id, photo, now);
+                together.accept(id);
+            });
         } catch (RuntimeException e) {
             files.delete(id);
             throw e;
@@ -75,7 +81,8 @@ public final class Photos {
                         .single();
         sql.sql(
                         "insert into photo (id, case_id, position, width_px, height_px, focal_px,"
-                                + " sha256, notes, added_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " sha256, notes, added_at, listed) values (?, ?, ?, ?, ?, ?, ?,"
+                                + " ?, ?, 1)")
                 .param(id)
                 .param(caseId)
                 .param(position)
@@ -88,7 +95,8 @@ public final class Photos {
                 .update();
     }
 
-    /// The photos of a case in the order in which they came.
+    /// All photos of a case in the order in which they came, those that were taken out of it too:
+    /// they are kept as long as they can be brought back.
     public List<StoredPhoto> of(String caseId) {
         return sql.sql(COLUMNS + "where case_id = ? order by position, id")
                 .param(caseId)
@@ -118,16 +126,57 @@ public final class Photos {
         return belongs ? keys.of(caseId).flatMap(key -> files.get(key, photoId)) : Optional.empty();
     }
 
-    /// Forgets a photo: its row and its file.
-    public void remove(String caseId, String photoId) {
-        int gone =
-                sql.sql("delete from photo where id = ? and case_id = ?")
-                        .param(photoId)
-                        .param(caseId)
-                        .update();
-        if (gone == 1) {
+    /// Takes something out of the JSON of a change or of a kept design; empty if nothing is left.
+    public interface Without {
+        Optional<String> of(String json);
+    }
+
+    /// Forgets a photo for good: its row, its file, and what the changes and kept designs say of
+    /// it, so that nothing can bring it back.
+    public void erase(String caseId, String photoId, Without photo) {
+        SecretKey key = key(caseId);
+        boolean isGone =
+                Objects.requireNonNull(
+                        inOne.execute(tx -> {
+                            Cases.holdCase(sql, caseId);
+                            int gone =
+                                    sql.sql("delete from photo where id = ? and case_id = ?")
+                                            .param(photoId)
+                                            .param(caseId)
+                                            .update();
+                            if (gone == 1) {
+                                Rewriting past = new Rewriting(sql, key, caseId);
+                                past.edits(photo);
+                                past.versions(photo);
+                            }
+                            return gone == 1;
+                        }));
+        if (isGone) {
             files.delete(photoId);
         }
+    }
+
+    /// Puts photos of a time in which no change spoke of them into the first change of their case.
+    ///
+    /// @param listing the first change with these photos
+    public void list(BiFunction<String, List<String>, String> listing) {
+        List<String> cases =
+                sql.sql("select distinct case_id from photo where listed = 0")
+                        .query((row, n) -> row.getString("case_id"))
+                        .list();
+        for (String caseId : cases) {
+            inOne.executeWithoutResult(tx -> {
+                Cases.holdCase(sql, caseId);
+                List<String> ids = of(caseId).stream().map(StoredPhoto::id).toList();
+                new Rewriting(sql, key(caseId), caseId).first(edit -> listing.apply(edit, ids));
+                sql.sql("update photo set listed = 1 where case_id = ?").param(caseId).update();
+            });
+        }
+    }
+
+    private SecretKey key(String caseId) {
+        return keys.of(caseId)
+                .orElseThrow(() -> new StoreProblem("the case is not there any more"));
     }
 
     /// Removes files that no row knows: writes that were cut off.

@@ -80,7 +80,7 @@ final class BrushPages {
             @RequestParam(defaultValue = "hair-full") String tool,
             Model model) {
         Studio.Opened opened = opened(id);
-        StoredPhoto photo = photo(id, photoId);
+        StoredPhoto photo = photo(opened, photoId);
         PaintedPhoto painted = painted(opened, photo);
         int longSide = Math.max(photo.widthPx(), photo.heightPx());
         model.addAttribute("caseId", id);
@@ -98,7 +98,7 @@ final class BrushPages {
     @ResponseBody
     Painted state(@PathVariable String id, @PathVariable String photoId) {
         Studio.Opened opened = opened(id);
-        return state(opened, painted(opened, photo(id, photoId)));
+        return state(opened, painted(opened, photo(opened, photoId)));
     }
 
     @GetMapping(AT + "/plan")
@@ -106,7 +106,7 @@ final class BrushPages {
     Planned plan(@PathVariable String id, @PathVariable String photoId) {
         Studio.Opened opened = opened(id);
         studio.waitShortly(opened);
-        return planned(opened, photo(id, photoId));
+        return planned(opened, photo(opened, photoId));
     }
 
     @PostMapping(value = AT, headers = "!" + PARTLY)
@@ -124,9 +124,9 @@ final class BrushPages {
             @PathVariable String id,
             @PathVariable String photoId,
             @RequestParam Map<String, String> form) {
-        StoredPhoto photo = photo(id, photoId);
         synchronized (oneAtATime) {
             Studio.Opened opened = opened(id);
+            StoredPhoto photo = photo(opened, photoId);
             PaintedPhoto painted = painted(opened, photo);
             String tool = form.getOrDefault("tool", "");
             Brush brush = BrushTools.parse(tool, number(form, "widthMm"));
@@ -162,9 +162,9 @@ final class BrushPages {
             @PathVariable String photoId,
             @RequestParam String what,
             @RequestParam String revision) {
-        StoredPhoto photo = photo(id, photoId);
         synchronized (oneAtATime) {
             Studio.Opened opened = opened(id);
+            StoredPhoto photo = photo(opened, photoId);
             if (!opened.revision().equals(revision)) {
                 throw new Refusal(messages.text("studio.brush.changed-meanwhile"));
             }
@@ -184,10 +184,14 @@ final class BrushPages {
     @PostMapping(value = AT + "/{step:undo|redo}", headers = PARTLY)
     @ResponseBody
     Painted step(@PathVariable String id, @PathVariable String photoId, @PathVariable String step) {
-        photo(id, photoId);
+        photo(opened(id), photoId);
         if (step.equals("undo")) {
             studio.undo(id);
         } else {
+            studio.redo(id);
+        }
+        if (!opened(id).document().photoIds().contains(photoId)) {
+            // Here a photo is painted on; taking it away is undone on the page of its case.
             studio.redo(id);
         }
         return state(id, photoId);
@@ -290,8 +294,8 @@ final class BrushPages {
         return studio.open(id).orElseThrow(NotHere::new);
     }
 
-    private StoredPhoto photo(String id, String photoId) {
-        return studio.photos(id).stream()
+    private StoredPhoto photo(Studio.Opened opened, String photoId) {
+        return studio.photos(opened).stream()
                 .filter(p -> p.id().equals(photoId))
                 .findFirst()
                 .orElseThrow(NotHere::new);

@@ -178,7 +178,9 @@ record CaseDesign(
 
     private static Map<String, String> markups(JsonNode photos) {
         Map<String, String> markups = new LinkedHashMap<>();
-        photos.properties().forEach(e -> markups.put(e.getKey(), e.getValue().toString()));
+        photos.properties().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .forEach(e -> markups.put(e.getKey(), e.getValue().toString()));
         return markups;
     }
 }

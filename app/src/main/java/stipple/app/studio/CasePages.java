@@ -1,5 +1,6 @@
 package stipple.app.studio;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,13 @@ final class CasePages {
         return "case :: panel";
     }
 
-    /// The same, and the choices as they are now: a step back or forth changes them too.
-    private String stepped(String id, Model model) {
+    /// The same, and the choices as they are now: a step back or forth changes them too. Where
+    /// photos came or went, or can be looked at or not, the page is asked for anew.
+    private String stepped(Studio.Opened before, HttpServletResponse answer, Model model) {
+        String id = before.file().id();
+        if (!views.photos(before).equals(views.photos(opened(id)))) {
+            answer.setHeader("HX-Refresh", "true");
+        }
         panel(id, model);
         CaseView view = (CaseView) Objects.requireNonNull(model.getAttribute("view"));
         model.addAttribute("seen", view.controls().seen());
@@ -88,18 +94,22 @@ final class CasePages {
     String undo(
             @PathVariable String id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
+            HttpServletResponse answer,
             Model model) {
-        studio.undo(opened(id).file().id());
-        return partly ? stepped(id, model) : BACK + id;
+        Studio.Opened before = opened(id);
+        studio.undo(id);
+        return partly ? stepped(before, answer, model) : BACK + id;
     }
 
     @PostMapping("/cases/{id}/redo")
     String redo(
             @PathVariable String id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
+            HttpServletResponse answer,
             Model model) {
-        studio.redo(opened(id).file().id());
-        return partly ? stepped(id, model) : BACK + id;
+        Studio.Opened before = opened(id);
+        studio.redo(id);
+        return partly ? stepped(before, answer, model) : BACK + id;
     }
 
     @PostMapping("/cases/{id}/name")
@@ -130,7 +140,7 @@ final class CasePages {
         for (MultipartFile file : files) {
             if (!file.isEmpty()) {
                 StoredPhoto photo =
-                        studio.addPhoto(id, messages.text("studio.photo.this"), file.getBytes());
+                        studio.album().add(id, messages.text("studio.photo.this"), file.getBytes());
                 last = photo.id();
             }
         }
@@ -142,8 +152,10 @@ final class CasePages {
 
     @GetMapping("/cases/{id}/delete")
     String askDelete(@PathVariable String id, Model model) {
-        model.addAttribute("id", id);
-        model.addAttribute("title", opened(id).file().title());
+        model.addAttribute("heading", messages.text("studio.delete.title"));
+        model.addAttribute("text", messages.text("studio.delete.text", opened(id).file().title()));
+        model.addAttribute("action", "/cases/" + id + "/delete");
+        model.addAttribute("back", "/cases/" + id);
         return "delete";
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param moments stops of the time slider
 /// @param look what is looked at
 /// @param pictured whether the pictures of what is looked at are there, with or without the plan
+/// @param removedPhotos ids of photos that were taken out and can be brought back
 /// @param firstPhoto what can be shown of it while the plan is being made
 record CaseView(
         String id,
@@ -28,6 +29,7 @@ record CaseView(
         Optional<String> firstPhoto,
         Controls controls,
         List<PhotoLine> photos,
+        List<String> removedPhotos,
         boolean canUndo,
         boolean canRedo,
         List<VersionLine> versions) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import stipple.app.report.Words;
+import stipple.app.store.StoredPhoto;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
 import stipple.core.course.OutcomeCase;
@@ -78,6 +79,7 @@ final class CaseViews {
                 isWorking && !isDrawn ? photo(opened, chosen) : Optional.empty(),
                 Controls.of(opened.design(), messages),
                 photos,
+                studio.album().removed(opened).stream().map(StoredPhoto::id).toList(),
                 opened.file().editNumber() > 1,
                 studio.canRedo(opened.file()),
                 versions(opened));
@@ -118,8 +120,9 @@ final class CaseViews {
         return sides;
     }
 
-    private List<CaseView.PhotoLine> photos(Studio.Opened opened) {
-        return studio.photos(opened.file().id()).stream()
+    /// The photos that are in the case.
+    List<CaseView.PhotoLine> photos(Studio.Opened opened) {
+        return studio.photos(opened).stream()
                 .map(p -> {
                     String markup = opened.design().markups().getOrDefault(p.id(), "{}");
                     JsonNode node = DesignDocument.parse(markup);

@@ -1,6 +1,9 @@
 package stipple.app.studio;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import stipple.app.store.Edit;
 import stipple.app.text.Sha256;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class DesignDocument {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int REVISION_DIGITS = 16;
+    private static final String PHOTOS = "photos";
+    private static final String ASKED = "asked";
 
     private final ObjectNode root;
 
@@ -55,11 +60,95 @@ final class DesignDocument {
     }
 
     /// A patch that turns this document into another one.
-    ObjectNode patchTo(JsonNode other) {
+    ObjectNode patchTo(DesignDocument other) {
+        return difference(root, other.root);
+    }
+
+    private static ObjectNode difference(ObjectNode from, ObjectNode to) {
         ObjectNode patch = MAPPER.createObjectNode();
-        root.propertyNames().forEach(patch::putNull);
-        overlay(patch, other);
+        from.propertyNames().stream().filter(key -> !to.has(key)).forEach(patch::putNull);
+        to.properties()
+                .forEach(entry -> {
+                    String key = entry.getKey();
+                    JsonNode before = from.path(key);
+                    if (before instanceof ObjectNode b
+                            && entry.getValue() instanceof ObjectNode n) {
+                        patch.set(key, difference(b, n));
+                    } else if (!entry.getValue().equals(before)) {
+                        patch.set(key, entry.getValue());
+                    }
+                });
         return patch;
+    }
+
+    /// The photos that are in the case.
+    Set<String> photoIds() {
+        return new TreeSet<>(root.path(PHOTOS).propertyNames());
+    }
+
+    /// The change that keeps this of asking providers in place of what was kept before.
+    ObjectNode patchAsked(ObjectNode asked) {
+        ObjectNode copy = root.deepCopy();
+        copy.set(ASKED, asked);
+        return patchTo(new DesignDocument(copy));
+    }
+
+    /// This document with the photos that another one has and this one has not, and with whom the
+    /// other one asked: neither goes away with an earlier design.
+    DesignDocument keepingOf(DesignDocument other) {
+        ObjectNode copy = root.deepCopy();
+        copy.remove(ASKED);
+        if (other.root.has(ASKED)) {
+            copy.set(ASKED, other.root.get(ASKED));
+        }
+        ObjectNode photos = copy.withObjectProperty(PHOTOS);
+        other.root
+                .path(PHOTOS)
+                .properties()
+                .forEach(photo -> {
+                    if (!photos.has(photo.getKey())) {
+                        photos.set(photo.getKey(), photo.getValue());
+                    }
+                });
+        return new DesignDocument(copy);
+    }
+
+    /// The change that takes a photo in on which nothing is placed yet.
+    static ObjectNode photo(String id) {
+        ObjectNode patch = MAPPER.createObjectNode();
+        patch.putObject(PHOTOS).putObject(id);
+        return patch;
+    }
+
+    /// A first change that also takes photos in.
+    static String listing(String edit, List<String> photoIds) {
+        ObjectNode first = (ObjectNode) MAPPER.readTree(edit);
+        ObjectNode photos = first.withObjectProperty(PHOTOS);
+        photoIds.forEach(id -> photos.withObjectProperty(id));
+        return first.toString();
+    }
+
+    /// What was placed on a photo when it was last in the case.
+    static JsonNode lastOf(List<Edit> log, String photoId) {
+        ObjectNode root = MAPPER.createObjectNode();
+        JsonNode last = MAPPER.createObjectNode();
+        for (Edit edit : log) {
+            apply(root, MAPPER.readTree(edit.patch()));
+            JsonNode here = root.path(PHOTOS).path(photoId);
+            last = here.isObject() ? here.deepCopy() : last;
+        }
+        return last;
+    }
+
+    /// A change or a document that says nothing of a photo; empty if nothing else was in it.
+    static Optional<String> without(String json, String photoId) {
+        ObjectNode root = (ObjectNode) MAPPER.readTree(json);
+        if (root.path(PHOTOS) instanceof ObjectNode photos && photos.remove(photoId) != null) {
+            if (photos.isEmpty()) {
+                root.remove(PHOTOS);
+            }
+        }
+        return root.isEmpty() ? Optional.empty() : Optional.of(root.toString());
     }
 
     JsonNode root() {
@@ -70,9 +159,24 @@ final class DesignDocument {
         return root.toString();
     }
 
-    /// Names this very design: the same design has the same revision, also after undo and redo.
+    /// What is kept of asking providers by photo, an empty object at first.
+    JsonNode asked() {
+        return root.path(ASKED).isObject() ? root.path(ASKED) : MAPPER.createObjectNode();
+    }
+
+    /// Names this very design: the same design has the same revision, also after undo and redo. A
+    /// photo on which nothing is placed makes no difference, nor does who was asked.
     String revision() {
-        return Sha256.hex(text()).substring(0, REVISION_DIGITS);
+        ObjectNode told = root.deepCopy();
+        told.remove(ASKED);
+        if (told.path(PHOTOS) instanceof ObjectNode) {
+            ObjectNode photos = told.withObjectProperty(PHOTOS);
+            photos.removeIf(JsonNode::isEmpty);
+            if (photos.isEmpty()) {
+                told.remove(PHOTOS);
+            }
+        }
+        return Sha256.hex(told.toString()).substring(0, REVISION_DIGITS);
     }
 
     private static void apply(ObjectNode target, JsonNode patch) {

@@ -1,6 +1,7 @@
 package stipple.app.studio;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,9 +17,11 @@ import stipple.app.text.Messages;
 final class FileRoutes {
     private final Studio studio;
     private final TakeHome takeHome;
+    private final AskedDesk desk;
 
     FileRoutes(Studio studio, Messages messages) {
         this.studio = studio;
+        this.desk = new AskedDesk(studio, messages);
         this.takeHome = new TakeHome(messages, studio.parameters());
     }
 
@@ -28,7 +31,10 @@ final class FileRoutes {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
         TakeHome.Kind kind = TakeHome.Kind.parse(name);
         ReportCover cover =
-                new ReportCover(opened.file().title(), MarketChoice.of(asked).country());
+                new ReportCover(
+                        opened.file().title(),
+                        MarketChoice.of(asked).country(),
+                        Optional.of(desk.told(opened)));
         byte[] bytes = takeHome.bytes(kind, studio.ready(opened), cover, () -> photos(opened));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kind.mediaType()))
@@ -44,7 +50,7 @@ final class FileRoutes {
     private java.util.Map<String, byte[]> photos(Studio.Opened opened) {
         java.util.Map<String, byte[]> files = new java.util.TreeMap<>();
         String id = opened.file().id();
-        studio.photos(id)
+        studio.photos(opened)
                 .forEach(photo -> {
                     String markup = opened.design().markups().getOrDefault(photo.id(), "{}");
                     String view = DesignDocument.parse(markup).path("view").asString(photo.id());

@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// The page on which a person says what lies where in one photo.
 @Controller
 final class PhotoPages {
+    private static final String BACK = "redirect:/cases/";
+    private static final String PHOTOS = "#photos";
+
     private final Studio studio;
     private final Messages messages;
     private final Words words;
@@ -36,8 +39,8 @@ final class PhotoPages {
             @RequestParam Optional<String> place,
             @RequestParam Optional<String> view,
             Model model) {
-        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
-        StoredPhoto photo = photo(id, photoId);
+        Studio.Opened opened = opened(id);
+        StoredPhoto photo = photo(opened, photoId);
         PhotoMarks marks = PhotoMarks.of(opened.design().markups().getOrDefault(photoId, "{}"));
         PhotoMarks shown = view.map(marks::withView).orElse(marks);
         model.addAttribute("caseId", id);
@@ -49,7 +52,7 @@ final class PhotoPages {
         model.addAttribute("marks", shown);
         model.addAttribute("views", views(shown));
         model.addAttribute("points", PlaceLine.of(shown, photo, messages, place));
-        model.addAttribute("others", others(id, photoId));
+        model.addAttribute("others", others(opened, photoId));
         return "photo";
     }
 
@@ -59,15 +62,15 @@ final class PhotoPages {
             @PathVariable String id,
             @PathVariable String photoId,
             @RequestParam MultiValueMap<String, String> form) {
-        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
-        StoredPhoto photo = photo(id, photoId);
+        Studio.Opened opened = opened(id);
+        StoredPhoto photo = photo(opened, photoId);
         PhotoMarks before = PhotoMarks.of(opened.design().markups().getOrDefault(photoId, "{}"));
         PhotoMarks after =
                 proposed(id, photoId, before.changedBy(form.toSingleValueMap(), photo), form);
         ObjectNode patch = DesignDocument.patch();
         patch.putObject("photos").set(photoId, after.replacing(before, photoId));
         studio.change(opened, "place-" + photoId, patch, false);
-        String there = "redirect:/cases/" + id;
+        String there = BACK + id;
         if (form.containsKey("paint")) {
             return there + "/photos/" + photoId + "/brush";
         }
@@ -86,15 +89,51 @@ final class PhotoPages {
         return isFresh ? studio.readFace(id, photoId).map(PhotoMarks::of).orElse(marks) : marks;
     }
 
+    /// Takes the photo out of the case; undo brings it back.
     @PostMapping("/cases/{id}/photos/{photoId}/remove")
     String remove(@PathVariable String id, @PathVariable String photoId) {
-        photo(id, photoId);
-        studio.removePhoto(id, photoId);
-        return "redirect:/cases/" + id;
+        Studio.Opened opened = opened(id);
+        studio.album().takeOut(opened, photo(opened, photoId).id());
+        return BACK + id + PHOTOS;
     }
 
-    private StoredPhoto photo(String id, String photoId) {
-        return studio.photos(id).stream()
+    @PostMapping("/cases/{id}/photos/{photoId}/restore")
+    String bringBack(@PathVariable String id, @PathVariable String photoId) {
+        studio.album().bringBack(opened(id), photoId);
+        return BACK + id + PHOTOS;
+    }
+
+    @GetMapping("/cases/{id}/photos/{photoId}/delete")
+    String askErase(@PathVariable String id, @PathVariable String photoId, Model model) {
+        checkKept(opened(id).file().id(), photoId);
+        model.addAttribute("heading", messages.text("studio.photo.erase.title"));
+        model.addAttribute("text", messages.text("studio.photo.erase.text"));
+        model.addAttribute("picture", "/cases/" + id + "/photos/" + photoId + "/original");
+        model.addAttribute("action", "/cases/" + id + "/photos/" + photoId + "/delete");
+        model.addAttribute("back", "/cases/" + id + PHOTOS);
+        return "delete";
+    }
+
+    /// Deletes a photo for good, in the case or taken out of it.
+    @PostMapping("/cases/{id}/photos/{photoId}/delete")
+    String erase(@PathVariable String id, @PathVariable String photoId) {
+        checkKept(opened(id).file().id(), photoId);
+        studio.album().erase(id, photoId);
+        return BACK + id + PHOTOS;
+    }
+
+    private void checkKept(String id, String photoId) {
+        if (studio.album().find(id, photoId).isEmpty()) {
+            throw new NotHere();
+        }
+    }
+
+    private Studio.Opened opened(String id) {
+        return studio.open(id).orElseThrow(NotHere::new);
+    }
+
+    private StoredPhoto photo(Studio.Opened opened, String photoId) {
+        return studio.photos(opened).stream()
                 .filter(p -> p.id().equals(photoId))
                 .findFirst()
                 .orElseThrow(NotHere::new);
@@ -108,8 +147,8 @@ final class PhotoPages {
         return views;
     }
 
-    private List<String> others(String id, String photoId) {
-        return studio.photos(id).stream()
+    private List<String> others(Studio.Opened opened, String photoId) {
+        return studio.photos(opened).stream()
                 .map(StoredPhoto::id)
                 .filter(p -> !p.equals(photoId))
                 .toList();

@@ -12,6 +12,7 @@ import stipple.core.image.Scaling;
 final class Pictures {
     private static final int MOST_KEPT_BYTES = 32_000_000;
     private static final int THUMB_SIDE_PX = 220;
+    private static final int TILE_SIDE_PX = 640;
     private static final float QUALITY = 0.88f;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -23,7 +24,8 @@ final class Pictures {
         studio.whenDeleted(shelf::clear);
     }
 
-    /// @param size `stage` the whole, `thumb` the whole small, `close` where dots can be told apart
+    /// @param size `stage` the whole, `tile` the whole as one of several, `thumb` the whole small,
+    ///   `close` where dots can be told apart
     byte[] jpeg(Ready ready, Look look, String size) {
         return jpeg(ready, look, size, () -> true).orElseThrow();
     }
@@ -33,7 +35,7 @@ final class Pictures {
     /// @param isWanted asked before a small picture is begun
     /// @return empty if it was not wanted any more
     Optional<byte[]> jpeg(Ready ready, Look look, String size, BooleanSupplier isWanted) {
-        boolean isSmall = size.equals("thumb");
+        boolean isSmall = size.equals("thumb") || size.equals("tile");
         int threads = isSmall ? 1 : THREADS;
         String key =
                 String.join(
@@ -65,13 +67,16 @@ final class Pictures {
         CasePictures.View side = ready.side(look.side()).orElseThrow(NotHere::new);
         return switch (size) {
             case "stage" -> side.whole(look.moment(), look.outcome(), threads);
-            case "thumb" ->
-                    Scaling.toFit(
-                            side.whole(look.moment(), look.outcome(), threads), THUMB_SIDE_PX);
+            case "tile" -> small(side, look, TILE_SIDE_PX, threads);
+            case "thumb" -> small(side, look, THUMB_SIDE_PX, threads);
             case "close" -> side.closeUp(look.moment(), look.outcome(), threads);
             default ->
                     throw new IllegalArgumentException(
-                            "size '" + size + "', allowed: stage, thumb, close");
+                            "size '" + size + "', allowed: stage, tile, thumb, close");
         };
+    }
+
+    private static CodedImage small(CasePictures.View side, Look look, int sidePx, int threads) {
+        return Scaling.toFit(side.whole(look.moment(), look.outcome(), threads), sidePx);
     }
 }

@@ -68,10 +68,11 @@ final class StartPages {
             String first = "";
             for (int i = 0; i < chosen.size(); i++) {
                 StoredPhoto photo =
-                        studio.addPhoto(
-                                id,
-                                messages.text("studio.photo.nth", i + 1),
-                                chosen.get(i).getBytes());
+                        studio.album()
+                                .add(
+                                        id,
+                                        messages.text("studio.photo.nth", i + 1),
+                                        chosen.get(i).getBytes());
                 first = first.isEmpty() ? photo.id() : first;
             }
             return "redirect:/cases/" + id + "/photos/" + first;

@@ -16,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import stipple.app.job.LatestWork;
 import stipple.app.job.Turns;
-import stipple.app.media.Photo;
 import stipple.app.planning.CasePlanner;
 import stipple.app.planning.MarkupFile;
 import stipple.app.planning.MarkupText;
@@ -31,7 +30,6 @@ import stipple.app.text.Messages;
 import stipple.app.text.Sha256;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.Markup;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Everything that pages ask for about cases: begin one, change its design, undo, look at it,
@@ -39,14 +37,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class Studio implements AutoCloseable {
     private static final int MOST_BENCHES = 3;
     private static final int MOST_TITLE = 120;
-    private static final int MOST_PHOTOS = 12;
     private static final int READERS = 2;
     private static final int SHORTLY_MILLIS = 1500;
 
     private final Store store;
     private final Messages messages;
     private final Parameters parameters = Parameters.shipped();
-    private final PhotoStudio photoStudio;
+    private final Album album;
     private final CasePlanner planner;
     private final LatestWork work = new LatestWork("plan", 1);
     private final Turns turns = new Turns();
@@ -61,10 +58,15 @@ final class Studio implements AutoCloseable {
     Studio(Store store, Messages messages, InstantSource clock, Path examples) {
         this.store = store;
         this.messages = messages;
-        this.photoStudio = new PhotoStudio(messages);
+        this.album = new Album(this, store, messages);
         this.planner = new CasePlanner(parameters, messages);
         this.clock = clock;
         this.examples = examples;
+    }
+
+    /// The photos of all cases.
+    Album album() {
+        return album;
     }
 
     List<CaseFile> cases() {
@@ -118,7 +120,7 @@ final class Studio implements AutoCloseable {
             ObjectNode photos = patch.putObject("photos");
             for (Markup markup : markups) {
                 byte[] bytes = Files.readAllBytes(examples.resolve(markup.photo()));
-                StoredPhoto photo = addPhoto(id, markup.photo(), bytes);
+                StoredPhoto photo = album.addFirst(id, markup.photo(), bytes);
                 photos.set(photo.id(), DesignDocument.parse(MarkupText.of(List.of(markup))));
             }
             append(id, "load-example", patch, false);
@@ -129,22 +131,11 @@ final class Studio implements AutoCloseable {
         }
     }
 
-    /// Takes a photo into a case.
-    ///
-    /// @throws Refusal in one sentence, if it cannot be used
-    StoredPhoto addPhoto(String caseId, String name, byte[] bytes) {
-        if (store.photos().of(caseId).size() >= MOST_PHOTOS) {
-            throw new Refusal(messages.text("studio.error.most-photos", MOST_PHOTOS));
-        }
-        PhotoStudio.Taken taken = photoStudio.takeIn(name, bytes);
-        return store.photos().add(caseId, taken.facts(), taken.jpeg(), now());
-    }
-
     /// What can be read off a front view by itself, as `stipple-markup/1`; empty if no face is
     /// found.
     Optional<String> readFace(String caseId, String photoId) {
         try {
-            return photo(caseId, photoId)
+            return album.open(caseId, photoId)
                     .map(p -> planner.read(photoId + ".jpg", p.image(), READERS))
                     .map(markup -> MarkupText.of(List.of(markup)));
         } catch (Refusal e) {
@@ -174,16 +165,8 @@ final class Studio implements AutoCloseable {
                         size));
     }
 
-    void removePhoto(String caseId, String photoId) {
-        ObjectNode patch = DesignDocument.patch();
-        patch.putObject("photos").putNull(photoId);
-        append(caseId, "remove-photo", patch, false);
-        store.photos().remove(caseId, photoId);
-        forget(caseId);
-    }
-
-    List<StoredPhoto> photos(String caseId) {
-        return store.photos().of(caseId);
+    List<StoredPhoto> photos(Opened opened) {
+        return album.present(opened);
     }
 
     Optional<byte[]> photoJpeg(String caseId, String photoId) {
@@ -233,7 +216,8 @@ final class Studio implements AutoCloseable {
         caches.add(forgets);
     }
 
-    private void forget(String caseId) {
+    /// Forgets all that was drawn of a case.
+    void forget(String caseId) {
         store.pictures().forget(caseId);
         synchronized (benches) {
             benches.remove(caseId);
@@ -260,11 +244,15 @@ final class Studio implements AutoCloseable {
                 });
     }
 
-    /// Makes a kept design the present one again; this can be undone like any change.
+    /// Makes a kept design the present one again; this can be undone like any change. Photos that
+    /// came later stay in the case.
     void restore(Opened opened, String versionId) {
-        JsonNode document =
-                openVersion(opened, versionId).orElseThrow(NotHere::new).document().root();
-        change(opened, "restore-version", opened.document().patchTo(document), false);
+        DesignDocument kept =
+                openVersion(opened, versionId)
+                        .orElseThrow(NotHere::new)
+                        .document()
+                        .keepingOf(opened.document());
+        change(opened, "restore-version", opened.document().patchTo(kept), false);
     }
 
     Bench.Status status(Opened opened) {
@@ -329,6 +317,11 @@ final class Studio implements AutoCloseable {
         store.close();
     }
 
+    /// Writes a change down that stays one by itself.
+    void append(String caseId, String kind, ObjectNode patch) {
+        append(caseId, kind, patch, false);
+    }
+
     private void append(String caseId, String kind, ObjectNode patch, boolean merges) {
         store.cases().append(caseId, kind, patch.toString(), merges, DesignDocument::merged, now());
     }
@@ -346,21 +339,12 @@ final class Studio implements AutoCloseable {
                                             planner,
                                             parameters,
                                             messages,
-                                            p -> photo(id, p)));
+                                            p -> album.open(id, p)));
             while (benches.size() > MOST_BENCHES) {
                 benches.remove(benches.keySet().iterator().next());
             }
             return bench;
         }
-    }
-
-    private Optional<Photo> photo(String caseId, String photoId) {
-        return photos(caseId).stream()
-                .filter(p -> p.id().equals(photoId))
-                .findFirst()
-                .flatMap(p ->
-                        photoJpeg(caseId, photoId)
-                                .map(jpeg -> photoStudio.open(jpeg, p.focalPx())));
     }
 
     private String title(String title) {

@@ -53,6 +53,7 @@ import stipple.core.parameter.Parameters;
     OfferPages.class,
     FindPages.class,
     ConsultationPages.class,
+    AskedPages.class,
     GuidePages.class,
     SourcePages.class,
     YearsPages.class,

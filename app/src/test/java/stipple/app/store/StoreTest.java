@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +50,7 @@ class StoreTest {
                 new Photos.NewPhoto(
                         30, 40, OptionalDouble.of(1234.5), "0".repeat(64), List.of("grey"));
         byte[] jpeg = content.getBytes(StandardCharsets.UTF_8);
-        return store.photos().add(caseId, facts, jpeg, NOON).id();
+        return store.photos().add(caseId, facts, jpeg, NOON, id -> {}).id();
     }
 
     @Test
@@ -164,7 +168,7 @@ class StoreTest {
             String two = store.cases().create("two", NOON);
             String photo = add(store, one, "pixels");
             assertThat(store.photos().jpeg(two, photo)).isEmpty();
-            store.photos().remove(two, photo);
+            store.photos().erase(two, photo, Optional::of);
             assertThat(store.photos().jpeg(one, photo)).isPresent();
             store.cases().delete(one);
             store.cases().delete(two);
@@ -273,6 +277,108 @@ class StoreTest {
                                             .isPresent())
                             .count();
             assertThat(there).isEqualTo(40);
+        }
+    }
+
+    /// What was taken out of a case can come back as long as nobody wants it gone for good.
+    @Test
+    void an_erased_photo_is_gone_from_the_disk_and_from_all_that_was_written() throws IOException {
+        try (Store store = Store.open(settings())) {
+            Cases cases = store.cases();
+            String id = cases.create("x", NOON);
+            append(cases, id, "begin", "begin", 0);
+            String photo = addListed(store, id, "pixels");
+            append(cases, id, "set-a", "a", 10);
+            append(cases, id, "remove-photo", "-photo", 20);
+            append(cases, id, "set-b", "b", 30);
+            cases.keep(id, "with it", "document photo", NOON);
+            cases.step(id, -1, NOON);
+            assertThat(store.photos().jpeg(id, photo)).isPresent();
+            store.photos().erase(id, photo, StoreTest::withoutPhoto);
+            assertThat(patches(cases, id)).containsExactly("begin", "a");
+            assertThat(cases.find(id).orElseThrow().editNumber()).isEqualTo(2);
+            assertThat(cases.log(id)).extracting(Edit::number).containsExactly(1, 2, 3);
+            assertThat(cases.versions(id).getFirst().document()).isEqualTo("document ");
+            assertThat(store.photos().of(id)).isEmpty();
+            assertThat(store.photos().jpeg(id, photo)).isEmpty();
+            try (Stream<Path> left = Files.list(folder.resolve("data").resolve("photos"))) {
+                assertThat(left).isEmpty();
+            }
+            cases.step(id, 1, NOON);
+            assertThat(patches(cases, id)).containsExactly("begin", "a", "b");
+            cases.delete(id);
+        }
+    }
+
+    private static Optional<String> withoutPhoto(String text) {
+        return Optional.of(text.replaceAll("[+-]?photo", "")).filter(left -> !left.isEmpty());
+    }
+
+    private static String addListed(Store store, String caseId, String content) {
+        Photos.NewPhoto facts =
+                new Photos.NewPhoto(30, 40, OptionalDouble.empty(), "0".repeat(64), List.of());
+        return store.photos()
+                .add(
+                        caseId,
+                        facts,
+                        content.getBytes(StandardCharsets.UTF_8),
+                        NOON,
+                        id -> append(store.cases(), caseId, "add-photo", "+photo", 5))
+                .id();
+    }
+
+    @Test
+    void a_photo_whose_change_cannot_be_written_is_not_kept() throws IOException {
+        try (Store store = Store.open(settings())) {
+            String id = store.cases().create("x", NOON);
+            Photos.NewPhoto facts =
+                    new Photos.NewPhoto(30, 40, OptionalDouble.empty(), "0".repeat(64), List.of());
+            assertThatThrownBy(() ->
+                            store.photos()
+                                    .add(
+                                            id,
+                                            facts,
+                                            new byte[] {1},
+                                            NOON,
+                                            photo -> {
+                                                throw new StoreProblem("no room");
+                                            }))
+                    .isInstanceOf(StoreProblem.class);
+            assertThat(store.photos().of(id)).isEmpty();
+            try (Stream<Path> left = Files.list(folder.resolve("data").resolve("photos"))) {
+                assertThat(left).isEmpty();
+            }
+            store.cases().delete(id);
+        }
+    }
+
+    /// As if the photos of a case came from a time in which no change spoke of them.
+    private void unlist(String caseId) throws SQLException {
+        String url =
+                databaseUrl().orElse("jdbc:sqlite:" + folder.resolve("data").resolve("stipple.db"));
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement update =
+                        connection.prepareStatement(
+                                "update photo set listed = 0 where case_id = ?")) {
+            update.setString(1, caseId);
+            update.executeUpdate();
+        }
+    }
+
+    @Test
+    void a_photo_of_which_no_change_speaks_is_written_into_the_first_one() throws SQLException {
+        try (Store store = Store.open(settings())) {
+            String id = store.cases().create("x", NOON);
+            append(store.cases(), id, "begin", "begin", 0);
+            append(store.cases(), id, "set-a", "a", 10);
+            String photo = add(store, id, "pixels");
+            store.photos().list((edit, ids) -> edit + ids);
+            assertThat(patches(store.cases(), id)).containsExactly("begin", "a");
+            unlist(id);
+            store.photos().list((edit, ids) -> edit + ids);
+            store.photos().list((edit, ids) -> edit + ids);
+            assertThat(patches(store.cases(), id)).containsExactly("begin[" + photo + "]", "a");
+            store.cases().delete(id);
         }
     }
 }

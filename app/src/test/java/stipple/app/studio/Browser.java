@@ -53,19 +53,27 @@ final class Browser {
     /// Sends a form with the token that a page hands out.
     HttpResponse<String> post(String page, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return client.send(form(page, path, fields).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Sends a form as a script does that wants only the part of the page that changed.
+    HttpResponse<String> postPartly(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return client.send(
+                form("/", path, fields).header("HX-Request", "true").build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder form(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String form =
                 fields.entrySet().stream()
                         .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
                         .collect(Collectors.joining("&"));
         String body = form.isEmpty() ? "" : form + "&";
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        body + "_csrf=" + encoded(token(page))))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "_csrf=" + encoded(token(page))));
     }
 
     /// Sends files under the field `photo`.

@@ -84,6 +84,7 @@ class EveryPageTest {
         pathByTemplate.put("calendar", page + "/calendar");
         pathByTemplate.put("offers", page + "/offers");
         pathByTemplate.put("find", "/find?place=London,%20GB&need=permanent&photos=1");
+        pathByTemplate.put("asked", page + "/asked");
         pathByTemplate.put("consultation", "/consultation");
         pathByTemplate.put("guide", "/guide");
         pathByTemplate.put("guide-page", "/guide/aftercare");

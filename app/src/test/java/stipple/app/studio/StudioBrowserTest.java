@@ -91,6 +91,55 @@ class StudioBrowserTest {
         }
     }
 
+    @Test
+    void all_views_stand_side_by_side_and_follow_time_and_plan() throws Exception {
+        String address = server.orElseThrow().address();
+        try (Chromium page = Chromium.start(Chromium.program().orElseThrow(), 1920, 1000)) {
+            page.open(address);
+            page.click("form[action='/cases/example'] button");
+            page.until("document.querySelector('#panel[data-ready=true] .cards')");
+            page.until("document.querySelector('#stage img.after')");
+            page.click("#together");
+            page.until(following("healed"));
+            assertThat(page.value("document.querySelectorAll('#all-views [data-side]').length"))
+                    .isEqualTo("6");
+            page.until("Number(document.querySelector('#all-views canvas').dataset.dots) > 10000");
+            page.picture(PAGES.resolve("together.png"));
+            page.value(
+                    "(() => { const t = document.getElementById('time'); t.value = t.max;"
+                            + " t.dispatchEvent(new Event('input')); })()");
+            page.until(following("year-20"));
+            choose(page, "straight");
+            page.until(
+                    following("year-20")
+                            + " && document.querySelector('#all-views li').dataset.shown"
+                            + ".startsWith(document.getElementById('panel').dataset.revision)");
+            page.click("#all-views [data-side=photo-top] button");
+            page.until("!document.querySelector('.together')");
+            page.until(
+                    "document.querySelector('.sides [aria-current]').dataset.side ==="
+                            + " 'photo-top'");
+            page.click("#together");
+            page.click("#pull");
+            page.until("document.querySelector('#stage .handle')");
+            page.click("#pull");
+            page.click("#together");
+            page.size(390, 844);
+            page.until("!document.querySelector('.together')");
+            assertThat(page.value("document.documentElement.scrollWidth")).isEqualTo("390");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    /// Whether every tile shows this moment.
+    private static String following(String moment) {
+        return "[...document.querySelectorAll('#all-views li')].length > 0 &&"
+                + " [...document.querySelectorAll('#all-views li')].every((tile) =>"
+                + " (tile.dataset.shown ?? '').includes(' "
+                + moment
+                + " '))";
+    }
+
     /// A choice that is undone is no longer shown as chosen, and the next one still counts.
     private static void stepsTakeTheChoicesAlong(Chromium page) throws Exception {
         choose(page, "straight");

@@ -3,6 +3,7 @@ import { HairlineEditor } from './hairline.js';
 import { tellIn } from './line-warnings.js';
 import { sendsJpeg } from './photo-file.js';
 import { Stage } from './stage.js';
+import { Together } from './together.js';
 import { sentenceOf } from './trouble.js';
 
 document.documentElement.classList.add('js');
@@ -170,6 +171,18 @@ try {
 } catch {
   turn.hidden = true;
 }
+const together = new Together(document.getElementById('together'), document.getElementById('all-views'), caseId, {
+  stage,
+  turn,
+  failed: trouble,
+  calm: () => {
+    for (const one of [pull, close]) if (isOn(one)) one.click();
+    if (isOn(turn)) turnable(false);
+  },
+  left: () => thumbs(stage.revision),
+});
+// What needs the large picture brings it back.
+for (const one of [pull, close, turn]) one.addEventListener('click', () => together.set(false), { capture: true });
 // On a phone the choices lie below the picture: a small one goes with them.
 const mini = document.getElementById('mini');
 const inSight = new Map();
@@ -222,6 +235,7 @@ function follow() {
 // The small pictures follow when the large one is there, one after the other: every side at the same moment.
 let small = document.querySelector('.sides img') ? `${stage.revision} healed likely` : '';
 async function thumbs(revision) {
+  if (together.isOn) return together.follow();
   const { moment, outcome } = stage.look;
   const wanted = `${revision} ${moment} ${outcome}`;
   if (wanted === small) return;
