@@ -1,5 +1,6 @@
 package stipple.app.studio;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,6 +46,8 @@ final class Ready {
     private @Nullable CaseFuture future;
     private @Nullable CompletableFuture<Optional<ReportNotice>> noticed;
     private final List<ReportOutcome> measured = new ArrayList<>();
+    private final Object partsTurn = new Object();
+    private SoftReference<ReportParts> parts = new SoftReference<>(null);
 
     Ready(
             String revision,
@@ -123,7 +126,8 @@ final class Ready {
         synchronized (measured) {
             if (measured.isEmpty()) {
                 measured.add(
-                        Forecast.of(plan, untouched(), Parameters.shipped(), threads).expected());
+                        Forecast.of(plan, heads, untouched(), Parameters.shipped(), threads)
+.expected());
             }
             return measured.getLast();
         }
@@ -153,10 +157,20 @@ final class Ready {
     synchronized CaseFuture future(Parameters parameters, Messages messages) {
         CaseFuture made = future;
         if (made == null) {
-            made = new CaseFuture(plan, fitted.head(), heads, parameters, messages);
+            made = new CaseFuture(plan, fitted, heads, parameters, messages);
             future = made;
         }
         return made;
+    }
+
+    /// What a report shows; whoever asks again is told what was drawn before.
+    ReportParts parts(Parameters parameters, Messages messages, int threads) {
+        synchronized (partsTurn) {
+            ReportParts drawn =
+                    ReportParts.of(this, parameters, messages, threads, Optional.ofNullable(parts.get()));
+            parts = new SoftReference<>(drawn);
+            return drawn;
+        }
     }
 
     /// The side with its dots resolved; empty for a photo that the case does not have. Two who ask
