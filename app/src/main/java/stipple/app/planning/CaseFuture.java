@@ -41,8 +41,8 @@ public final class CaseFuture {
         this.ground = fitted.usedGround(plan.design());
         this.heads = heads;
         this.easel =
-                new FutureTask<>(() ->
-                        new Easel(plan, fitted.head(), heads, ViewName.FRONT, parameters, 1));
+                new FutureTask<>(
+                        () -> new Easel(plan, fitted.head(), heads, ViewName.FRONT, parameters, 1));
         this.parameters = parameters;
         this.messages = messages;
     }
@@ -88,7 +88,12 @@ public final class CaseFuture {
 
     private CodedImage strip(TimeQuestion asked, int threads) {
         return new TimelinePictures(parameters, messages, Progress.SILENT)
-                .strip(plan, ground.head(), BareHeads.done(easel), TimeCurve.of(plan, asked, parameters), threads);
+                .strip(
+                        plan,
+                        ground.head(),
+                        BareHeads.done(easel),
+                        TimeCurve.of(plan, asked, parameters),
+                        threads);
     }
 
     /// What a report says of the plan's future: bad work, later hair loss and twenty years with

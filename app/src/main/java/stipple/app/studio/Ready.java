@@ -127,7 +127,7 @@ final class Ready {
             if (measured.isEmpty()) {
                 measured.add(
                         Forecast.of(plan, heads, untouched(), Parameters.shipped(), threads)
-.expected());
+                                .expected());
             }
             return measured.getLast();
         }
@@ -167,7 +167,8 @@ final class Ready {
     ReportParts parts(Parameters parameters, Messages messages, int threads) {
         synchronized (partsTurn) {
             ReportParts drawn =
-                    ReportParts.of(this, parameters, messages, threads, Optional.ofNullable(parts.get()));
+                    ReportParts.of(
+                            this, parameters, messages, threads, Optional.ofNullable(parts.get()));
             parts = new SoftReference<>(drawn);
             return drawn;
         }

@@ -3,11 +3,13 @@ package stipple.app.studio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stipple.app.planning.CasePictures;
 import stipple.app.planning.Refusal;
 import stipple.app.report.ReportFuture;
+import stipple.app.report.ReportNotice;
 import stipple.app.report.ReportPicture;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
@@ -50,7 +52,7 @@ record ReportParts(String language, List<ReportPicture> pictures, ReportFuture f
         int inner = Math.max(1, threads / PIECES_AT_ONCE);
         String language = messages.language();
         Optional<ReportParts> told = before.filter(parts -> parts.language.equals(language));
-        ready.noticeSoon(messages);
+        CompletableFuture<Optional<ReportNotice>> _ = ready.noticeSoon(messages);
         List<Supplier<ReportParts>> pieces = new ArrayList<>();
         if (told.isEmpty()) {
             ready.future(parameters, messages)
@@ -90,8 +92,7 @@ record ReportParts(String language, List<ReportPicture> pictures, ReportFuture f
 
     private static List<ReportPicture> pictures(Ready ready, SideId id, int threads) {
         CasePictures.View side = ready.side(id).orElseThrow(NotHere::new);
-        ReportPicture.Kind kind =
-                id.onPhoto() ? ReportPicture.Kind.PHOTO : ReportPicture.Kind.HEAD;
+        ReportPicture.Kind kind = id.onPhoto() ? ReportPicture.Kind.PHOTO : ReportPicture.Kind.HEAD;
         List<ReportPicture> pictures = new ArrayList<>();
         for (Moment moment : MOMENTS) {
             pictures.add(

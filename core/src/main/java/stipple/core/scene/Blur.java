@@ -36,8 +36,8 @@ final class Blur {
         return kernel;
     }
 
-    /// Sums go tap by tap along a whole row, which the compiler turns into vectors; each pixel still
-    /// adds its taps from the middle outwards.
+    /// Sums go tap by tap along a whole row, which the compiler turns into vectors; each pixel
+    /// still adds its taps from the middle outwards.
     private static void rows(float[] in, float[] out, int width, float[] kernel, int from, int to) {
         int edge = Math.min(kernel.length - 1, width);
         int end = Math.max(edge, width - edge);

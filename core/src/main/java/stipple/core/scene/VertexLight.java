@@ -52,8 +52,7 @@ final class VertexLight {
     }
 
     /// @param visibility what is seen of the mesh: right there, unsaid elsewhere
-    static VertexLight of(
-            SceneMesh mesh, List<Lamp> lamps, Visibility visibility, int threads) {
+    static VertexLight of(SceneMesh mesh, List<Lamp> lamps, Visibility visibility, int threads) {
         VertexLight light = new VertexLight(mesh, lamps);
         boolean[] near = visibility.near(Arrays.stream(ROUNDS).max().orElseThrow());
         ShadowMap[] shadows = new ShadowMap[lamps.size()];
@@ -75,8 +74,7 @@ final class VertexLight {
         return light;
     }
 
-    private void gather(
-            List<Lamp> lamps, ShadowMap[] shadows, boolean[] near, int from, int to) {
+    private void gather(List<Lamp> lamps, ShadowMap[] shadows, boolean[] near, int from, int to) {
         for (int v = from; v < to; v++) {
             if (!near[v]) {
                 continue;
