@@ -1,6 +1,8 @@
 package stipple.app.planning;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
+import stipple.app.text.Messages;
 
 /// Bad input: one sentence for the person that says what is wrong, where, and what is allowed.
 /// Never a defect of Stipple.
@@ -13,6 +15,12 @@ public final class Refusal extends RuntimeException {
 
     public Refusal(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /// For a file that was handed in by name and is not there.
+    public static Refusal noFile(Path file, Messages messages) {
+        return new Refusal(
+                messages.text("file.refused.no-file", String.valueOf(file.getFileName())));
     }
 
     /// Does work in which a refusal in a piece of parallel work, however deep, is one of the whole.
