@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import stipple.app.planning.Refusal;
+import stipple.app.text.Messages;
 import stipple.core.advice.directory.Directory;
 import stipple.core.advice.directory.Entry;
 import stipple.core.advice.place.Places;
@@ -85,8 +86,9 @@ final class DirectoryFile {
     private static byte[] bytes(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new Refusal(
-                        Files.exists(file) ? file + " is not a file" : "there is no file " + file);
+                throw Files.exists(file)
+                        ? new Refusal(file + " is not a file")
+                        : Refusal.noFile(file, Messages.english());
             }
             if (Files.size(file) > MOST_BYTES) {
                 throw new Refusal(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import stipple.app.planning.Refusal;
+import stipple.app.text.Messages;
 import stipple.core.advice.consultation.Consultation;
 import stipple.core.advice.consultation.PhotoView;
 import stipple.core.advice.consultation.ProviderThread;
@@ -33,7 +34,7 @@ final class PhotoConsultationFile {
     static Consultation read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new Refusal("there is no file " + file);
+                throw Refusal.noFile(file, Messages.english());
             }
             if (Files.size(file) > MOST_BYTES) {
                 throw new Refusal(file + " is larger than 4 MB");

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
 import stipple.app.planning.JsonFields;
 import stipple.app.planning.PlanFile;
 import stipple.app.text.Messages;
@@ -128,11 +127,10 @@ final class FrozenReader {
     /// Pictures come through the one door like any other.
     private static CodedImage picture(JsonFields at) {
         byte[] bytes = Base64.getDecoder().decode(at.text());
-        return switch (PhotoDoor.usual().open(at.path(), bytes)) {
-            case PhotoResult.Opened opened -> opened.photo().image();
-            case PhotoResult.Refused refused ->
-                    throw new IllegalArgumentException(refused.sentence());
-        };
+        return PhotoDoor.usual()
+                .open(at.path(), bytes)
+                .orElseThrow(IllegalArgumentException::new)
+                .image();
     }
 
     private static LocalDate date(JsonFields at) {

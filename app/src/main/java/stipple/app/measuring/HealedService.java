@@ -21,7 +21,6 @@ import stipple.core.scalp.Zone;
 /// is written to a disk, not for a moment.
 public final class HealedService {
     private static final int THREADS = MacroPhoto.THREADS;
-    private static final String PHOTO = "The photo";
 
     private final Parameters parameters = Parameters.shipped();
     private final Messages messages;
@@ -58,7 +57,7 @@ public final class HealedService {
     public Answer macro(byte[] photo, double pxPerMm, TreatmentPlan plan) {
         MeasureService.Seen seen =
                 new MeasureService()
-                        .seen(MacroPhoto.open(PHOTO, photo, pxPerMm, parameters, messages));
+                        .seen(MacroPhoto.open(photoName(), photo, pxPerMm, parameters, messages));
         MeasureAnswer found = seen.answer(List.of());
         List<String> facts = new ArrayList<>();
         facts.add(
@@ -115,7 +114,8 @@ public final class HealedService {
     /// @throws Refusal in one sentence, if either cannot be used
     public Answer view(
             byte[] frozen, byte[] photo, ViewName view, LocalDate taken, TreatmentPlan plan) {
-        OutcomeService.Seen seen = new OutcomeService().seen(frozen, PHOTO, photo, view, taken);
+        OutcomeService.Seen seen =
+                new OutcomeService().seen(frozen, photoName(), photo, view, taken);
         OutcomeAnswer found = seen.answer();
         List<String> facts =
                 List.of(
@@ -141,6 +141,11 @@ public final class HealedService {
     /// @param made today
     public byte[] prediction(TreatmentPlan plan, Map<ViewName, CodedImage> before, LocalDate made) {
         return new FreezeService().frozen(plan, before, made, THREADS);
+    }
+
+    /// What the photo is called in a refusal.
+    private String photoName() {
+        return messages.text("studio.the-photo");
     }
 
     private Figure figure(CodedImage picture, String caption) {

@@ -81,10 +81,7 @@ record MacroPhoto(CodedImage image, double pxPerMm, double blurSigmaPx) {
     }
 
     private static CodedImage image(PhotoResult result) {
-        return switch (result) {
-            case PhotoResult.Opened opened -> opened.photo().image();
-            case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-        };
+        return result.orElseThrow(Refusal::new).image();
     }
 
     FoundDots dots(Parameters parameters) {

@@ -2,7 +2,6 @@ package stipple.app.measuring;
 
 import java.nio.file.Path;
 import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
 import stipple.app.planning.Refusal;
 import stipple.app.report.NoticeWords;
 import stipple.app.text.Messages;
@@ -46,11 +45,7 @@ public final class NoticeService {
 
     private TextureReading reading(Path file, double pxPerMm) {
         String name = String.valueOf(file.getFileName());
-        CodedImage picture =
-                switch (PhotoDoor.usual().open(file)) {
-                    case PhotoResult.Opened opened -> opened.photo().image();
-                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-                };
+        CodedImage picture = PhotoDoor.usual().open(file).orElseThrow(Refusal::new).image();
         if (Math.min(picture.width(), picture.height()) < LEAST_SIDE_PX) {
             throw new Refusal(
                     messages.text(

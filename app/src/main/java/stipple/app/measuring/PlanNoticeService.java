@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
 import stipple.app.planning.PhotoArgument;
 import stipple.app.planning.PlanFile;
 import stipple.app.planning.Progress;
@@ -70,11 +69,7 @@ public final class PlanNoticeService {
     }
 
     private void checkLight(TreatmentPlan plan, PhotoArgument argument) {
-        Photo photo =
-                switch (PhotoDoor.usual().open(argument.file())) {
-                    case PhotoResult.Opened(Photo opened) -> opened;
-                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-                };
+        Photo photo = PhotoDoor.usual().open(argument.file()).orElseThrow(Refusal::new);
         PlanView view = view(plan, photo, argument);
         String name = String.valueOf(argument.file().getFileName());
         PhotoLight.unfit(photo.image(), view.camera(), plan.deposits(), parameters)

@@ -1,7 +1,8 @@
 package stipple.app.planning;
 
-import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import stipple.app.report.ReportFuture;
 import stipple.app.text.Messages;
 import stipple.core.course.Fault;
@@ -17,34 +18,31 @@ import stipple.core.ink.Laser;
 import stipple.core.ink.SkinKind;
 import stipple.core.ink.Treatment;
 import stipple.core.parameter.Parameters;
-import stipple.core.scalp.Head;
 import stipple.core.scalp.ViewName;
 
 /// What becomes of a plan that is held in memory: twenty years with each ink, and the same plan
 /// done badly, on the person's own head from the front.
 public final class CaseFuture {
     private final TreatmentPlan plan;
-    private final Head head;
-    private final Easel easel;
+    private final PlanGround ground;
+    private final FutureTask<Easel> easel;
     private final BareHeads heads;
-    private SoftReference<Told> told = new SoftReference<>(null);
     private final Parameters parameters;
     private final Messages messages;
-
-    /// A future in the words of a language.
-    private record Told(String language, ReportFuture future) {}
 
     /// @param heads of this plan or of another one on the same head
     public CaseFuture(
             TreatmentPlan plan,
-            Head head,
+            FittedCase fitted,
             BareHeads heads,
             Parameters parameters,
             Messages messages) {
         this.plan = plan;
-        this.head = head;
+        this.ground = fitted.usedGround(plan.design());
         this.heads = heads;
-        this.easel = new Easel(plan, head, heads, ViewName.FRONT, parameters, 1);
+        this.easel =
+                new FutureTask<>(
+                        () -> new Easel(plan, fitted.head(), heads, ViewName.FRONT, parameters, 1));
         this.parameters = parameters;
         this.messages = messages;
     }
@@ -90,25 +88,23 @@ public final class CaseFuture {
 
     private CodedImage strip(TimeQuestion asked, int threads) {
         return new TimelinePictures(parameters, messages, Progress.SILENT)
-                .strip(plan, head, easel, TimeCurve.of(plan, asked, parameters), threads);
+                .strip(
+                        plan,
+                        ground.head(),
+                        BareHeads.done(easel),
+                        TimeCurve.of(plan, asked, parameters),
+                        threads);
     }
 
     /// What a report says of the plan's future: bad work, later hair loss and twenty years with
-    /// each ink. What was made last is kept as long as memory is plenty.
-    public synchronized ReportFuture ahead(int threads) {
-        Told known = told.get();
-        if (known != null && known.language().equals(messages.language())) {
-            return known.future();
-        }
-        Told fresh = new Told(messages.language(), made(threads));
-        told = new SoftReference<>(fresh);
-        return fresh.future();
-    }
-
-    private ReportFuture made(int threads) {
+    /// each ink, the longest first. The parts can be made side by side and are put together by
+    /// [ReportFuture#and].
+    ///
+    /// @param threads to work with in each; the answers do not depend on it
+    public List<Supplier<ReportFuture>> ahead(int threads) {
         return new LookAhead(
                         plan,
-                        new PlanGround(head),
+                        ground,
                         heads,
                         view -> {
                             throw new IllegalStateException("asked for the photo " + view.view());
@@ -116,13 +112,13 @@ public final class CaseFuture {
                         PictureScope.ALL,
                         parameters,
                         messages.asNow())
-                .withoutPhotos(threads);
+                .withoutPhotos(() -> BareHeads.done(easel), threads);
     }
 
     /// The plan done badly in one way, beside the good one.
     public CodedImage fault(Fault fault) {
         return new FaultGallery(parameters, messages, Progress.SILENT)
-                .picture(plan, new PlanGround(head), easel, fault)
+                .picture(plan, ground, BareHeads.done(easel), fault)
                 .picture();
     }
 

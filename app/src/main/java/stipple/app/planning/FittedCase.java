@@ -149,6 +149,13 @@ public final class FittedCase {
                 .orElseThrow();
     }
 
+    /// The ground that plans such as this one have used, or fresh ground of this head.
+    PlanGround usedGround(Design design) {
+        return ground.get()
+                .filter(g -> g.isSurveyedFor(head(), design))
+                .orElseGet(() -> new PlanGround(head()));
+    }
+
     /// What is read off the photos for a class of loss; read once.
     PhotoReadings readings(LossClass loss, Supplier<PhotoReadings> read) {
         return readings.computeIfAbsent(loss.id(), id -> read.get());

@@ -99,7 +99,23 @@ public final class Forecast {
             int threads) {
         return of(
                 plan,
-                () -> BareHeads.of(plan, headOf(plan), parameters, threads),
+                BareHeads.of(plan, headOf(plan), parameters, threads),
+                before,
+                parameters,
+                threads);
+    }
+
+    /// The same with heads of this plan or of another one on the same head, whose views may be
+    /// there already.
+    public static Forecast of(
+            TreatmentPlan plan,
+            BareHeads heads,
+            Map<ViewName, CodedImage> before,
+            Parameters parameters,
+            int threads) {
+        return of(
+                plan,
+                () -> heads,
                 view ->
                         Optional.ofNullable(before.get(view.view()))
                                 .orElseThrow(() -> missing(view)),

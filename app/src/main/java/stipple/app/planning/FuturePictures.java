@@ -18,6 +18,7 @@ import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
 import stipple.core.design.PatternFamily;
 import stipple.core.parameter.Parameters;
+import stipple.core.preview.DotOptics;
 import stipple.core.price.Strategy;
 import stipple.core.price.StrategyCost;
 import stipple.core.scalp.Head;
@@ -81,6 +82,7 @@ public final class FuturePictures {
         Map<String, TreatmentPlan> byTreated = new HashMap<>();
         byTreated.put(plan.design().lossClassId(), plan);
         Map<String, BareHeads> byHair = new HashMap<>();
+        DotOptics optics = PlanPictures.optics(plan, parameters);
         List<ReportStrategy> drawn = new ArrayList<>();
         for (StrategyCost cost : strategies) {
             String treatedId = cost.stages().getFirst().treatedClassId();
@@ -101,7 +103,7 @@ public final class FuturePictures {
                                                 SMALL_PX,
                                                 parameters,
                                                 threads));
-                PlanPictures pictures = new PlanPictures(treated, head, parameters);
+                PlanPictures pictures = new PlanPictures(treated, head, parameters, optics);
                 Appearance then =
                         pictures.appearance(new Moment.Year(stage.year()), OutcomeCase.LIKELY);
                 drawn.add(

@@ -60,7 +60,9 @@ final class LookAhead {
     ///
     /// @param threads to work with in each; the answers do not depend on it
     List<Supplier<ReportFuture>> pictures(int threads) {
-        return List.of(() -> faults(threads), () -> strategies(threads));
+        return scope == PictureScope.ALL
+                ? List.of(() -> faults(easel(), threads), () -> strategies(threads))
+                : List.of();
     }
 
     /// The parts that are figures, which are made sooner.
@@ -70,9 +72,13 @@ final class LookAhead {
         return List.of(() -> notice(threads), () -> outcome(threads), () -> inks(threads));
     }
 
-    /// What needs no photo of the person: bad work, later loss and twenty years with each ink.
-    ReportFuture withoutPhotos(int threads) {
-        return faults(threads).and(strategies(threads)).and(inks(threads));
+    /// The parts that need no photo of the person, the longest first: bad work, later loss and
+    /// twenty years with each ink.
+    ///
+    /// @param easel for the front of the head
+    List<Supplier<ReportFuture>> withoutPhotos(Supplier<Easel> easel, int threads) {
+        return List.of(
+                () -> faults(easel.get(), threads), () -> strategies(threads), () -> inks(threads));
     }
 
     private ReportFuture inks(int threads) {
@@ -90,11 +96,11 @@ final class LookAhead {
         return ReportFuture.none().withInks(InkComparison.of(plan, question, parameters, threads));
     }
 
-    private ReportFuture faults(int threads) {
-        if (scope != PictureScope.ALL) {
-            return ReportFuture.none();
-        }
-        Easel easel = new Easel(plan, ground.head(), heads, ViewName.FRONT, parameters, 1);
+    private Easel easel() {
+        return new Easel(plan, ground.head(), heads, ViewName.FRONT, parameters, 1);
+    }
+
+    private ReportFuture faults(Easel easel, int threads) {
         return ReportFuture.none()
                 .withFaults(
                         new FaultGallery(parameters, messages, Progress.SILENT)
@@ -112,9 +118,6 @@ final class LookAhead {
     }
 
     private ReportFuture strategies(int threads) {
-        if (scope != PictureScope.ALL) {
-            return ReportFuture.none();
-        }
         return ReportFuture.none()
                 .withStrategies(
                         new FuturePictures(Progress.SILENT)

@@ -10,9 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
 import stipple.app.media.PictureWriter;
 import stipple.app.text.Messages;
 import stipple.core.color.LinearRgb;
@@ -97,11 +95,7 @@ public final class LookService {
             PhotoArgument photo, PhotoReader reader, OutputFolder out, Path folder) {
         ViewName view = photo.view().orElseThrow();
         String name = photo.file().getFileName().toString();
-        CodedImage image =
-                switch (PhotoDoor.usual().open(photo.file())) {
-                    case PhotoResult.Opened(Photo opened) -> opened.image();
-                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-                };
+        CodedImage image = PhotoDoor.usual().open(photo.file()).orElseThrow(Refusal::new).image();
         String file = view.id() + "-points.jpg";
         out.write(file, PictureWriter.jpeg(PointsPicture.of(image, view)));
         out.commit();

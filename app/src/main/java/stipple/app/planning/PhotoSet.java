@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
+import stipple.app.text.Messages;
 import stipple.core.image.CodedImage;
 import stipple.core.parameter.Parameters;
 import stipple.core.photo.FaceReading;
@@ -113,10 +113,7 @@ record PhotoSet(List<Entry> entries) {
     }
 
     private static Photo opened(PhotoDoor door, Path file) {
-        return switch (door.open(file)) {
-            case PhotoResult.Opened(Photo photo) -> photo;
-            case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-        };
+        return door.open(file).orElseThrow(Refusal::new);
     }
 
     private static List<Markup> markups(List<Path> files, Parameters parameters) {
@@ -124,13 +121,12 @@ record PhotoSet(List<Entry> entries) {
         List<Markup> all = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
-                throw new Refusal(
-                        "--markup "
-                                + file
-                                + (Files.exists(file)
-                                        ? " is not a file"
-                                        : ": there is no such file")
-                                + "; give a markup file (stipple-markup/1)");
+                throw Files.exists(file)
+                        ? new Refusal(
+                                "--markup "
+                                        + file
+                                        + " is not a file; give a markup file (stipple-markup/1)")
+                        : Refusal.noFile(file, Messages.english());
             }
             try {
                 all.addAll(reader.read(file));

@@ -2,7 +2,6 @@ package stipple.app.planning;
 
 import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
 import stipple.app.text.Messages;
 import stipple.core.course.PlanView;
 import stipple.core.course.TreatmentPlan;
@@ -16,11 +15,7 @@ record PlanPhoto(CodedImage image, PlanView view) {
     /// @throws Refusal if the file cannot be read, is no photo of this plan or shows another view
     ///   than was said
     static PlanPhoto of(TreatmentPlan plan, PhotoArgument argument, Messages messages) {
-        Photo photo =
-                switch (PhotoDoor.usual().open(argument.file())) {
-                    case PhotoResult.Opened(Photo opened) -> opened;
-                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-                };
+        Photo photo = PhotoDoor.usual().open(argument.file()).orElseThrow(Refusal::new);
         PlanView view =
                 plan.views().stream()
                         .filter(v -> v.sha256().equals(photo.facts().sha256()))

@@ -129,29 +129,16 @@ public final class PlanService {
         gallery.pieces(inner)
                 .forEach(piece -> pieces.add(() -> new Drawn(piece.get(), ReportFuture.none())));
         ahead.figures(inner).forEach(part -> pieces.add(() -> Drawn.of(part.get())));
-        return refusing(() ->
+        return Refusal.unwrapped(() ->
                 Parallel.map(pieces.size(), threads, i -> pieces.get(i).get()).stream()
                         .reduce(Drawn.of(ReportFuture.none()), Drawn::and));
     }
 
     private static void inParallel(int threads, Runnable... pieces) {
-        refusing(() -> {
+        Refusal.unwrapped(() -> {
             Parallel.forEach(pieces.length, threads, i -> pieces[i].run());
             return pieces.length;
         });
-    }
-
-    /// A refusal in a piece of parallel work, however deep, is one of the whole.
-    private static <T> T refusing(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (IllegalStateException e) {
-            Throwable cause = e;
-            while (cause instanceof IllegalStateException && cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            throw cause instanceof Refusal refusal ? refusal : e;
-        }
     }
 
     private Design wanted(PlanBrief brief) {

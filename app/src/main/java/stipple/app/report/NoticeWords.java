@@ -62,8 +62,12 @@ public final class NoticeWords {
         String key = "notice.fix." + change.kind().id();
         return switch (change.kind()) {
             case FINER, SHALLOWER -> messages.text(key, number("%.2f", change.amount()));
-            case DENSITY, HIGHER_LINE, MORE_SESSIONS, PALER, DARKER ->
+            case DENSITY, HIGHER_LINE, MORE_SESSIONS ->
                     messages.text(key, number("%.0f", change.amount()));
+            case PALER, DARKER -> {
+                String steps = number("%.0f", change.amount());
+                yield steps.equals("1") ? messages.text(key + ".one") : messages.text(key, steps);
+            }
             case EVEN_HAND, SCALP_INK, FOLLICLE_PATTERN, NATURAL_LINE, SOFTER_LINE ->
                     messages.text(key);
         };

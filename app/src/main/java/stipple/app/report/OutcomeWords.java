@@ -47,7 +47,9 @@ public final class OutcomeWords {
 
     public String recalibration(Recalibration found) {
         return text(
-                "outcome.recalibration.text",
+                found.cases() == 1
+                        ? "outcome.recalibration.text.one"
+                        : "outcome.recalibration.text",
                 found.cases(),
                 words.shares(found.loss(), 1),
                 words.shares(found.proposedLoss(), 1),

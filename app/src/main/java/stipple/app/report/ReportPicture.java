@@ -1,8 +1,6 @@
 package stipple.app.report;
 
-import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
-import stipple.app.media.PhotoResult;
 import stipple.app.media.PictureWriter;
 import stipple.core.course.Moment;
 import stipple.core.image.CodedImage;
@@ -81,11 +79,10 @@ public final class ReportPicture {
     }
 
     private CodedImage decoded() {
-        return switch (PhotoDoor.usual().open("picture", jpeg)) {
-            case PhotoResult.Opened(Photo photo) -> photo.image();
-            case PhotoResult.Refused refused ->
-                    throw new IllegalStateException("our own picture: " + refused.sentence());
-        };
+        return PhotoDoor.usual()
+                .open("picture", jpeg)
+                .orElseThrow(why -> new IllegalStateException("our own picture: " + why))
+                .image();
     }
 
     public Kind kind() {

@@ -1,12 +1,12 @@
 package stipple.app.studio;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import stipple.app.media.Photo;
 import stipple.app.media.PhotoDoor;
 import stipple.app.media.PhotoLimits;
 import stipple.app.media.PhotoNote;
-import stipple.app.media.PhotoResult;
 import stipple.app.media.PictureWriter;
 import stipple.app.planning.Refusal;
 import stipple.app.store.Photos;
@@ -26,7 +26,7 @@ final class PhotoStudio {
                     200,
                     PhotoLimits.USUAL.mostScans(),
                     PhotoLimits.USUAL.mostProfileBytes(),
-                    java.time.Duration.ofMillis(2200),
+                    Duration.ofMillis(2200),
                     2,
                     LONG_SIDE_PX);
 
@@ -72,11 +72,7 @@ final class PhotoStudio {
     }
 
     private Taken taken(String name, byte[] bytes) {
-        Photo photo =
-                switch (door.open(name, bytes)) {
-                    case PhotoResult.Opened(Photo opened) -> opened;
-                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-                };
+        Photo photo = door.open(name, bytes).orElseThrow(Refusal::new);
         CodedImage image = photo.image();
         byte[] jpeg =
                 PictureWriter.jpeg(image, QUALITY, Runtime.getRuntime().availableProcessors());
@@ -92,11 +88,7 @@ final class PhotoStudio {
 
     /// Opens a photo that was taken in before.
     Photo open(byte[] jpeg, OptionalDouble focalPx) {
-        Photo photo =
-                switch (own.open("photo", jpeg)) {
-                    case PhotoResult.Opened(Photo opened) -> opened;
-                    case PhotoResult.Refused refused -> throw new Refusal(refused.sentence());
-                };
+        Photo photo = own.open("photo", jpeg).orElseThrow(Refusal::new);
         var facts = photo.facts();
         return new Photo(
                 photo.image(),

@@ -47,7 +47,7 @@ final class PracticePages {
         try {
             PracticeService.Answer answer =
                     practice.told(
-                            messages.text("studio.practice.the-photo"),
+                            messages.text("studio.the-photo"),
                             form.bytes(photo),
                             form.pxPerMm(scale));
             model.addAttribute("answer", answer);

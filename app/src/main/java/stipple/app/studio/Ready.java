@@ -1,12 +1,13 @@
 package stipple.app.studio;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import stipple.app.planning.BareHeads;
@@ -41,10 +42,15 @@ final class Ready {
     private final PlanReport report;
     private final CasePictures pictures;
     private final BareHeads heads;
-    private final Map<SideId, FutureTask<CasePictures.View>> views = new ConcurrentHashMap<>();
+
+    /// Kept as long as memory is plenty.
+    private final Map<SideId, SoftReference<FutureTask<CasePictures.View>>> views = new HashMap<>();
+
     private @Nullable CaseFuture future;
     private @Nullable CompletableFuture<Optional<ReportNotice>> noticed;
     private final List<ReportOutcome> measured = new ArrayList<>();
+    private final Object partsTurn = new Object();
+    private SoftReference<ReportParts> parts = new SoftReference<>(null);
 
     Ready(
             String revision,
@@ -123,7 +129,8 @@ final class Ready {
         synchronized (measured) {
             if (measured.isEmpty()) {
                 measured.add(
-                        Forecast.of(plan, untouched(), Parameters.shipped(), threads).expected());
+                        Forecast.of(plan, heads, untouched(), Parameters.shipped(), threads)
+                                .expected());
             }
             return measured.getLast();
         }
@@ -153,10 +160,21 @@ final class Ready {
     synchronized CaseFuture future(Parameters parameters, Messages messages) {
         CaseFuture made = future;
         if (made == null) {
-            made = new CaseFuture(plan, fitted.head(), heads, parameters, messages);
+            made = new CaseFuture(plan, fitted, heads, parameters, messages);
             future = made;
         }
         return made;
+    }
+
+    /// What a report shows; whoever asks again is told what was drawn before.
+    ReportParts parts(Parameters parameters, Messages messages, int threads) {
+        synchronized (partsTurn) {
+            ReportParts drawn =
+                    ReportParts.of(
+                            this, parameters, messages, threads, Optional.ofNullable(parts.get()));
+            parts = new SoftReference<>(drawn);
+            return drawn;
+        }
     }
 
     /// The side with its dots resolved; empty for a photo that the case does not have. Two who ask
@@ -165,9 +183,19 @@ final class Ready {
         if (id.onPhoto() && fitted.camera(id.view()).isEmpty()) {
             return Optional.empty();
         }
-        FutureTask<CasePictures.View> task =
-                views.computeIfAbsent(id, i -> new FutureTask<>(() -> make(i)));
-        return Optional.of(BareHeads.done(task));
+        return Optional.of(BareHeads.done(view(id)));
+    }
+
+    private FutureTask<CasePictures.View> view(SideId id) {
+        synchronized (views) {
+            SoftReference<FutureTask<CasePictures.View>> kept = views.get(id);
+            FutureTask<CasePictures.View> known = kept == null ? null : kept.get();
+            if (known == null) {
+                known = new FutureTask<>(() -> make(id));
+                views.put(id, new SoftReference<>(known));
+            }
+            return known;
+        }
     }
 
     /// Draws another plan on the first photo of the case and forgets it.

@@ -4,9 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,8 +18,6 @@ import stipple.app.planning.PlanFile;
 import stipple.app.report.HtmlReport;
 import stipple.app.report.PdfReport;
 import stipple.app.report.ReportCover;
-import stipple.app.report.ReportFuture;
-import stipple.app.report.ReportPicture;
 import stipple.app.report.Stencil;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
@@ -65,13 +61,6 @@ final class TakeHome {
         }
     }
 
-    private static final List<Moment> MOMENTS =
-            List.of(
-                    new Moment.Before(),
-                    new Moment.AfterSession(1, 0),
-                    new Moment.Healed(),
-                    new Moment.Year(4),
-                    new Moment.Year(10));
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final Messages messages;
@@ -86,12 +75,16 @@ final class TakeHome {
     /// @param photos the photos of the case by file name, asked for only if needed
     byte[] bytes(Kind kind, Ready ready, ReportCover cover, Supplier<Map<String, byte[]>> photos) {
         return switch (kind) {
-            case REPORT_HTML ->
-                    new HtmlReport(messages.asNow())
-                            .bytes(ready.report(), pictures(ready), ahead(ready), cover);
-            case REPORT_PDF ->
-                    new PdfReport(messages.asNow())
-                            .bytes(ready.report(), pictures(ready), ahead(ready), cover);
+            case REPORT_HTML -> {
+                ReportParts parts = parts(ready);
+                yield new HtmlReport(messages.asNow())
+                        .bytes(ready.report(), parts.pictures(), parts.future(), cover);
+            }
+            case REPORT_PDF -> {
+                ReportParts parts = parts(ready);
+                yield new PdfReport(messages.asNow())
+                        .bytes(ready.report(), parts.pictures(), parts.future(), cover);
+            }
             case PLAN -> new PlanFile(messages).bytes(ready.plan());
             case DOTS -> DotsCsv.bytes(ready.plan().deposits());
             case STENCIL_PDF -> stencil(ready).pdf();
@@ -101,11 +94,14 @@ final class TakeHome {
         };
     }
 
-    private ReportFuture ahead(Ready ready) {
-        return ready.future(parameters, messages)
-                .ahead(THREADS)
-                .withNotice(ready.notice(messages))
-                .withOutcome(Optional.of(ready.outcome(THREADS)));
+    private ReportParts parts(Ready ready) {
+        ReportParts parts = ready.parts(parameters, messages, THREADS);
+        return new ReportParts(
+                parts.language(),
+                parts.pictures(),
+                parts.future()
+                        .withNotice(ready.notice(messages))
+                        .withOutcome(Optional.of(ready.outcome(THREADS))));
     }
 
     /// Every photo with the plan on it, or the head if there is no photo: whole and close up, from
@@ -119,7 +115,7 @@ final class TakeHome {
         for (SideId id : ready.sides()) {
             if (id.onPhoto() == hasPhotos) {
                 CasePictures.View side = ready.side(id).orElseThrow(NotHere::new);
-                for (Moment moment : MOMENTS) {
+                for (Moment moment : ReportParts.MOMENTS) {
                     String name = id.view().id() + "-" + moment.id();
                     files.put(
                             name + ".jpg",
@@ -135,33 +131,6 @@ final class TakeHome {
 
     private Stencil stencil(Ready ready) {
         return new Stencil(ready.plan(), ready.fitted().head(), parameters, messages);
-    }
-
-    private List<ReportPicture> pictures(Ready ready) {
-        List<ReportPicture> pictures = new ArrayList<>();
-        for (SideId id : ready.sides()) {
-            CasePictures.View side = ready.side(id).orElseThrow(NotHere::new);
-            for (Moment moment : MOMENTS) {
-                ReportPicture.Kind kind =
-                        id.onPhoto() ? ReportPicture.Kind.PHOTO : ReportPicture.Kind.HEAD;
-                pictures.add(
-                        ReportPicture.of(
-                                kind,
-                                id.view(),
-                                moment,
-                                side.whole(moment, OutcomeCase.LIKELY, THREADS)));
-                if (id.onPhoto()) {
-                    pictures.add(
-                            ReportPicture.of(
-                                    ReportPicture.Kind.CLOSE_UP,
-                                    id.view(),
-                                    moment,
-                                    side.closeUp(moment, OutcomeCase.LIKELY, THREADS),
-                                    side.isCloseUpEnlarged()));
-                }
-            }
-        }
-        return pictures;
     }
 
     private static byte[] zip(Map<String, byte[]> files) {

@@ -107,7 +107,7 @@ class BadInputTest {
     @CsvSource({
         "text.json,not readable as JSON",
         "list.json,must be an object",
-        "gone.json,no such file"
+        "gone.json,There is no file gone.json."
     })
     void a_markup_file_that_is_none_is_refused(String file, String why) throws IOException {
         String markup = given.resolve(file).toString();

@@ -77,6 +77,6 @@ class DirectoryCommandTest {
     void a_file_that_is_not_there_is_refused() {
         CommandRun run = CommandRun.of("directory", "check", "gone.json", "--json");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.json().get("refused").asString()).contains("there is no file gone.json");
+        assertThat(run.json().get("refused").asString()).contains("There is no file gone.json");
     }
 }

@@ -213,7 +213,7 @@ class FindCommandTest {
                     --place London --top 0                       | top 0, allowed 1 to 100
                     --place London --date 0000-01-01             | date 0000-01-01, allowed 2000-01-01
                     --place London --date 9999-12-31             | allowed 2000-01-01 to 2199-12-31
-                    --place London --directory gone.csv          | there is no file gone.csv
+                    --place London --directory gone.csv          | There is no file gone.csv
                     --place London --directory src               | src is not a file
                     --need trico                                 | needs --place
                     """)

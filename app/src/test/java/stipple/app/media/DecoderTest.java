@@ -51,7 +51,11 @@ class DecoderTest {
     @Test
     void a_png_of_many_bands_is_what_the_jdk_reads() throws Exception {
         byte[] png = new MadePng(2, 8, 3000, 700, false, 0).bytes(new Seed(78));
-        Container container = PngContainer.read(withProfile(png), PhotoLimits.USUAL);
+        Container container =
+                PngContainer.read(
+                        MadePhotos.withProfile(
+                                png, ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData()),
+                        PhotoLimits.USUAL);
         assertThat(container.profile()).isNotEmpty();
         assertTwins(container);
     }
@@ -134,15 +138,6 @@ class DecoderTest {
             assertThat(streamed.width()).isEqualTo(plain.width());
             assertThat(streamed.rgb()).isEqualTo(plain.rgb());
         }
-    }
-
-    private static byte[] withProfile(byte[] png) {
-        byte[] packed =
-                MadePhotos.deflated(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
-        byte[] chunk = new byte[packed.length + 3];
-        chunk[0] = 'p';
-        System.arraycopy(packed, 0, chunk, 3, packed.length);
-        return MadePhotos.withChunk(png, "iCCP", chunk);
     }
 
     private static CodedImage noise(int width, int height) {

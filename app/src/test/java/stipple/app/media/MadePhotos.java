@@ -170,6 +170,15 @@ public final class MadePhotos {
         return b.array();
     }
 
+    /// A PNG with a colour profile.
+    static byte[] withProfile(byte[] png, byte[] profile) {
+        byte[] packed = deflated(profile);
+        byte[] chunk = new byte[packed.length + 3];
+        chunk[0] = 'p';
+        System.arraycopy(packed, 0, chunk, 3, packed.length);
+        return withChunk(png, "iCCP", chunk);
+    }
+
     /// A PNG with one more chunk before its picture data.
     public static byte[] withChunk(byte[] png, String type, byte[] data) {
         ByteBuffer out = ByteBuffer.allocate(png.length + data.length + 12);

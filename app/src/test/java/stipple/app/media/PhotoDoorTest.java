@@ -220,14 +220,14 @@ class PhotoDoorTest {
 
     @Test
     void a_broken_profile_is_ignored() {
-        Photo photo = opened(withProfile(MadePhotos.png(), new byte[300]));
+        Photo photo = opened(MadePhotos.withProfile(MadePhotos.png(), new byte[300]));
         assertThat(photo.facts().notes()).containsExactly(PhotoNote.PROFILE_IGNORED);
         assertThat(photo.image().rgb()).isEqualTo(MadePhotos.quadrants(48, 32).rgb());
     }
 
     @Test
     void a_profile_above_a_megabyte_is_ignored() {
-        Photo photo = opened(withProfile(MadePhotos.png(), new byte[2_000_000]));
+        Photo photo = opened(MadePhotos.withProfile(MadePhotos.png(), new byte[2_000_000]));
         assertThat(photo.facts().notes()).containsExactly(PhotoNote.PROFILE_IGNORED);
     }
 
@@ -237,7 +237,7 @@ class PhotoDoorTest {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         CodedImage half = new CodedImage(20, 20);
         Arrays.fill(half.rgb(), 0x808080);
-        Photo photo = opened(withProfile(PictureWriter.png(half), linear));
+        Photo photo = opened(MadePhotos.withProfile(PictureWriter.png(half), linear));
         assertThat(photo.facts().notes()).containsExactly(PhotoNote.PROFILE_CONVERTED);
         assertThat(photo.image().get(0, 0) & 0xFF).isBetween(187, 189);
     }
@@ -245,7 +245,7 @@ class PhotoDoorTest {
     @Test
     void the_srgb_profile_changes_nothing() {
         byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        Photo photo = opened(withProfile(MadePhotos.png(), srgb));
+        Photo photo = opened(MadePhotos.withProfile(MadePhotos.png(), srgb));
         assertThat(photo.facts().notes()).isEmpty();
         assertThat(photo.image().rgb()).isEqualTo(MadePhotos.quadrants(48, 32).rgb());
     }
@@ -275,14 +275,6 @@ class PhotoDoorTest {
     @EnumSource(PhotoNote.class)
     void every_note_has_a_sentence(PhotoNote note) {
         assertThat(Messages.english().has("photo.note." + note.id())).isTrue();
-    }
-
-    private static byte[] withProfile(byte[] png, byte[] profile) {
-        byte[] packed = MadePhotos.deflated(profile);
-        byte[] chunk = new byte[packed.length + 3];
-        chunk[0] = 'p';
-        System.arraycopy(packed, 0, chunk, 3, packed.length);
-        return MadePhotos.withChunk(png, "iCCP", chunk);
     }
 
     private static CodedImage noise(int width, int height) {

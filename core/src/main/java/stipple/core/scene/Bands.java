@@ -17,6 +17,11 @@ final class Bands {
 
     /// Runs the task over `rows` rows on `threads` threads and waits for all of them.
     static void run(int rows, int threads, Task task) {
+        run(rows, ROWS_PER_TASK, threads, task);
+    }
+
+    /// The same with at most so many rows at a time.
+    static void run(int rows, int rowsPerTask, int threads, Task task) {
         if (threads <= 1) {
             task.run(0, rows);
             return;
@@ -25,10 +30,10 @@ final class Bands {
         var failure = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
         Runnable worker =
                 () -> {
-                    for (int from = next.getAndAdd(ROWS_PER_TASK);
+                    for (int from = next.getAndAdd(rowsPerTask);
                             from < rows;
-                            from = next.getAndAdd(ROWS_PER_TASK)) {
-                        task.run(from, Math.min(rows, from + ROWS_PER_TASK));
+                            from = next.getAndAdd(rowsPerTask)) {
+                        task.run(from, Math.min(rows, from + rowsPerTask));
                     }
                 };
         List<Thread> started = new ArrayList<>();

@@ -36,32 +36,54 @@ final class Blur {
         return kernel;
     }
 
+    /// Sums go tap by tap along a whole row, which the compiler turns into vectors; each pixel
+    /// still adds its taps from the middle outwards.
     private static void rows(float[] in, float[] out, int width, float[] kernel, int from, int to) {
-        for (int y = from; y < to; y++) {
-            int row = y * width;
-            for (int x = 0; x < width; x++) {
-                float sum = kernel[0] * in[row + x];
-                for (int k = 1; k < kernel.length; k++) {
-                    float left = in[row + Math.max(0, x - k)];
-                    float right = in[row + Math.min(width - 1, x + k)];
-                    sum += kernel[k] * (left + right);
-                }
-                out[row + x] = sum;
+        int edge = Math.min(kernel.length - 1, width);
+        int end = Math.max(edge, width - edge);
+        for (int row = from * width; row < to * width; row += width) {
+            row(in, out, row, 0, edge, width, kernel);
+            for (int i = row + edge; i < row + end; i++) {
+                out[i] = kernel[0] * in[i];
             }
+            for (int k = 1; k < kernel.length; k++) {
+                float tap = kernel[k];
+                for (int i = row + edge; i < row + end; i++) {
+                    out[i] += tap * (in[i - k] + in[i + k]);
+                }
+            }
+            row(in, out, row, end, width, width, kernel);
+        }
+    }
+
+    /// A part of a row near an edge.
+    private static void row(
+            float[] in, float[] out, int row, int fromX, int toX, int width, float[] kernel) {
+        for (int x = fromX; x < toX; x++) {
+            float sum = kernel[0] * in[row + x];
+            for (int k = 1; k < kernel.length; k++) {
+                float left = in[row + Math.max(0, x - k)];
+                float right = in[row + Math.min(width - 1, x + k)];
+                sum += kernel[k] * (left + right);
+            }
+            out[row + x] = sum;
         }
     }
 
     private static void columns(
             float[] in, float[] out, int width, int height, float[] kernel, int from, int to) {
         for (int y = from; y < to; y++) {
+            int row = y * width;
             for (int x = 0; x < width; x++) {
-                float sum = kernel[0] * in[y * width + x];
-                for (int k = 1; k < kernel.length; k++) {
-                    float above = in[Math.max(0, y - k) * width + x];
-                    float below = in[Math.min(height - 1, y + k) * width + x];
-                    sum += kernel[k] * (above + below);
+                out[row + x] = kernel[0] * in[row + x];
+            }
+            for (int k = 1; k < kernel.length; k++) {
+                float tap = kernel[k];
+                int above = Math.max(0, y - k) * width;
+                int below = Math.min(height - 1, y + k) * width;
+                for (int x = 0; x < width; x++) {
+                    out[row + x] += tap * (in[above + x] + in[below + x]);
                 }
-                out[y * width + x] = sum;
             }
         }
     }

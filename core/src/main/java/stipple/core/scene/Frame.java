@@ -30,8 +30,8 @@ final class Frame {
             Backdrop backdrop,
             int threads) {
         Visibility visibility = Visibility.of(mesh, camera, threads);
-        VertexLight light = VertexLight.of(mesh, lamps, threads);
-        float[] broad = skin.broadAt(mesh, threads);
+        VertexLight light = VertexLight.of(mesh, lamps, visibility, threads);
+        float[] broad = skin.broadAt(mesh, visibility.near(0), threads);
         Frame frame = new Frame(camera.widthPx(), camera.heightPx());
         Bands.run(
                 camera.heightPx(),

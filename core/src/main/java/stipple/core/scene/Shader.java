@@ -134,12 +134,12 @@ final class Shader {
     private void gloss(float[] m, float roughness, float strength, float[] out) {
         float wide = roughness * roughness;
         float narrow = 0.3f * wide;
-        int lamps = light.glossy.size();
+        int lamps = light.glossyCount;
+        float[] lamp = light.glossy;
         for (int k = 0; k < lamps; k++) {
-            Lamp lamp = light.glossy.get(k);
-            float lx = (float) lamp.towards().x();
-            float ly = (float) lamp.towards().y();
-            float lz = (float) lamp.towards().z();
+            float lx = lamp[6 * k];
+            float ly = lamp[6 * k + 1];
+            float lz = lamp[6 * k + 2];
             float nl = m[0] * lx + m[1] * ly + m[2] * lz;
             if (nl <= 0) {
                 continue;
@@ -163,9 +163,9 @@ final class Shader {
             float fresnel = F0 + (1 - F0) * fifth(1 - vh);
             float lobe = 0.84f * lobe(nh, nl, wide) + 0.16f * lobe(nh, nl, narrow);
             float value = strength * seen * fresnel * lobe * nl * PI;
-            out[0] += value * lamp.red();
-            out[1] += value * lamp.green();
-            out[2] += value * lamp.blue();
+            out[0] += value * lamp[6 * k + 3];
+            out[1] += value * lamp[6 * k + 4];
+            out[2] += value * lamp[6 * k + 5];
         }
     }
 

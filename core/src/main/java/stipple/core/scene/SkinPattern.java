@@ -86,8 +86,8 @@ final class SkinPattern {
         }
     }
 
-    /// [#broad] at every vertex of a mesh.
-    float[] broadAt(SceneMesh mesh, int threads) {
+    /// [#broad] at those vertices of a mesh that are wanted.
+    float[] broadAt(SceneMesh mesh, boolean[] wanted, int threads) {
         float[] all = new float[BROAD * mesh.vertexCount()];
         float[] rest = mesh.rest;
         Bands.run(
@@ -95,7 +95,9 @@ final class SkinPattern {
                 threads,
                 (from, to) -> {
                     for (int v = from; v < to; v++) {
-                        broad(rest[3 * v], rest[3 * v + 1], rest[3 * v + 2], all, BROAD * v);
+                        if (wanted[v]) {
+                            broad(rest[3 * v], rest[3 * v + 1], rest[3 * v + 2], all, BROAD * v);
+                        }
                     }
                 });
         return all;

@@ -1,5 +1,6 @@
 package stipple.core.scene;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The light that arrives at every vertex: what a matt surface there gathers from all lamps that
@@ -16,28 +17,48 @@ final class VertexLight {
 
     private static final float[] SHARE = {0.5f, 0.45f, 0.2f};
 
+    private static final int VERTICES_PER_TASK = 512;
+
     final float[] gathered;
     final float[] meanDirection;
     final float[] openness;
     final float[] glossyOpen;
-    final List<Lamp> glossy;
+
+    /// Of each glossy lamp the direction and the strengths, six numbers a lamp.
+    final float[] glossy;
+
+    final int glossyCount;
 
     private final SceneMesh mesh;
 
     private VertexLight(SceneMesh mesh, List<Lamp> lamps) {
         this.mesh = mesh;
-        this.glossy = lamps.stream().filter(Lamp::glossy).toList();
+        List<Lamp> shining = lamps.stream().filter(Lamp::glossy).toList();
+        this.glossyCount = shining.size();
+        this.glossy = new float[6 * glossyCount];
+        for (int k = 0; k < glossyCount; k++) {
+            Lamp lamp = shining.get(k);
+            glossy[6 * k] = (float) lamp.towards().x();
+            glossy[6 * k + 1] = (float) lamp.towards().y();
+            glossy[6 * k + 2] = (float) lamp.towards().z();
+            glossy[6 * k + 3] = lamp.red();
+            glossy[6 * k + 4] = lamp.green();
+            glossy[6 * k + 5] = lamp.blue();
+        }
         this.gathered = new float[3 * mesh.vertexCount()];
         this.meanDirection = new float[3 * mesh.vertexCount()];
         this.openness = new float[mesh.vertexCount()];
-        this.glossyOpen = new float[mesh.vertexCount() * glossy.size()];
+        this.glossyOpen = new float[mesh.vertexCount() * glossyCount];
     }
 
-    static VertexLight of(SceneMesh mesh, List<Lamp> lamps, int threads) {
+    /// @param visibility what is seen of the mesh: right there, unsaid elsewhere
+    static VertexLight of(SceneMesh mesh, List<Lamp> lamps, Visibility visibility, int threads) {
         VertexLight light = new VertexLight(mesh, lamps);
+        boolean[] near = visibility.near(Arrays.stream(ROUNDS).max().orElseThrow());
         ShadowMap[] shadows = new ShadowMap[lamps.size()];
         Bands.run(
                 lamps.size(),
+                1,
                 threads,
                 (from, to) -> {
                     for (int k = from; k < to; k++) {
@@ -45,13 +66,19 @@ final class VertexLight {
                     }
                 });
         Bands.run(
-                mesh.vertexCount(), threads, (from, to) -> light.gather(lamps, shadows, from, to));
+                mesh.vertexCount(),
+                VERTICES_PER_TASK,
+                threads,
+                (from, to) -> light.gather(lamps, shadows, near, from, to));
         light.spread();
         return light;
     }
 
-    private void gather(List<Lamp> lamps, ShadowMap[] shadows, int from, int to) {
+    private void gather(List<Lamp> lamps, ShadowMap[] shadows, boolean[] near, int from, int to) {
         for (int v = from; v < to; v++) {
+            if (!near[v]) {
+                continue;
+            }
             float open = 0;
             int g = 0;
             for (int k = 0; k < lamps.size(); k++) {
@@ -59,7 +86,7 @@ final class VertexLight {
                 float seen = shadows[k].open(mesh.position, mesh.normal, 3 * v);
                 open += seen;
                 if (lamp.glossy()) {
-                    glossyOpen[v * glossy.size() + g++] = seen;
+                    glossyOpen[v * glossyCount + g++] = seen;
                 }
                 if (seen > 0) {
                     add(v, lamp, seen);
@@ -101,8 +128,8 @@ final class VertexLight {
     }
 
     private void spread(int channel, float share, float[] sum, int[] neighbours) {
-        java.util.Arrays.fill(sum, 0);
-        java.util.Arrays.fill(neighbours, 0);
+        Arrays.fill(sum, 0);
+        Arrays.fill(neighbours, 0);
         for (int t = 0; t < mesh.triangles.length; t += 3) {
             for (int k = 0; k < 3; k++) {
                 int a = mesh.triangles[t + k];

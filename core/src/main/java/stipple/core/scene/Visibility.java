@@ -13,6 +13,12 @@ final class Visibility {
     /// Nothing nearer than this is drawn, mm.
     private static final float NEAREST_MM = 20;
 
+    /// Each band looks at every triangle: few bands, but enough for threads to share evenly.
+    private static final int BANDS_PER_THREAD = 4;
+
+    /// More than rounding can lift a triangle's depth above that of its nearest corner.
+    private static final float ROUNDING = 1.00001f;
+
     final int width;
     final int height;
     final int[] triangle;
@@ -41,8 +47,35 @@ final class Visibility {
 
     static Visibility of(SceneMesh mesh, Camera camera, int threads) {
         Visibility visibility = new Visibility(mesh, camera);
-        Bands.run(visibility.height, threads, visibility::draw);
+        int rows = Math.ceilDiv(visibility.height, BANDS_PER_THREAD * threads);
+        Bands.run(visibility.height, rows, threads, visibility::draw);
         return visibility;
+    }
+
+    /// Which vertices are corners of anything seen, or at most so many edges away from one that is.
+    boolean[] near(int edges) {
+        boolean[] near = new boolean[mesh.vertexCount()];
+        for (int t : triangle) {
+            if (t >= 0) {
+                near[mesh.triangles[3 * t]] = true;
+                near[mesh.triangles[3 * t + 1]] = true;
+                near[mesh.triangles[3 * t + 2]] = true;
+            }
+        }
+        for (int round = 0; round < edges; round++) {
+            boolean[] known = near.clone();
+            for (int t = 0; t < mesh.triangles.length; t += 3) {
+                int a = mesh.triangles[t];
+                int b = mesh.triangles[t + 1];
+                int c = mesh.triangles[t + 2];
+                if (known[a] || known[b] || known[c]) {
+                    near[a] = true;
+                    near[b] = true;
+                    near[c] = true;
+                }
+            }
+        }
+        return near;
     }
 
     private void project(Camera camera) {
@@ -92,9 +125,13 @@ final class Visibility {
         int x1 = Math.min(width - 1, (int) Math.floor(Math.max(ax, Math.max(bx, cx)) - 0.5f));
         boolean mayBeCut = mesh.cut[a] > 0 || mesh.cut[b] > 0 || mesh.cut[c] > 0;
         float scale = 1 / area;
+        float reach = most * ROUNDING;
         for (int y = y0; y <= y1; y++) {
             float py = y + 0.5f;
             for (int x = x0; x <= x1; x++) {
+                if (reach < inverseDepth[y * width + x]) {
+                    continue;
+                }
                 float px = x + 0.5f;
                 float wa = ((bx - px) * (cy - py) - (by - py) * (cx - px)) * scale;
                 float wb = ((cx - px) * (ay - py) - (cy - py) * (ax - px)) * scale;
