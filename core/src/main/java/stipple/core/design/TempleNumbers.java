@@ -14,7 +14,7 @@ record TempleNumbers(double radiusMm, double blendFactor, double strayFactor, do
 
     static TempleNumbers of(TempleShape shape) {
         for (String line : Resources.lines("temple-shapes.tsv")) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             if (cells.length == COLUMNS && cells[0].equals(shape.id())) {
                 return new TempleNumbers(
                         Double.parseDouble(cells[1]),
