@@ -126,11 +126,6 @@ public final class Photos {
         return belongs ? keys.of(caseId).flatMap(key -> files.get(key, photoId)) : Optional.empty();
     }
 
-    /// Takes something out of the JSON of a change or of a kept design; empty if nothing is left.
-    public interface Without {
-        Optional<String> of(String json);
-    }
-
     /// Forgets a photo for good: its row, its file, and what the changes and kept designs say of
     /// it, so that nothing can bring it back.
     public void erase(String caseId, String photoId, Without photo) {

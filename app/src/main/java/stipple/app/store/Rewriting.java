@@ -26,7 +26,7 @@ final class Rewriting {
 
     /// Cleans every change. The first stays in any case; others of which nothing is left go, and
     /// the numbers close up.
-    void edits(Photos.Without something) {
+    void edits(Without something) {
         List<Row> kept = new ArrayList<>();
         int present = cursor();
         int cursor = 0;
@@ -46,7 +46,7 @@ final class Rewriting {
     }
 
     /// Cleans every kept design.
-    void versions(Photos.Without something) {
+    void versions(Without something) {
         List<String> ids =
                 sql.sql("select id from design_version where case_id = ?")
                         .param(caseId)

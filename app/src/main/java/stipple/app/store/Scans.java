@@ -1,6 +1,7 @@
 package stipple.app.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,12 +47,12 @@ public final class Scans {
         return id;
     }
 
-    /// How many scans a case holds.
-    public int count(String caseId) {
-        return sql.sql("select count(*) from scan where case_id = ?")
+    /// The scans of a case in the order in which they came, those that were taken out of it too.
+    public List<String> of(String caseId) {
+        return sql.sql("select id from scan where case_id = ? order by added_at, id")
                 .param(caseId)
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> row.getString("id"))
+                .list();
     }
 
     /// The surface of a scan; empty unless it belongs to the case.
@@ -66,15 +67,21 @@ public final class Scans {
         return belongs ? keys.of(caseId).flatMap(key -> files.get(key, scanId)) : Optional.empty();
     }
 
-    /// Forgets a scan: its row and its file.
-    public void remove(String caseId, String scanId) {
-        int gone =
-                sql.sql("delete from scan where id = ? and case_id = ?")
-                        .param(scanId)
-                        .param(caseId)
-                        .update();
-        if (gone == 1) {
-            files.delete(scanId);
-        }
+    /// Forgets a scan for good: its row, its file, and what the changes and kept designs say of it.
+    public void erase(String caseId, String scanId, Without scan) {
+        SecretKey key =
+                keys.of(caseId)
+                        .orElseThrow(() -> new StoreProblem("the case is not there any more"));
+        inOne.executeWithoutResult(tx -> {
+            Cases.holdCase(sql, caseId);
+            sql.sql("delete from scan where id = ? and case_id = ?")
+                    .param(scanId)
+                    .param(caseId)
+                    .update();
+            Rewriting past = new Rewriting(sql, key, caseId);
+            past.edits(scan);
+            past.versions(scan);
+        });
+        files.delete(scanId);
     }
 }

@@ -3,6 +3,7 @@ package stipple.app.studio;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import stipple.app.media.Photo;
 import stipple.app.planning.Refusal;
 import stipple.app.store.Edit;
 import stipple.app.store.Store;
@@ -48,7 +49,7 @@ final class Album {
     }
 
     /// Opens a photo that the case keeps.
-    Optional<stipple.app.media.Photo> open(String caseId, String photoId) {
+    Optional<Photo> open(String caseId, String photoId) {
         return find(caseId, photoId)
                 .flatMap(p ->
                         store.photos()

@@ -125,7 +125,16 @@ record ScanChoice(String file, ScanUnit unit, Map<Landmark, Vec3> marks) {
         return DesignDocument.patch().putNull(HEAD);
     }
 
-    /// The change that forgets the scan and its head.
+    /// What a change or a design says without a scan that is gone; empty if nothing else was in it.
+    static Optional<String> without(String json, String file) {
+        ObjectNode root = (ObjectNode) DesignDocument.parse(json);
+        if (root.path(SCAN).path("file").asString("").equals(file)) {
+            root.remove(SCAN);
+        }
+        return root.isEmpty() ? Optional.empty() : Optional.of(root.toString());
+    }
+
+    /// The change that takes the scan and its head out.
     static ObjectNode none() {
         return template().putNull(SCAN);
     }

@@ -66,7 +66,7 @@ final class ScanPages {
             @RequestParam(defaultValue = "mm") String unit)
             throws IOException {
         Studio.Opened opened = opened(id);
-        if (studio.scans().count(id) >= MOST_SCANS) {
+        if (studio.scans().of(id).size() >= MOST_SCANS) {
             throw new Refusal(messages.text("studio.scan.too-many", MOST_SCANS));
         }
         ScanResult.Opened scan = scans.open(messages.text("studio.scan.this"), file.getBytes());
@@ -109,11 +109,24 @@ final class ScanPages {
 
     @PostMapping("/cases/{id}/scan/remove")
     String remove(@PathVariable String id) {
-        Studio.Opened opened = opened(id);
-        ScanChoice gone = choice(opened);
-        studio.change(opened, "remove-scan", ScanChoice.none(), false);
-        studio.scans().remove(id, gone.file());
+        studio.change(opened(id), "remove-scan", ScanChoice.none(), false);
         return back(id);
+    }
+
+    /// Deletes the scans that are not in the design, for good.
+    @PostMapping("/cases/{id}/scan/erase")
+    String erase(@PathVariable String id) {
+        for (String gone : takenOut(opened(id))) {
+            studio.scans().erase(id, gone, json -> ScanChoice.without(json, gone));
+        }
+        return back(id);
+    }
+
+    private List<String> takenOut(Studio.Opened opened) {
+        Optional<String> present = ScanChoice.of(opened.document().root()).map(ScanChoice::file);
+        return studio.scans().of(opened.file().id()).stream()
+                .filter(file -> !present.equals(Optional.of(file)))
+                .toList();
     }
 
     /// The scan as compact numbers, in its own unit.
@@ -154,6 +167,7 @@ final class ScanPages {
         model.addAttribute("caseTitle", opened.file().title());
         model.addAttribute("problem", problem);
         model.addAttribute("hasScan", choice.isPresent());
+        model.addAttribute("takenOut", takenOut(opened).size());
         model.addAttribute("units", units(choice.map(ScanChoice::unit).orElse(ScanUnit.MM)));
         model.addAttribute("points", choice.map(this::lines).orElse(List.of()));
         model.addAttribute("fit", ScanChoice.fit(opened.document().root()).map(this::told));

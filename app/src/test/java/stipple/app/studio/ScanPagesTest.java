@@ -114,6 +114,14 @@ class ScanPagesTest {
         assertThat(browser.get(page + "/surface").statusCode()).isEqualTo(200);
         browser.post(page + "/remove", Map.of());
         assertThat(browser.get(page + "/surface").statusCode()).isEqualTo(404);
+        browser.post(page.replace("/scan", "/undo"), Map.of());
+        assertThat(browser.get(page + "/surface").statusCode()).isEqualTo(200);
+        browser.post(page.replace("/scan", "/redo"), Map.of());
+        assertThat(browser.get(page).body()).contains("A scan was taken out");
+        browser.post(page + "/erase", Map.of());
+        assertThat(browser.get(page).body()).doesNotContain("A scan was taken out");
+        browser.post(page.replace("/scan", "/undo"), Map.of());
+        assertThat(browser.get(page + "/surface").statusCode()).isEqualTo(404);
         String other = Browser.location(browser.post("/cases/head", Map.of())) + "/scan";
         assertThat(browser.get(other + "/surface").statusCode()).isEqualTo(404);
     }
