@@ -93,7 +93,8 @@ public final class Cases {
     }
 
     /// Adds a change after the last one that counts; undone changes are forgotten. A change of the
-    /// same kind as the last one, made right after it, takes its place in undo.
+    /// same kind as the last one, made right after it, takes its place in undo, unless there was an
+    /// undo or redo in between.
     ///
     /// @param merges whether such a change may be merged
     /// @return number of the change
@@ -127,6 +128,7 @@ public final class Cases {
         boolean merge =
                 before.isPresent()
                         && before.get().kind().equals(kind)
+                        && before.get().madeAt().equals(changedAt(id))
                         && Duration.between(before.get().madeAt(), now).compareTo(MERGED) < 0;
         int number = merge ? last : last + 1;
         String whole = merge ? merger.merged(before.orElseThrow().patch(), patch) : patch;
@@ -241,6 +243,14 @@ public final class Cases {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new StoreProblem("the case is not there any more"));
+    }
+
+    private Instant changedAt(String id) {
+        return Instant.parse(
+                sql.sql("select changed_at from client_case where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single());
     }
 
     private void moveTo(String id, int number, Instant now) {

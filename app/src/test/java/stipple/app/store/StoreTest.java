@@ -54,6 +54,20 @@ class StoreTest {
     }
 
     @Test
+    void a_change_right_after_a_step_is_one_by_itself() {
+        try (Store store = Store.open(settings())) {
+            Cases cases = store.cases();
+            String id = cases.create("Steps", NOON);
+            append(cases, id, "set-a", "1", 0);
+            append(cases, id, "set-a", "2", 6);
+            cases.step(id, -1, NOON.plusMillis(6200));
+            cases.step(id, 1, NOON.plusMillis(6400));
+            append(cases, id, "set-a", "3", 7);
+            assertThat(patches(cases, id)).containsExactly("1", "2", "3");
+        }
+    }
+
+    @Test
     void a_design_is_the_replay_of_its_edits_up_to_undo() {
         try (Store store = Store.open(settings())) {
             Cases cases = store.cases();

@@ -106,7 +106,7 @@ export class Together {
     try {
       if (!this.head) {
         const { Head3d } = await import('./head3d.js');
-        const quiet = { mirror: () => false, guides: () => [], height: () => false, planned: () => {}, failed: () => {}, measured: () => {} };
+        const quiet = { mirror: () => false, guides: () => [], height: () => false, warned: () => false, label: '', planned: () => {}, failed: () => {}, measured: () => {} };
         this.head = new Head3d(tile.querySelector('.view'), this.caseId, quiet);
         this.head.canvas.setAttribute('aria-label', document.getElementById('stage-frame').dataset.turn);
         // The page scrolls over it.
