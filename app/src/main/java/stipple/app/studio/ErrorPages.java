@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
@@ -88,6 +90,24 @@ final class ErrorPages {
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void gone(IOException e) {
         LOG.log(System.Logger.Level.DEBUG, "closed early", e);
+    }
+
+    /// An answer in numbers that could not be written, most often because nobody waits for it.
+    @ExceptionHandler
+    void unwritten(
+            HttpMessageNotWritableException e,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
+        if (root instanceof IOException closed) {
+            gone(closed);
+            return;
+        }
+        LOG.log(System.Logger.Level.ERROR, request.getRequestURI(), e);
+        if (!response.isCommitted()) {
+            response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+        }
     }
 
     @ExceptionHandler
