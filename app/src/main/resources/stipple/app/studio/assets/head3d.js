@@ -34,7 +34,7 @@ export class Head3d {
     this.camera = new THREE.PerspectiveCamera(22, 0.75, 50, 3000);
     const byProcessor = drawnByProcessor();
     this.renderer = new THREE.WebGLRenderer({ antialias: !byProcessor, alpha: true });
-    this.pace = new Pace(byProcessor ? COARSE_LEVEL : 0, () => this.drawAs(this.pace.level));
+    this.pace = new Pace(byProcessor ? COARSE_LEVEL : 0, () => this.rest());
     this.canvas = this.renderer.domElement;
     this.canvas.className = 'head3d';
     this.canvas.tabIndex = 0;
@@ -58,6 +58,12 @@ export class Head3d {
     this.canvas.addEventListener('pointerup', (event) => this.up(event));
     this.canvas.addEventListener('keydown', (event) => this.turn(event));
     this.fit();
+  }
+
+  /** Draws the head whole, unless a hand pulls the line: then when it lets go. */
+  rest() {
+    this.isRestDue = this.isHeld;
+    if (!this.isHeld) this.drawAs(this.pace.level);
   }
 
   /** Loads what a plan changed and shows a moment. */
@@ -299,6 +305,7 @@ export class Head3d {
     this.controls.enabled = true;
     this.canvas.releasePointerCapture(event.pointerId);
     this.sheetOnly();
+    if (this.isRestDue) this.redraw();
     await this.send(n);
   }
 
