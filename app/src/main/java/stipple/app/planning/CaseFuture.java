@@ -38,7 +38,7 @@ public final class CaseFuture {
             Parameters parameters,
             Messages messages) {
         this.plan = plan;
-        this.ground = fitted.usedGround(plan.design());
+        this.ground = fitted.usedGround(plan.design()).apart();
         this.heads = heads;
         this.easel =
                 new FutureTask<>(

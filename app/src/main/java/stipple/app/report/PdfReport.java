@@ -159,7 +159,7 @@ public final class PdfReport {
             paragraph(Face.PLAIN, 9, SOFT, words.text("report.fading.note"));
         }
 
-        /// What the plan should cost, and with both ways to meet future hair loss.
+        /// How far asking providers by photo is.
         void asked(ReportConsultation asked) {
             room(40);
             heading(words.text("report.asked.title"));
@@ -168,6 +168,7 @@ public final class PdfReport {
             paragraph(Face.PLAIN, 9, SOFT, words.text("report.asked.note"));
         }
 
+        /// What the plan should cost, and with both ways to meet future hair loss.
         void costs(
                 PlanReport report,
                 List<ReportStrategy> pictures,

@@ -57,6 +57,21 @@ final class Album {
                                 .map(jpeg -> photoStudio.open(jpeg, p.focalPx())));
     }
 
+    /// The photos of a case for its workbench.
+    Bench.Photos of(String caseId) {
+        return new Bench.Photos() {
+            @Override
+            public List<String> inOrder() {
+                return all(caseId).stream().map(StoredPhoto::id).toList();
+            }
+
+            @Override
+            public Optional<Photo> open(String id) {
+                return Album.this.open(caseId, id);
+            }
+        };
+    }
+
     /// Takes a photo into a case, as a change that can be undone.
     ///
     /// @throws Refusal in one sentence, if it cannot be used
@@ -91,9 +106,7 @@ final class Album {
         if (removed(opened).stream().noneMatch(p -> p.id().equals(photoId))) {
             throw new NotHere();
         }
-        if (present(opened).size() >= MOST_PHOTOS) {
-            throw new Refusal(messages.text("studio.error.most-photos", MOST_PHOTOS));
-        }
+        checkNumber(present(opened).size() + 1);
         List<Edit> log = store.cases().log(opened.file().id());
         ObjectNode patch = DesignDocument.patch();
         patch.putObject("photos").set(photoId, DesignDocument.lastOf(log, photoId));
@@ -102,6 +115,8 @@ final class Album {
 
     /// Deletes a photo for good: nothing can bring it back.
     void erase(String caseId, String photoId) {
+        // Also before: what was drawn from it must not outlive a server that is killed in between.
+        studio.forget(caseId);
         store.photos().erase(caseId, photoId, json -> DesignDocument.without(json, photoId));
         studio.forget(caseId);
     }
@@ -110,10 +125,15 @@ final class Album {
         return store.photos().of(caseId);
     }
 
-    private void checkRoom(Studio.Opened opened) {
-        if (present(opened).size() >= MOST_PHOTOS) {
+    /// @throws Refusal if a design may not have so many
+    void checkNumber(int photos) {
+        if (photos > MOST_PHOTOS) {
             throw new Refusal(messages.text("studio.error.most-photos", MOST_PHOTOS));
         }
+    }
+
+    private void checkRoom(Studio.Opened opened) {
+        checkNumber(present(opened).size() + 1);
         if (all(opened.file().id()).size() >= MOST_KEPT) {
             throw new Refusal(messages.text("studio.error.most-removed"));
         }

@@ -1,9 +1,9 @@
 package stipple.app.studio;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,9 @@ final class AskedDesk {
     }
 
     /// What to do next, with the reason.
-    record Step(String what, String text, String why) {}
+    ///
+    /// @param unnamed the text for eyes of others
+    record Step(String what, String text, String unnamed, String why) {}
 
     /// @param views every view that is needed
     /// @param status in a sentence
@@ -71,12 +73,16 @@ final class AskedDesk {
                 state.steps().stream().map(this::step).toList());
     }
 
-    /// The same in two or three sentences for the report.
-    ReportConsultation told(Studio.Opened opened) {
+    /// The same in two or three sentences for the report, which may be handed on: nobody who was
+    /// asked is named. Empty if nothing was noted.
+    Optional<ReportConsultation> told(Studio.Opened opened) {
+        if (opened.document().asked().isEmpty()) {
+            return Optional.empty();
+        }
         State state = state(opened, (ObjectNode) opened.document().asked().deepCopy());
-        List<String> lines = new ArrayList<>();
-        state.steps().forEach(step -> lines.add(step.text()));
-        return new ReportConsultation(state.status(), lines);
+        Set<String> lines = new LinkedHashSet<>();
+        state.steps().forEach(step -> lines.add(step.unnamed()));
+        return Optional.of(new ReportConsultation(state.status(), List.copyOf(lines)));
     }
 
     /// What the reader of a consultation cannot do without.
@@ -142,6 +148,11 @@ final class AskedDesk {
         return new Step(
                 step.what(),
                 messages.text("photo-consultation.next." + step.what(), about),
+                messages.text(
+                        "photo-consultation.next." + step.what(),
+                        step.what().equals("take-photos")
+                                ? about
+                                : messages.text("studio.asked.somebody")),
                 messages.text("studio.asked.why." + step.what()));
     }
 }

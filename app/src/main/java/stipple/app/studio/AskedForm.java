@@ -2,6 +2,7 @@ package stipple.app.studio;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -106,14 +107,17 @@ record AskedForm(
         ObjectNode kept = DesignDocument.patch();
         kept.put("need", fields.shown("need"));
         kept.put("place", fields.text("place").orElse(NOTHING));
-        kept.put("askedOn", fields.text("askedOn").orElse(today.toString()));
+        String since = fields.text("askedOn").orElse(today.toString());
         ArrayNode threads = kept.putArray("threads");
         for (int i : rows(n -> fields.isOn("provider-" + n))) {
             ObjectNode thread = threads.addObject();
             thread.put("provider", fields.shown("provider-" + i));
             thread.put("sentOn", fields.text("sent-" + i).orElse(today.toString()));
             replies(fields, i, thread.putArray("replies"), today);
+            // Whom one has asked already, one has begun to ask.
+            since = earlier(since, thread.path("sentOn").asString());
         }
+        kept.put("askedOn", since);
         if (fields.isOn("decision-reason") || fields.isOn("decision-provider")) {
             kept.putObject("decision")
                     .put("on", fields.text("decision-on").orElse(today.toString()))
@@ -132,14 +136,23 @@ record AskedForm(
 
     private static void replies(Fields fields, int thread, ArrayNode replies, LocalDate today) {
         String of = thread + "-";
+        List<ObjectNode> inOrder = new ArrayList<>();
         for (int j : rows(n -> fields.isOn("kind-" + of + n) || fields.isOn("text-" + of + n))) {
             String kind = fields.text("kind-" + of + j).orElse("opinion");
             Optional<String> text = fields.text("text-" + of + j);
-            replies.addObject()
-                    .put("kind", kind)
-                    .put("on", fields.text("on-" + of + j).orElse(today.toString()))
-                    .put(kind.equals("quote") ? "quote" : "text", text.orElse(NOTHING));
+            inOrder.add(
+                    DesignDocument.patch()
+                            .put("kind", kind)
+                            .put("on", fields.text("on-" + of + j).orElse(today.toString()))
+                            .put(kind.equals("quote") ? "quote" : "text", text.orElse(NOTHING)));
         }
+        inOrder.sort(Comparator.comparing(reply -> reply.path("on").asString()));
+        replies.addAll(inOrder);
+    }
+
+    /// The earlier of two days as they are written, year first.
+    private static String earlier(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static List<Integer> rows(IntPredicate isFilled) {

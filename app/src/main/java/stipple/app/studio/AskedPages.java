@@ -1,8 +1,10 @@
 package stipple.app.studio;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -43,13 +45,16 @@ final class AskedPages {
     String note(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response,
             Model model) {
         Studio.Opened opened = opened(id);
-        ObjectNode noted = DesignDocument.patch();
+        // What cannot be read at all leaves what was kept.
+        ObjectNode noted = (ObjectNode) opened.document().asked().deepCopy();
         try {
             noted = AskedForm.kept(new Fields(form, messages), studio.today());
             desk.state(opened, noted);
         } catch (Refusal e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", e.getMessage());
             return shown(opened, noted, model);
         }
@@ -71,6 +76,7 @@ final class AskedPages {
                 studio.photos(opened).stream()
                         .filter(p -> AskedDesk.shows(opened, p).isEmpty())
                         .toList());
+        model.addAttribute("hasPhotos", !studio.photos(opened).isEmpty());
         model.addAttribute("letter", letter(opened, form, state));
         return "asked";
     }

@@ -2,13 +2,13 @@ package stipple.app.studio;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -56,7 +56,7 @@ final class Bench {
     private final CasePlanner planner;
     private final Parameters parameters;
     private final Messages messages;
-    private final Function<String, Optional<Photo>> photos;
+    private final Photos photos;
     private final Map<String, Status> byRevision = new LinkedHashMap<>();
     private final Map<String, BareHeads> heads = new LinkedHashMap<>();
     private String fitKey = "";
@@ -64,11 +64,19 @@ final class Bench {
     private @Nullable FittedCase fitted;
     private volatile Optional<Made> made = Optional.empty();
 
+    /// The photos of a case.
+    interface Photos {
+        /// Their ids in the order in which they came.
+        List<String> inOrder();
+
+        Optional<Photo> open(String id);
+    }
+
     /// What was planned last, with the wish to plan it again on one thread.
     private record Made(PlanRequest wishes, Ready ready) {}
 
     /// @param turns in which pictures are drawn; a plan goes ahead of them
-    /// @param photos opens a photo of the case
+    /// @param photos of the case
     Bench(
             String caseId,
             LatestWork work,
@@ -76,7 +84,7 @@ final class Bench {
             CasePlanner planner,
             Parameters parameters,
             Messages messages,
-            Function<String, Optional<Photo>> photos) {
+            Photos photos) {
         this.caseId = caseId;
         this.work = work;
         this.turns = turns;
@@ -238,28 +246,42 @@ final class Bench {
     }
 
     private List<Markup> markups(CaseDesign design) {
+        return List.copyOf(seen(design).values());
+    }
+
+    /// What is placed on the photos that are planned on, by photo: one of each view, the later one.
+    private Map<String, Markup> seen(CaseDesign design) {
         MarkupFile reader = new MarkupFile(parameters);
-        return design.markups().entrySet().stream()
-                .map(placing -> reader.parse(placing.getValue(), placing.getKey()).getFirst())
-                .filter(markup -> markup.anchors().size() >= LEAST_ANCHORS)
-                .toList();
+        List<String> inOrder = photos.inOrder();
+        Map<String, String> byView = new TreeMap<>();
+        Map<String, Markup> markups = new TreeMap<>();
+        design.markups().entrySet().stream()
+                .sorted(Comparator.comparing(placing -> inOrder.indexOf(placing.getKey())))
+                .forEach(placing -> {
+                    String id = placing.getKey();
+                    Markup markup = reader.parse(placing.getValue(), id).getFirst();
+                    if (markup.viewId().isPresent() && markup.anchors().size() >= LEAST_ANCHORS) {
+                        markups.put(id, markup);
+                        Optional.ofNullable(byView.put(markup.viewId().orElseThrow(), id))
+                                .ifPresent(markups::remove);
+                    }
+                });
+        return markups;
     }
 
     /// The photos on which enough is placed to find the head in them.
     private List<CasePhoto> placed(CaseDesign design) {
-        MarkupFile reader = new MarkupFile(parameters);
         List<CasePhoto> placed = new ArrayList<>();
-        for (Map.Entry<String, String> placing : new TreeMap<>(design.markups()).entrySet()) {
-            String id = placing.getKey();
-            Markup markup = reader.parse(placing.getValue(), id).getFirst();
-            Optional<Photo> photo =
-                    markup.viewId().isPresent() && markup.anchors().size() >= LEAST_ANCHORS
-                            ? photos.apply(id)
-                            : Optional.empty();
-            photo.ifPresent(p ->
-                    placed.add(new CasePhoto(markup.viewId().orElseThrow() + ".jpg", p, markup)));
-        }
-        placed.sort(java.util.Comparator.comparing(p -> ViewName.parse(viewOf(p))));
+        seen(design)
+                .forEach((id, markup) ->
+                        photos.open(id)
+                                .ifPresent(photo ->
+                                        placed.add(
+                                                new CasePhoto(
+                                                        markup.viewId().orElseThrow() + ".jpg",
+                                                        photo,
+                                                        markup))));
+        placed.sort(Comparator.comparing(p -> ViewName.parse(viewOf(p))));
         return placed;
     }
 

@@ -192,7 +192,11 @@ final class BrushPages {
         }
         if (!opened(id).document().photoIds().contains(photoId)) {
             // Here a photo is painted on; taking it away is undone on the page of its case.
-            studio.redo(id);
+            if (step.equals("undo")) {
+                studio.redo(id);
+            } else {
+                studio.undo(id);
+            }
         }
         return state(id, photoId);
     }

@@ -71,7 +71,8 @@ final class DesignDocument {
                 .forEach(entry -> {
                     String key = entry.getKey();
                     JsonNode before = from.path(key);
-                    if (before instanceof ObjectNode b
+                    if (!key.equals(ScanChoice.SCAN)
+                            && before instanceof ObjectNode b
                             && entry.getValue() instanceof ObjectNode n) {
                         patch.set(key, difference(b, n));
                     } else if (!entry.getValue().equals(before)) {

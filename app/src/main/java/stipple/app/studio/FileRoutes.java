@@ -34,7 +34,7 @@ final class FileRoutes {
                 new ReportCover(
                         opened.file().title(),
                         MarketChoice.of(asked).country(),
-                        Optional.of(desk.told(opened)));
+                        kind.isReport() ? desk.told(opened) : Optional.empty());
         byte[] bytes = takeHome.bytes(kind, studio.ready(opened), cover, () -> photos(opened));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kind.mediaType()))

@@ -107,6 +107,7 @@ final class PhotoPages {
     String askErase(@PathVariable String id, @PathVariable String photoId, Model model) {
         checkKept(opened(id).file().id(), photoId);
         model.addAttribute("heading", messages.text("studio.photo.erase.title"));
+        model.addAttribute("pictureLabel", messages.text("studio.the-photo"));
         model.addAttribute("text", messages.text("studio.photo.erase.text"));
         model.addAttribute("picture", "/cases/" + id + "/photos/" + photoId + "/original");
         model.addAttribute("action", "/cases/" + id + "/photos/" + photoId + "/delete");

@@ -44,7 +44,7 @@ final class PictureRoutes {
         Ready ready = studio.ready(opened);
         return pictures.jpeg(ready, look, size, () -> studio.isPresent(id, ready.revision()))
                 .map(jpeg -> {
-                    if (look.isFirst()) {
+                    if (look.isFirst() && studio.isPresent(id, ready.revision())) {
                         studio.keepPicture(id, ready.revision(), look, size, jpeg);
                     }
                     return Pictures.isEnlarged(ready, look, size)

@@ -22,7 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param marks places on the surface, in the surface's unit
 record ScanChoice(String file, ScanUnit unit, Map<Landmark, Vec3> marks) {
     private static final String HEAD = "head";
-    private static final String SCAN = "scan";
+
+    /// Changed as one piece, so that every change that speaks of a scan names its file.
+    static final String SCAN = "scan";
+
     private static final String POINTS = "points";
 
     ScanChoice {
@@ -126,10 +129,15 @@ record ScanChoice(String file, ScanUnit unit, Map<Landmark, Vec3> marks) {
     }
 
     /// What a change or a design says without a scan that is gone; empty if nothing else was in it.
-    static Optional<String> without(String json, String file) {
+    ///
+    /// @param isLast whether no other scan is left, so that no head was fitted to one either
+    static Optional<String> without(String json, String file, boolean isLast) {
         ObjectNode root = (ObjectNode) DesignDocument.parse(json);
-        if (root.path(SCAN).path("file").asString("").equals(file)) {
+        if (isLast || root.path(SCAN).path("file").asString("").equals(file)) {
             root.remove(SCAN);
+        }
+        if (isLast) {
+            root.remove(HEAD);
         }
         return root.isEmpty() ? Optional.empty() : Optional.of(root.toString());
     }

@@ -37,6 +37,7 @@ import stipple.core.scalp.ScannedHead;
 @Controller
 final class ScanPages {
     private static final int MOST_SCANS = 5;
+    private static final String AT = "/cases/%s/scan";
 
     private final Studio studio;
     private final Messages messages;
@@ -113,12 +114,25 @@ final class ScanPages {
         return back(id);
     }
 
+    @GetMapping("/cases/{id}/scan/erase")
+    String askErase(@PathVariable String id, Model model) {
+        model.addAttribute("heading", messages.text("studio.scan.erase.title"));
+        model.addAttribute("text", messages.text("studio.scan.erase.text"));
+        model.addAttribute("action", AT.formatted(opened(id).file().id()) + "/erase");
+        model.addAttribute("back", AT.formatted(id));
+        return "delete";
+    }
+
     /// Deletes the scans that are not in the design, for good.
     @PostMapping("/cases/{id}/scan/erase")
     String erase(@PathVariable String id) {
-        for (String gone : takenOut(opened(id))) {
-            studio.scans().erase(id, gone, json -> ScanChoice.without(json, gone));
+        Studio.Opened opened = opened(id);
+        boolean isLast = ScanChoice.of(opened.document().root()).isEmpty();
+        studio.forget(id);
+        for (String gone : takenOut(opened)) {
+            studio.scans().erase(id, gone, json -> ScanChoice.without(json, gone, isLast));
         }
+        studio.forget(id);
         return back(id);
     }
 
@@ -232,7 +246,7 @@ final class ScanPages {
     }
 
     private static String back(String id) {
-        return "redirect:/cases/" + id + "/scan";
+        return "redirect:" + AT.formatted(id);
     }
 
     private Studio.Opened opened(String id) {

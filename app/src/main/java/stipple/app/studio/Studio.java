@@ -252,6 +252,7 @@ final class Studio implements AutoCloseable {
                         .orElseThrow(NotHere::new)
                         .document()
                         .keepingOf(opened.document());
+        album.checkNumber(kept.photoIds().size());
         change(opened, "restore-version", opened.document().patchTo(kept), false);
     }
 
@@ -339,7 +340,7 @@ final class Studio implements AutoCloseable {
                                             planner,
                                             parameters,
                                             messages,
-                                            p -> album.open(id, p)));
+                                            album.of(id)));
             while (benches.size() > MOST_BENCHES) {
                 benches.remove(benches.keySet().iterator().next());
             }

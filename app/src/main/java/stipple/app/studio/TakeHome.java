@@ -56,6 +56,10 @@ final class TakeHome {
             return fileName;
         }
 
+        boolean isReport() {
+            return this == REPORT_HTML || this == REPORT_PDF;
+        }
+
         String mediaType() {
             return mediaType;
         }

@@ -2,6 +2,7 @@ package stipple.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +69,8 @@ class AskedPagesTest {
                 .contains(
                         "No reply from Made-up House",
                         "Ask a second provider",
-                        "I live near Leeds, GB");
+                        "I live near Leeds, GB")
+                .doesNotContain("x-advice-photo-side");
         Map<String, String> more =
                 new java.util.HashMap<>(
                         Map.of(
@@ -90,6 +92,12 @@ class AskedPagesTest {
         String refused = browser.post(page + "/asked", more).body();
         assertThat(refused).contains("replied on 2025-12-24, before 2026-01-03", "Other House");
         assertThat(asked(page)).contains("2026-01-09");
+
+        more.put("on-0-0", "2026-01-09");
+        more.putAll(Map.of("by-0", "Somebody", "what-0", "a top-up", "content-0", "x"));
+        HttpResponse<String> unread = browser.post(page + "/asked", more);
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("Made-up House", "1200 in two sessions");
         browser.post(page + "/delete", Map.of());
     }
 
@@ -106,7 +114,9 @@ class AskedPagesTest {
                 new String(
                         browser.bytes(page + "/files/report.html").body(),
                         java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(report).contains("Asking by photo", "Ask Made-up House for a written quote");
+        assertThat(report)
+                .contains("Asking by photo", "Ask the provider for a written quote")
+                .doesNotContain("Made-up House");
         browser.post(page + "/delete", Map.of());
     }
 

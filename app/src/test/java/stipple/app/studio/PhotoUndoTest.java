@@ -145,6 +145,22 @@ class PhotoUndoTest {
     }
 
     @Test
+    void of_two_photos_of_one_view_the_later_one_is_planned_on() throws Exception {
+        String page = Browser.location(browser.post("/cases/example", Map.of()));
+        String front = page + "/photos/" + present(page).getFirst();
+        byte[] again = Files.readAllBytes(Path.of("..", "examples", "front.jpg"));
+        browser.post(front + "/remove", Map.of());
+        String later = Browser.location(browser.upload(page + "/photos", again));
+        browser.post(later, Map.of("view", "front", "step", "view"));
+        assertThat(placed(later)).isNotEmpty();
+        browser.post(front + "/restore", Map.of());
+        assertThat(placed(front)).isNotEmpty();
+        assertThat(browser.bytes(page + "/pictures/photo-front?size=thumb").statusCode())
+                .isEqualTo(200);
+        browser.post(page + "/delete", Map.of());
+    }
+
+    @Test
     void a_deleted_case_leaves_nothing_not_even_what_was_taken_out() throws Exception {
         String page = Browser.location(browser.post("/cases/head", Map.of()));
         String photo = Browser.location(browser.upload(page + "/photos", PHOTO));
