@@ -256,7 +256,7 @@ final class Bench {
         Map<String, String> byView = new TreeMap<>();
         Map<String, Markup> markups = new TreeMap<>();
         design.markups().entrySet().stream()
-                .sorted(Comparator.comparing(placing -> inOrder.indexOf(placing.getKey())))
+                .sorted(Comparator.comparingInt(placing -> inOrder.indexOf(placing.getKey())))
                 .forEach(placing -> {
                     String id = placing.getKey();
                     Markup markup = reader.parse(placing.getValue(), id).getFirst();
