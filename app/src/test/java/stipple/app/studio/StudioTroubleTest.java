@@ -112,7 +112,7 @@ class StudioTroubleTest {
             tab.click("#pull");
             tab.until("document.querySelectorAll('#stage .handle').length > 4");
             String before = dots(tab);
-            for (int i = 0; i < 150 && !tab.value(onHandle()).equals("true"); i++) {
+            for (int i = 0; i < 60 && !tab.value(onHandle()).equals("true"); i++) {
                 tab.press("Tab");
             }
             assertThat(tab.value(onHandle())).as("Tab comes to a handle").isEqualTo("true");

@@ -18,12 +18,15 @@ export class HairlineEditor {
     this.caseId = caseId;
     this.wish = wish;
     this.isOn = false;
+    this.isFocusWished = false;
   }
 
   /** Shows the handles of a side. */
   async open(side, focus = false) {
     this.isOn = true;
     this.side = side;
+    // A wish for the keyboard outlives a picture that another one overtook.
+    this.isFocusWished ||= focus;
     let seen;
     try {
       seen = await (await asked(`/cases/${this.caseId}/hairline/${side}`)).json();
@@ -33,11 +36,13 @@ export class HairlineEditor {
     }
     if (!this.isOn || this.side !== side) return;
     this.draw(seen);
-    if (focus) this.frame.querySelector('.overlay .handle')?.focus();
+    if (this.isFocusWished) this.frame.querySelector('.overlay .handle')?.focus();
+    this.isFocusWished = false;
   }
 
   close() {
     this.isOn = false;
+    this.isFocusWished = false;
     this.frame.querySelector('.overlay')?.remove();
   }
 
