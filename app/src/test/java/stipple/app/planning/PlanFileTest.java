@@ -133,7 +133,7 @@ class PlanFileTest {
         assertThat(text)
                 .startsWith(
                         "id,session,zone,x_mm,y_mm,z_mm,nx,ny,nz,s_mm,w_mm,diameter_mm,depth_mm,load,shade\n"
-                            + "1,1,")
+                                + "1,1,")
                 .doesNotContain("\r");
         assertThat(text.lines().skip(1))
                 .allMatch(line ->

@@ -404,12 +404,12 @@ class StudioBrowserTest {
             page.until("document.querySelector('#panel[data-ready=true] .cards')");
             page.value(
                     "(() => { const c = document.createElement('canvas'); c.width = 900; c.height ="
-                        + " 1200; const x = c.getContext('2d'); x.fillStyle = '#b98'; x.fillRect(0,"
-                        + " 0, 900, 1200); c.toBlob(b => { const d = new DataTransfer();"
-                        + " d.items.add(new File([b], 'a.webp', {type: 'image/webp'}));"
-                        + " document.querySelector('#photos input[type=file]').files = d.files;"
-                        + " document.querySelector('#photos form').requestSubmit(); },"
-                        + " 'image/webp'); })()");
+                            + " 1200; const x = c.getContext('2d'); x.fillStyle = '#b98'; x.fillRect(0,"
+                            + " 0, 900, 1200); c.toBlob(b => { const d = new DataTransfer();"
+                            + " d.items.add(new File([b], 'a.webp', {type: 'image/webp'}));"
+                            + " document.querySelector('#photos input[type=file]').files = d.files;"
+                            + " document.querySelector('#photos form').requestSubmit(); },"
+                            + " 'image/webp'); })()");
             page.until("document.querySelector('.js #place')");
             assertThat(page.complaints()).isEmpty();
         }
