@@ -1,5 +1,7 @@
 package stipple.app.advice;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +16,9 @@ import stipple.core.advice.evidence.Item;
 
 /// The sentences of an answer.
 public final class AdviceWords {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
     private final Messages messages;
 
     public AdviceWords(Messages messages) {
@@ -35,8 +40,8 @@ public final class AdviceWords {
                 : told;
     }
 
-    private static String opens(Advice advice) {
-        return advice.openings().isEmpty() ? "" : advice.openings().getFirst().opensOn().toString();
+    private String opens(Advice advice) {
+        return advice.openings().isEmpty() ? "" : day(advice.openings().getFirst().opensOn());
     }
 
     public String contribution(Contribution part) {
@@ -49,8 +54,13 @@ public final class AdviceWords {
                 + lifts;
     }
 
-    private static String points(Change change) {
-        return String.format(Locale.ROOT, "%+.2f", change.hundredths() / 100.0);
+    private String points(Change change) {
+        return messages.number("%+.2f", change.hundredths() / 100.0);
+    }
+
+    /// `1 July 2026`.
+    public String day(LocalDate day) {
+        return messages.date(DAY, day);
     }
 
     public String bar(Bar bar) {
@@ -74,11 +84,11 @@ public final class AdviceWords {
         String told =
                 messages.text(
                         "advice.advisory",
-                        Locale.of("", advisory.country()).getDisplayCountry(Locale.ENGLISH),
-                        advisory.since(),
+                        Locale.of("", advisory.country()).getDisplayCountry(messages.locale()),
+                        day(advisory.since()),
                         reason);
         return isStale
-                ? told + " " + messages.text("advice.advisory.stale", advisory.reviewBy())
+                ? told + " " + messages.text("advice.advisory.stale", day(advisory.reviewBy()))
                 : told;
     }
 

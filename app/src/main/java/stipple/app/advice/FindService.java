@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import stipple.app.planning.Refusal;
+import stipple.app.text.Messages;
 import stipple.core.advice.Advice;
 import stipple.core.advice.Advisor;
 import stipple.core.advice.Question;
@@ -28,14 +29,21 @@ public final class FindService {
 
     private final Parameters parameters;
     private final Places places;
+    private final Messages messages;
 
-    private FindService(Parameters parameters, Places places) {
+    private FindService(Parameters parameters, Places places, Messages messages) {
+        this.messages = messages;
         this.parameters = parameters;
         this.places = places;
     }
 
     public static FindService shipped() {
-        return new FindService(Parameters.shipped(), Places.shipped());
+        return shipped(Messages.english());
+    }
+
+    /// @param messages for what is refused
+    public static FindService shipped(Messages messages) {
+        return new FindService(Parameters.shipped(), Places.shipped(), messages);
     }
 
     /// What a person writes.
@@ -193,13 +201,13 @@ public final class FindService {
 
     private Refusal unknownPlace(String text) {
         String similar =
-                places.similar(text).stream().map(Place::text).collect(Collectors.joining("; "));
-        String hint =
+                places.similar(text).stream()
+                        .map(Place::text)
+                        .collect(Collectors.joining(messages.text("words.and-then")));
+        return new Refusal(
                 similar.isEmpty()
-                        ? "write it as 'City, CC' or 'City, State, CC' with a place of 5,000 people"
-                                + " or more"
-                        : "did you mean " + similar + "?";
-        return new Refusal("no place '" + start(text) + "' is known; " + hint);
+                        ? messages.text("advice.refused.place", start(text))
+                        : messages.text("advice.refused.place-like", start(text), similar));
     }
 
     private static String start(String text) {

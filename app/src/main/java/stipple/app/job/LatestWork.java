@@ -42,8 +42,18 @@ public final class LatestWork implements AutoCloseable {
     private void work() {
         @Nullable Runnable task = next();
         while (task != null) {
-            task.run();
+            run(task);
             task = next();
+        }
+    }
+
+    /// What one piece of work does not catch ends that piece only.
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            System.getLogger(LatestWork.class.getName())
+                    .log(System.Logger.Level.ERROR, "work in the background", e);
         }
     }
 

@@ -116,7 +116,8 @@ public final class PairPages {
                                 messages.text(
                                         "lan.paired",
                                         p.address(),
-                                        WHEN.format(p.since().atZone(ZoneId.systemDefault())))))
+                                        messages.date(
+                                                WHEN, p.since().atZone(ZoneId.systemDefault())))))
                 .toList();
     }
 }

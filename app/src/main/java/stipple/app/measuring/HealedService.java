@@ -115,7 +115,7 @@ public final class HealedService {
     public Answer view(
             byte[] frozen, byte[] photo, ViewName view, LocalDate taken, TreatmentPlan plan) {
         OutcomeService.Seen seen =
-                new OutcomeService().seen(frozen, photoName(), photo, view, taken);
+                new OutcomeService(messages).seen(frozen, photoName(), photo, view, taken);
         OutcomeAnswer found = seen.answer();
         List<String> facts =
                 List.of(
@@ -125,7 +125,7 @@ public final class HealedService {
                                 words.shares(found.measured(), 0)),
                         messages.text("healed.pigment", words.shares(found.pigment(), 0)));
         return new Answer(
-                messages.text("healed.error", OutcomeWords.signed(found.error())),
+                messages.text("healed.error", new OutcomeWords(messages).signed(found.error())),
                 facts,
                 new OutcomeWords(messages).rows(found.zones()),
                 List.of(

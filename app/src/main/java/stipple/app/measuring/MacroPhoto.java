@@ -2,7 +2,9 @@ package stipple.app.measuring;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
 import stipple.app.media.PhotoDoor;
+import stipple.app.media.PhotoLimits;
 import stipple.app.media.PhotoResult;
 import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
@@ -39,7 +41,7 @@ record MacroPhoto(CodedImage image, double pxPerMm, double blurSigmaPx) {
     static MacroPhoto open(
             String name, byte[] bytes, double pxPerMm, Parameters parameters, Messages messages) {
         checkScale(pxPerMm, messages);
-        return of(name, image(name, bytes), pxPerMm, parameters, messages);
+        return of(name, image(name, bytes, messages), pxPerMm, parameters, messages);
     }
 
     private static MacroPhoto of(
@@ -76,8 +78,8 @@ record MacroPhoto(CodedImage image, double pxPerMm, double blurSigmaPx) {
         return image(PhotoDoor.usual().open(file));
     }
 
-    static CodedImage image(String name, byte[] bytes) {
-        return image(PhotoDoor.usual().open(name, bytes));
+    static CodedImage image(String name, byte[] bytes, Messages messages) {
+        return image(new PhotoDoor(PhotoLimits.USUAL, messages).open(name, bytes));
     }
 
     private static CodedImage image(PhotoResult result) {
@@ -104,13 +106,11 @@ record MacroPhoto(CodedImage image, double pxPerMm, double blurSigmaPx) {
         if (faults.isEmpty()) {
             return;
         }
-        StringBuilder sentence = new StringBuilder(name).append(':');
-        String join = " ";
-        for (MacroFault fault : faults) {
-            sentence.append(join).append(messages.text(key(fault)));
-            join = "; ";
-        }
-        throw new Refusal(sentence.toString());
+        String told =
+                faults.stream()
+                        .map(fault -> messages.text(key(fault)))
+                        .collect(Collectors.joining(messages.text("words.and-then")));
+        throw new Refusal(messages.said(name, told));
     }
 
     private static String key(MacroFault fault) {

@@ -26,7 +26,7 @@ final class OutcomePage {
                                 fact("outcome.fact.measured", answer.measured()),
                                 new ResultPage.Fact(
                                         text("outcome.fact.error"),
-                                        OutcomeWords.signed(answer.error()),
+                                        words.signed(answer.error()),
                                         ""),
                                 fact("outcome.fact.pigment", answer.pigment())))
                 .blink(

@@ -40,7 +40,15 @@ public final class OutcomeService {
     private static final int LONG_SIDE_PX = 1400;
     private static final int REPORT_SIDE_PX = 800;
 
-    private final Messages messages = Messages.english();
+    private final Messages messages;
+
+    public OutcomeService() {
+        this(Messages.english());
+    }
+
+    public OutcomeService(Messages messages) {
+        this.messages = messages;
+    }
 
     /// What is asked.
     ///
@@ -139,7 +147,12 @@ public final class OutcomeService {
     Seen seen(byte[] frozen, String name, byte[] photo, ViewName view, LocalDate taken) {
         FrozenPrediction prediction = new FrozenFile(messages).parse(frozen, "prediction.json");
         day(prediction, taken);
-        Laid laid = laid(prediction, name, Optional.of(view), () -> MacroPhoto.image(name, photo));
+        Laid laid =
+                laid(
+                        prediction,
+                        name,
+                        Optional.of(view),
+                        () -> MacroPhoto.image(name, photo, messages));
         OutcomeAnswer answer = answer(prediction, taken, laid, Optional.empty());
         return new Seen(answer, prediction, taken, laid.view().healed(), laid.photo(), messages);
     }

@@ -3,24 +3,34 @@ package stipple.app.media;
 import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageTypeSpecifier;
 import stipple.core.image.CodedImage;
 
-/// One decoding of a checked container by the JDK's own readers. May be told from another thread to
-/// stop.
+/// One decoding of a checked container by the JDK's own readers, of a JPEG that can be cut by
+/// several side by side. May be told from another thread to stop.
 final class Decoder {
+    /// A piece of a JPEG has at most about so many. With longer runs the overlap of pieces costs
+    /// more than it gains.
+    private static final int LEAST_RUNS = 4;
+
+    private static final int PIECE_PIXELS = 1 << 22;
+
     private final Container container;
     private final int longSidePx;
     private final List<PhotoNote> notes;
+    private final int threads;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /// @param longSidePx a longer picture is made smaller
     /// @param notes to which is added what there is to know
-    Decoder(Container container, int longSidePx, List<PhotoNote> notes) {
+    /// @param threads how many may decode
+    Decoder(Container container, int longSidePx, List<PhotoNote> notes, int threads) {
         this.container = container;
         this.longSidePx = longSidePx;
         this.notes = notes;
+        this.threads = threads;
     }
 
     /// Tells a running decoding, from any thread, that its bytes end here.
@@ -37,6 +47,21 @@ final class Decoder {
     }
 
     private CodedImage jpeg() throws IOException, RefusedPhoto {
+        Optional<JpegPieces> pieces =
+                threads == 1
+                        ? Optional.empty()
+                        : JpegPieces.of(container, PIECE_PIXELS / container.widthPx())
+                                .filter(cut -> cut.runsPerPiece() >= LEAST_RUNS);
+        return pieces.isPresent() ? sideBySide(pieces.get()) : inOneGo();
+    }
+
+    private CodedImage sideBySide(JpegPieces pieces) throws IOException, RefusedPhoto {
+        PictureRows rows = rows(false);
+        new PieceDecoders(pieces, container.widthPx(), stopped, threads).decodeInto(rows);
+        return rows.picture();
+    }
+
+    private CodedImage inOneGo() throws IOException, RefusedPhoto {
         return JdkPixels.read(
                         container,
                         stopped,

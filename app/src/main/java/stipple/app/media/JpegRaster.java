@@ -40,27 +40,11 @@ final class JpegRaster extends WritableRaster {
             if (x != 0 || y != rows.count() || row.getWidth() != width) {
                 throw new IllegalStateException("row " + y + " instead of " + rows.count());
             }
-            pack(row);
-            rows.take();
+            rows.take(
+                    ((DataBufferByte) row.getDataBuffer()).getData(),
+                    new SampleOrder((PixelInterleavedSampleModel) row.getSampleModel()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void pack(Raster row) {
-        byte[] bytes = ((DataBufferByte) row.getDataBuffer()).getData();
-        int[] offsets = ((PixelInterleavedSampleModel) row.getSampleModel()).getBandOffsets();
-        int bands = offsets.length;
-        int red = offsets[0];
-        int green = offsets[bands == 1 ? 0 : 1];
-        int blue = offsets[bands == 1 ? 0 : 2];
-        int[] pixels = rows.pixels();
-        int at = rows.at();
-        for (int x = 0, k = 0; x < width; x++, k += bands) {
-            pixels[at + x] =
-                    (bytes[k + red] & 0xFF) << 16
-                            | (bytes[k + green] & 0xFF) << 8
-                            | (bytes[k + blue] & 0xFF);
         }
     }
 }

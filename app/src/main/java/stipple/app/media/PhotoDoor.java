@@ -74,11 +74,13 @@ public final class PhotoDoor {
         Container container = container(file);
         Exif exif = Exif.read(container.exif());
         List<PhotoNote> notes = new ArrayList<>();
+        int places = places(container);
+        int threads = Math.min(places, Runtime.getRuntime().availableProcessors());
         CodedImage image =
                 decodeInTime(
-                        new Decoder(container, limits.longSidePx(), notes),
+                        new Decoder(container, limits.longSidePx(), notes, threads),
                         exif.orientation(),
-                        places(container));
+                        places);
         boolean whole = exif.mayBeWhole(container.widthPx(), container.heightPx());
         if (!whole) {
             notes.add(PhotoNote.CROPPED);

@@ -15,7 +15,8 @@ import stipple.core.image.Scaling;
 ///
 /// Of a picture that is made smaller only two bands of rows are there at a time: one that is being
 /// filled and one whose colours and size are worked on meanwhile. The pixels are those of a picture
-/// that was decoded whole, then converted, then made smaller.
+/// that was decoded whole, then converted, then made smaller. Rows that come as bytes are put
+/// together to colours beside the decoder too.
 final class PictureRows {
     private static final int BAND_PIXELS = 1 << 18;
     private static final Executor BESIDE =
@@ -29,6 +30,8 @@ final class PictureRows {
     private final int bandRows;
     private int[] pixels;
     private int[] others;
+    private byte[] bytes = {};
+    private byte[] otherBytes = {};
     private int at;
     private int rows;
     private int rowsHanded;
@@ -72,14 +75,46 @@ final class PictureRows {
         return rows;
     }
 
+    /// Takes all rows of a piece of the picture.
+    void take(PieceRaster piece) throws IOException {
+        for (int y = 0; y < piece.count(); y++) {
+            int from = y * width * piece.order().bands();
+            piece.order().pack(piece.kept(), from, pixels, at, width);
+            take();
+        }
+    }
+
+    /// Takes a row of bytes; nothing is to be written for it.
+    void take(byte[] row, SampleOrder order) throws IOException {
+        if (!isWorkedOn()) {
+            order.pack(row, 0, pixels, at, width);
+        } else {
+            int length = width * order.bands();
+            if (bytes.length == 0) {
+                bytes = new byte[bandRows * length];
+            }
+            System.arraycopy(row, 0, bytes, (rows - rowsHanded) * length, length);
+        }
+        taken(Optional.of(order));
+    }
+
     /// Takes the row that was written.
     void take() throws IOException {
+        taken(Optional.empty());
+    }
+
+    private void taken(Optional<SampleOrder> order) throws IOException {
         goOn();
         rows++;
         at += width;
-        if (rows - rowsHanded == bandRows || rows == height) {
-            hand();
+        if (isWorkedOn() && (rows - rowsHanded == bandRows || rows == height)) {
+            hand(order);
         }
+    }
+
+    /// Whether there is anything to do to pixels after they were decoded.
+    private boolean isWorkedOn() {
+        return smaller.isPresent() || profile.changesColours();
     }
 
     /// Ends a decoding for which nobody waits any more.
@@ -100,17 +135,23 @@ final class PictureRows {
     }
 
     /// Has the filled band worked on, and waits for the one before, whose room is filled next.
-    private void hand() {
-        if (smaller.isEmpty() && !profile.changesColours()) {
-            return;
-        }
+    private void hand(Optional<SampleOrder> order) {
         int[] band = pixels;
+        byte[] samples = bytes;
         int count = rows - rowsHanded;
         int from = at - count * width;
         rowsHanded = rows;
         CompletableFuture<Void> before = work;
-        work = before.thenRunAsync(() -> keep(band, from, count), BESIDE);
+        work =
+                before.thenRunAsync(
+                        () -> {
+                            order.ifPresent(o -> o.pack(samples, 0, band, from, count * width));
+                            keep(band, from, count);
+                        },
+                        BESIDE);
         before.join();
+        bytes = otherBytes;
+        otherBytes = samples;
         if (smaller.isPresent()) {
             pixels = others;
             others = band;

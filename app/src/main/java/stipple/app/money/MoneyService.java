@@ -20,7 +20,15 @@ import stipple.core.price.StrategyCost;
 
 /// Answers what a treatment costs, now and over the years.
 public final class MoneyService {
-    private final Messages messages = Messages.english();
+    private final Messages messages;
+
+    public MoneyService() {
+        this(Messages.english());
+    }
+
+    public MoneyService(Messages messages) {
+        this.messages = messages;
+    }
 
     /// @throws Refusal in one sentence, if something is not known or not allowed
     public PriceAnswer price(MoneyRequest request) {

@@ -14,8 +14,16 @@ import stipple.core.quote.QuoteComparison;
 
 /// Judges offers and consultations from their files.
 public final class QuoteService {
-    private final Messages messages = Messages.english();
+    private final Messages messages;
     private final Parameters parameters = Parameters.shipped();
+
+    public QuoteService() {
+        this(Messages.english());
+    }
+
+    public QuoteService(Messages messages) {
+        this.messages = messages;
+    }
 
     /// @param prices own price table over the shipped one
     /// @throws Refusal in one sentence, if a file is no offer

@@ -1,5 +1,6 @@
 package stipple.app.money;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import stipple.app.text.Messages;
@@ -14,7 +15,15 @@ public final class QuoteWords {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private final Messages messages = Messages.english();
+    private final Messages messages;
+
+    public QuoteWords() {
+        this(Messages.english());
+    }
+
+    public QuoteWords(Messages messages) {
+        this.messages = messages;
+    }
 
     public String text(String key, Object... facts) {
         return messages.text(key, facts);
@@ -50,10 +59,7 @@ public final class QuoteWords {
     public String followUp(ConsultationScore score) {
         Consultation about = score.consultation();
         StringBuilder message = new StringBuilder();
-        message.append(
-                text(
-                        "follow-up.opening",
-                        about.date().map(DAY::format).map(day -> " on " + day).orElse("")));
+        message.append(text("follow-up.opening", about.date().map(this::on).orElse("")));
         if (score.toAskFor().isEmpty()) {
             return message.append(text("follow-up.nothing")).toString();
         }
@@ -64,7 +70,11 @@ public final class QuoteWords {
         return message.append('\n').append(text("follow-up.closing")).toString();
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ENGLISH, value == Math.rint(value) ? "%,.0f" : "%.2f", value);
+    private String on(LocalDate day) {
+        return text("follow-up.on", messages.date(DAY, day));
+    }
+
+    private String number(double value) {
+        return messages.number(value == Math.rint(value) ? "%,.0f" : "%.2f", value);
     }
 }

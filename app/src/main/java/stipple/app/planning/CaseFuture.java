@@ -28,15 +28,10 @@ public final class CaseFuture {
     private final FutureTask<Easel> easel;
     private final BareHeads heads;
     private final Parameters parameters;
-    private final Messages messages;
 
     /// @param heads of this plan or of another one on the same head
     public CaseFuture(
-            TreatmentPlan plan,
-            FittedCase fitted,
-            BareHeads heads,
-            Parameters parameters,
-            Messages messages) {
+            TreatmentPlan plan, FittedCase fitted, BareHeads heads, Parameters parameters) {
         this.plan = plan;
         this.ground = fitted.usedGround(plan.design()).apart();
         this.heads = heads;
@@ -44,7 +39,6 @@ public final class CaseFuture {
                 new FutureTask<>(
                         () -> new Easel(plan, fitted.head(), heads, ViewName.FRONT, parameters, 1));
         this.parameters = parameters;
-        this.messages = messages;
     }
 
     /// How the dots of a plan fare with each ink, left alone and kept up.
@@ -63,18 +57,32 @@ public final class CaseFuture {
     }
 
     /// The head and a close-up of it over the years with one ink.
+    ///
+    /// @param messages in which the years are named
     public CodedImage strip(
-            Treatment treatment, boolean keptUp, Habits habits, SkinKind skin, int threads) {
+            Treatment treatment,
+            boolean keptUp,
+            Habits habits,
+            SkinKind skin,
+            Messages messages,
+            int threads) {
         Upkeep upkeep = keptUp ? new Upkeep.WhenDue() : new Upkeep.None();
         return strip(
-                new TimeQuestion(treatment, upkeep, atAge(plan, habits), skin, List.of()), threads);
+                new TimeQuestion(treatment, upkeep, atAge(plan, habits), skin, List.of()),
+                messages,
+                threads);
     }
 
     /// The same taken off by a laser, until less than a twentieth of it is left.
     ///
     /// @param years after healing at which the laser begins, from 0
     public CodedImage laserStrip(
-            Treatment treatment, int years, Habits habits, SkinKind skin, int threads) {
+            Treatment treatment,
+            int years,
+            Habits habits,
+            SkinKind skin,
+            Messages messages,
+            int threads) {
         Laser laser = Laser.on(treatment, parameters);
         return strip(
                 new TimeQuestion(
@@ -83,10 +91,11 @@ public final class CaseFuture {
                         atAge(plan, habits),
                         skin,
                         LaserCourse.days(plan, laser, years, laser.sessionsToClear())),
+                messages,
                 threads);
     }
 
-    private CodedImage strip(TimeQuestion asked, int threads) {
+    private CodedImage strip(TimeQuestion asked, Messages messages, int threads) {
         return new TimelinePictures(parameters, messages, Progress.SILENT)
                 .strip(
                         plan,
@@ -100,8 +109,9 @@ public final class CaseFuture {
     /// each ink, the longest first. The parts can be made side by side and are put together by
     /// [ReportFuture#and].
     ///
+    /// @param messages in whose language of now it is told
     /// @param threads to work with in each; the answers do not depend on it
-    public List<Supplier<ReportFuture>> ahead(int threads) {
+    public List<Supplier<ReportFuture>> ahead(Messages messages, int threads) {
         return new LookAhead(
                         plan,
                         ground,
@@ -116,7 +126,7 @@ public final class CaseFuture {
     }
 
     /// The plan done badly in one way, beside the good one.
-    public CodedImage fault(Fault fault) {
+    public CodedImage fault(Fault fault, Messages messages) {
         return new FaultGallery(parameters, messages, Progress.SILENT)
                 .picture(plan, ground, BareHeads.done(easel), fault)
                 .picture();

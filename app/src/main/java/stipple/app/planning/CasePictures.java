@@ -81,14 +81,27 @@ public final class CasePictures {
     }
 
     /// The photo of a view with the plan on it, at most so many pixels.
-    public Optional<View> photo(ViewName view, int mostPixels) {
+    ///
+    /// @param known the same side of a plan whose deposits are placed as this one's, if there is
+    ///   one
+    public Optional<View> photo(ViewName view, int mostPixels, Optional<View> known) {
         return fitted.stage(view, mostPixels)
                 .map(stage ->
                         new View(
                                 pictures,
-                                pictures.whole(stage.image(), stage.camera(), stage.quality()),
+                                known.map(this::reworked)
+                                        .orElseGet(() ->
+                                                pictures.whole(
+                                                        stage.image(),
+                                                        stage.camera(),
+                                                        stage.quality())),
                                 stage.camera(),
                                 () -> pictures.onPhoto(view, stage.image(), stage.camera())));
+    }
+
+    /// Where every deposit is seen is known; only its ink is another.
+    private PlanPicture reworked(View known) {
+        return pictures.reworked(known.pictures, known.whole);
     }
 
     /// The person's bare head, to be kept and given to every plan on the same head, skin and hair.
@@ -99,11 +112,15 @@ public final class CasePictures {
     /// A view of the head with the plan on it.
     ///
     /// @param heads of this plan or of another one on the same head
-    public View head(ViewName view, BareHeads heads) {
+    /// @param known the same side of a plan whose deposits are placed as this one's, if there is
+    ///   one
+    public View head(ViewName view, BareHeads heads, Optional<View> known) {
         Camera camera = heads.camera(view);
         return new View(
                 pictures,
-                pictures.whole(heads.picture(view), camera, heads.quality(view)),
+                known.map(this::reworked)
+                        .orElseGet(() ->
+                                pictures.whole(heads.picture(view), camera, heads.quality(view))),
                 camera,
                 () -> pictures.onHead(view, heads));
     }

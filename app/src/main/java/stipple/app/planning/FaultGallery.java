@@ -1,7 +1,12 @@
 package stipple.app.planning;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import stipple.app.text.Messages;
 import stipple.core.course.Fault;
 import stipple.core.course.FaultyPlan;
@@ -27,24 +32,36 @@ final class FaultGallery {
 
     /// @param threads to work with; the pictures do not depend on it
     List<FaultPicture> pictures(TreatmentPlan plan, PlanGround ground, Easel easel, int threads) {
-        List<Fault> faults = List.of(Fault.values());
-        List<Moment> moments = faults.stream().map(Fault::shownAt).distinct().toList();
-        List<Easel.Pair> good =
-                Parallel.map(moments.size(), threads, i -> easel.show(plan, moments.get(i)));
+        List<Supplier<FaultPicture>> pieces = pieces(plan, ground, () -> easel);
         AtomicInteger done = new AtomicInteger();
         return Parallel.map(
-                faults.size(),
+                pieces.size(),
                 threads,
                 i -> {
-                    Fault fault = faults.get(i);
-                    FaultPicture picture =
-                            beside(
-                                    fault,
-                                    good.get(moments.indexOf(fault.shownAt())),
-                                    bad(plan, ground, easel, fault));
-                    progress.at("drawing faults", done.incrementAndGet(), faults.size());
+                    FaultPicture picture = pieces.get(i).get();
+                    progress.at("drawing faults", done.incrementAndGet(), pieces.size());
                     return picture;
                 });
+    }
+
+    /// One piece of work for each fault, to be done once each in any order. The good plan beside
+    /// several of them is drawn once.
+    List<Supplier<FaultPicture>> pieces(
+            TreatmentPlan plan, PlanGround ground, Supplier<Easel> easel) {
+        Map<Moment, FutureTask<Easel.Pair>> good = new ConcurrentHashMap<>();
+        return Arrays.stream(Fault.values())
+                .<Supplier<FaultPicture>>map(fault -> {
+                    FutureTask<Easel.Pair> beside =
+                            good.computeIfAbsent(
+                                    fault.shownAt(),
+                                    at -> new FutureTask<>(() -> easel.get().show(plan, at)));
+                    return () ->
+                            beside(
+                                    fault,
+                                    BareHeads.done(beside),
+                                    bad(plan, ground, easel.get(), fault));
+                })
+                .toList();
     }
 
     /// One fault alone.

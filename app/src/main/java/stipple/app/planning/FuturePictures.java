@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import stipple.app.media.PictureWriter;
 import stipple.app.report.ReportStrategy;
 import stipple.app.text.Messages;
@@ -75,45 +77,56 @@ public final class FuturePictures {
         }
     }
 
-    /// Pictures for the report of a plan that is at hand, small and in the order of the strategies.
-    List<ReportStrategy> small(
+    /// Pictures for the report of a plan that is at hand, small and in the order of the strategies,
+    /// each a piece of work. What several of them need is made once.
+    List<Supplier<ReportStrategy>> small(
             TreatmentPlan plan, PlanGround ground, List<StrategyCost> strategies, int threads) {
-        Head head = ground.head();
-        Map<String, TreatmentPlan> byTreated = new HashMap<>();
-        byTreated.put(plan.design().lossClassId(), plan);
+        Map<String, FutureTask<TreatmentPlan>> byTreated = new HashMap<>();
+        byTreated.put(plan.design().lossClassId(), new FutureTask<>(() -> plan));
         Map<String, BareHeads> byHair = new HashMap<>();
-        DotOptics optics = PlanPictures.optics(plan, parameters);
-        List<ReportStrategy> drawn = new ArrayList<>();
+        FutureTask<DotOptics> optics =
+                new FutureTask<>(() -> PlanPictures.optics(plan, parameters));
+        List<Supplier<ReportStrategy>> pieces = new ArrayList<>();
         for (StrategyCost cost : strategies) {
             String treatedId = cost.stages().getFirst().treatedClassId();
+            FutureTask<TreatmentPlan> treated =
+                    byTreated.computeIfAbsent(
+                            treatedId,
+                            id ->
+                                    new FutureTask<>(
+                                            () -> planned(plan, ground, id, IN_SMALL, threads)));
             for (StrategyCost.Stage stage : cost.stages()) {
-                if (stage.year() == 0) {
-                    continue;
+                if (stage.year() > 0) {
+                    BareHeads heads =
+                            byHair.computeIfAbsent(
+                                    stage.worstClassId(),
+                                    id -> smallHeads(withLoss(plan, id), ground.head(), threads));
+                    pieces.add(() ->
+                            small(
+                                    cost.strategy(),
+                                    stage.year(),
+                                    new PlanPictures(
+                                            BareHeads.done(treated),
+                                            ground.head(),
+                                            parameters,
+                                            BareHeads.done(optics)),
+                                    heads,
+                                    threads));
                 }
-                TreatmentPlan treated =
-                        byTreated.computeIfAbsent(
-                                treatedId, id -> planned(plan, ground, id, IN_SMALL, threads));
-                BareHeads heads =
-                        byHair.computeIfAbsent(
-                                stage.worstClassId(),
-                                id ->
-                                        BareHeads.of(
-                                                withLoss(plan, id),
-                                                head,
-                                                SMALL_PX,
-                                                parameters,
-                                                threads));
-                PlanPictures pictures = new PlanPictures(treated, head, parameters, optics);
-                Appearance then =
-                        pictures.appearance(new Moment.Year(stage.year()), OutcomeCase.LIKELY);
-                drawn.add(
-                        new ReportStrategy(
-                                cost.strategy(),
-                                stage.year(),
-                                pictures.whole(ViewName.TOP, heads, then, threads)));
             }
         }
-        return drawn;
+        return pieces;
+    }
+
+    private BareHeads smallHeads(TreatmentPlan later, Head head, int threads) {
+        return BareHeads.of(later, head, SMALL_PX, parameters, threads);
+    }
+
+    private static ReportStrategy small(
+            Strategy strategy, int year, PlanPictures pictures, BareHeads heads, int threads) {
+        Appearance then = pictures.appearance(new Moment.Year(year), OutcomeCase.LIKELY);
+        return new ReportStrategy(
+                strategy, year, pictures.whole(ViewName.TOP, heads, then, threads));
     }
 
     /// Writes a folder of pictures, whole or not at all.

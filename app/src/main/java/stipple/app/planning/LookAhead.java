@@ -1,11 +1,13 @@
 package stipple.app.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import stipple.app.report.ReportFault;
 import stipple.app.report.ReportFuture;
+import stipple.app.report.ReportStrategy;
 import stipple.app.text.Messages;
 import stipple.core.course.InkComparison;
 import stipple.core.course.PlanGround;
@@ -72,13 +74,27 @@ final class LookAhead {
         return List.of(() -> notice(threads), () -> outcome(threads), () -> inks(threads));
     }
 
-    /// The parts that need no photo of the person, the longest first: bad work, later loss and
-    /// twenty years with each ink.
+    /// The parts that need no photo of the person, in small pieces, the longest first: bad work,
+    /// later loss and twenty years with each ink. Each is to be made once.
     ///
     /// @param easel for the front of the head
     List<Supplier<ReportFuture>> withoutPhotos(Supplier<Easel> easel, int threads) {
-        return List.of(
-                () -> faults(easel.get(), threads), () -> strategies(threads), () -> inks(threads));
+        List<Supplier<ReportFuture>> pieces = new ArrayList<>();
+        new FaultGallery(parameters, messages, Progress.SILENT)
+                .pieces(plan, ground, easel)
+                .forEach(fault ->
+                        pieces.add(
+                                () -> ReportFuture.none().withFaults(List.of(shown(fault.get())))));
+        smallFuture(threads)
+                .forEach(later ->
+                        pieces.add(() -> ReportFuture.none().withStrategies(List.of(later.get()))));
+        pieces.add(() -> inks(threads));
+        return pieces;
+    }
+
+    private List<Supplier<ReportStrategy>> smallFuture(int threads) {
+        return new FuturePictures(Progress.SILENT)
+                .small(plan, ground, PlanCosts.strategies(plan, parameters), threads);
     }
 
     private ReportFuture inks(int threads) {
@@ -119,13 +135,7 @@ final class LookAhead {
 
     private ReportFuture strategies(int threads) {
         return ReportFuture.none()
-                .withStrategies(
-                        new FuturePictures(Progress.SILENT)
-                                .small(
-                                        plan,
-                                        ground,
-                                        PlanCosts.strategies(plan, parameters),
-                                        threads));
+                .withStrategies(smallFuture(threads).stream().map(Supplier::get).toList());
     }
 
     private ReportFuture outcome(int threads) {

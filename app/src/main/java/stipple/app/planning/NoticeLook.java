@@ -7,6 +7,7 @@ import stipple.app.report.ReportNotice;
 import stipple.app.text.Messages;
 import stipple.core.course.Moment;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.image.CodedImage;
 import stipple.core.notice.NoticeVerdict;
 import stipple.core.parameter.Parameters;
 import stipple.core.remedy.GiveAway;
@@ -21,6 +22,9 @@ import stipple.core.scalp.ViewName;
 /// leaves every dot where it is, and pictures of both.
 public final class NoticeLook {
     private static final Moment HEALED = new Moment.Healed();
+
+    private static final List<String> PIECES =
+            List.of("notice.report.stubble", "notice.report.planned", "notice.report.fixed");
 
     private NoticeLook() {}
 
@@ -51,9 +55,7 @@ public final class NoticeLook {
             GiveAway giveAway = judge.giveAway(plan, HEALED, verdict);
             for (ViewName view : views) {
                 heat.add(
-                        new ReportNotice.Shown(
-                                messages.text(
-                                        "notice.report.heat", messages.text("view." + view.id())),
+                        uncaptioned(
                                 HeatPicture.of(
                                         heads.picture(view),
                                         heads.camera(view),
@@ -65,10 +67,7 @@ public final class NoticeLook {
             remedy.ifPresent(r ->
                     heat.add(
                             1,
-                            new ReportNotice.Shown(
-                                    messages.text(
-                                            "notice.report.heat-fixed",
-                                            messages.text("view." + first.id())),
+                            uncaptioned(
                                     HeatPicture.of(
                                             heads.picture(first),
                                             heads.camera(first),
@@ -76,12 +75,41 @@ public final class NoticeLook {
                                             judge.giveAway(r.plan(), HEALED, r.after()),
                                             left(verdict, r.after())))));
         }
-        return Optional.of(
+        ReportNotice found =
                 new ReportNotice(
                         verdict,
                         remedy.map(r -> new ReportNotice.Fix(r.change(), r.after())),
-                        pieces(judge, plan, verdict, remedy, messages),
-                        heat));
+                        pieces(judge, plan, verdict, remedy),
+                        heat);
+        return Optional.of(captioned(found, views, messages));
+    }
+
+    /// The same with its captions in a language.
+    ///
+    /// @param views as it was made with
+    public static ReportNotice captioned(
+            ReportNotice found, List<ViewName> views, Messages messages) {
+        List<ReportNotice.Shown> pieces = new ArrayList<>();
+        for (ReportNotice.Shown piece : found.pieces()) {
+            pieces.add(piece.captioned(messages.text(PIECES.get(pieces.size()))));
+        }
+        List<String> captions = new ArrayList<>();
+        for (ViewName view : views) {
+            String name = messages.text("view." + view.id());
+            captions.add(messages.text("notice.report.heat", name));
+            if (captions.size() == 1 && found.fix().isPresent()) {
+                captions.add(messages.text("notice.report.heat-fixed", name));
+            }
+        }
+        List<ReportNotice.Shown> heat = new ArrayList<>();
+        for (ReportNotice.Shown shown : found.heat()) {
+            heat.add(shown.captioned(captions.get(heat.size())));
+        }
+        return new ReportNotice(found.verdict(), found.fix(), pieces, heat);
+    }
+
+    private static ReportNotice.Shown uncaptioned(CodedImage picture) {
+        return new ReportNotice.Shown("", picture);
     }
 
     /// How much of the difference is left after a change, at the distance from which the plan could
@@ -100,24 +128,12 @@ public final class NoticeLook {
     }
 
     private static List<ReportNotice.Shown> pieces(
-            PlanJudge judge,
-            TreatmentPlan plan,
-            PlanVerdict verdict,
-            Optional<Remedy> remedy,
-            Messages messages) {
+            PlanJudge judge, TreatmentPlan plan, PlanVerdict verdict, Optional<Remedy> remedy) {
         List<ReportNotice.Shown> pieces = new ArrayList<>();
-        pieces.add(
-                new ReportNotice.Shown(
-                        messages.text("notice.report.stubble"), judge.stubblePicture()));
-        pieces.add(
-                new ReportNotice.Shown(
-                        messages.text("notice.report.planned"),
-                        judge.picture(plan, HEALED, verdict.zone())));
-        remedy.ifPresent(r ->
-                pieces.add(
-                        new ReportNotice.Shown(
-                                messages.text("notice.report.fixed"),
-                                judge.picture(r.plan(), HEALED, verdict.zone()))));
+        pieces.add(uncaptioned(judge.stubblePicture()));
+        pieces.add(uncaptioned(judge.picture(plan, HEALED, verdict.zone())));
+        remedy.ifPresent(
+                r -> pieces.add(uncaptioned(judge.picture(r.plan(), HEALED, verdict.zone()))));
         return pieces;
     }
 }

@@ -103,6 +103,16 @@ final class PlanPictures {
         return PlanPicture.of(image, camera, head.mesh(), plan.deposits(), optics, quality, seed);
     }
 
+    /// A picture of another plan, with this plan's ink in the same places.
+    ///
+    /// @throws IllegalArgumentException if the other plan's deposits are not placed as this one's
+    PlanPicture reworked(PlanPictures other, PlanPicture picture) {
+        if (!plan.deposits().isPlacedAs(other.plan.deposits())) {
+            throw new IllegalArgumentException("a picture of deposits that are placed elsewhere");
+        }
+        return picture.with(plan.deposits()).with(optics);
+    }
+
     static PictureQuality quality(CodedImage image) {
         return PictureQuality.estimate(image, USUAL_BLUR_PX);
     }

@@ -15,6 +15,7 @@ import stipple.core.course.care.Aftercare;
 import stipple.core.course.care.CareKind;
 import stipple.core.course.care.CareRule;
 import stipple.core.course.care.CareSpan;
+import stipple.core.course.care.PainBlock;
 import stipple.core.course.care.PainForecast;
 import stipple.core.parameter.Parameters;
 
@@ -76,14 +77,19 @@ final class CareSheet {
                         parameters)
                 .blocks()
                 .stream()
-                .map(block ->
-                        words.text(
-                                "schedule.pain.line",
-                                Math.round(block.startMinutes()),
-                                words.zone(block.zone()),
-                                points(block.first().likely()),
-                                points(block.last().likely())))
+                .map(this::felt)
                 .toList();
+    }
+
+    private String felt(PainBlock block) {
+        String first = points(block.first().likely());
+        String last = points(block.last().likely());
+        return words.text(
+                first.equals(last) ? "schedule.pain.line-even" : "schedule.pain.line",
+                Math.round(block.startMinutes()),
+                words.zone(block.zone()),
+                first,
+                last);
     }
 
     /// When to look again.
@@ -115,11 +121,11 @@ final class CareSheet {
                 LocalDate shown = last.isAfter(end) ? end : last;
                 dates.add(
                         first.equals(shown)
-                                ? SHORT.format(first)
-                                : SHORT.format(first) + " \u2013 " + SHORT.format(shown));
+                                ? shortly(first)
+                                : shortly(first) + " \u2013 " + shortly(shown));
             }
         }
-        return String.join("; ", dates);
+        return String.join(words.text("words.and-then"), dates);
     }
 
     private static String stretch(int first, int last) {
@@ -133,7 +139,11 @@ final class CareSheet {
     private String joined(List<CareRule> rules) {
         return rules.stream()
                 .map(rule -> words.text("care." + rule.id()))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(words.text("words.and-then")));
+    }
+
+    private String shortly(LocalDate day) {
+        return words.messages().date(SHORT, day);
     }
 
     private String points(double pain) {

@@ -74,7 +74,7 @@ public final class CostWords {
 
     /// A whole amount with thousands set off.
     public String whole(double amount) {
-        return String.format(messages.locale(), "%,.0f", amount).replace('\u202f', '\u00a0');
+        return messages.number("%,.0f", amount);
     }
 
     private static String lossClass(String id) {

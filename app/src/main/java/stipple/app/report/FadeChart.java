@@ -58,7 +58,11 @@ final class FadeChart {
             out.raw("<line class=\"rule\" x1=\"" + LEFT + "\" x2=\"" + (WIDTH - RIGHT));
             out.raw("\" y1=\"" + y + "\" y2=\"" + y + "\"/>");
             out.raw("<text class=\"axis\" text-anchor=\"end\" x=\"" + (LEFT - 8) + "\" y=\"");
-            out.raw(px(y(percent / 100.0) + 4) + "\">" + percent + "%</text>");
+            out.raw(
+                    px(y(percent / 100.0) + 4)
+                            + "\">"
+                            + words.text("words.percent", percent)
+                            + "</text>");
         }
         for (int year = 0; year <= lastYear; year += 5) {
             out.raw("<text class=\"axis\" text-anchor=\"middle\" x=\"" + px(x(year)));

@@ -2,7 +2,6 @@ package stipple.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import stipple.core.course.InkComparison;
 import stipple.core.course.TimeCurve;
 import stipple.core.ink.Healing;
@@ -61,8 +60,8 @@ public final class FutureWords {
                 .orElseThrow();
     }
 
-    private static String years(TimeCurve curve, double day) {
+    private String years(TimeCurve curve, double day) {
         double settled = curve.sessionDays().getLast() + Healing.SETTLED_DAY;
-        return String.format(Locale.ROOT, "%.1f", (day - settled) / DAYS_PER_YEAR);
+        return words.fixed((day - settled) / DAYS_PER_YEAR, 1);
     }
 }

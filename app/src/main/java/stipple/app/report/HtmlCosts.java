@@ -75,10 +75,11 @@ final class HtmlCosts {
         for (ReportStrategy one : ReportStrategy.of(pictures, strategy)) {
             String caption = messages.text("strategy.picture", one.year());
             String name = messages.text("strategy." + strategy.id());
-            out.raw("<figure class=\"later\"><img width=\"").whole(one.picture().width());
-            out.raw("\" height=\"").whole(one.picture().height()).raw("\" alt=\"");
+            out.raw("<figure class=\"later\"><img width=\"").whole(one.picture().widthPx());
+            out.raw("\" height=\"").whole(one.picture().heightPx()).raw("\" alt=\"");
             out.text(name + ", " + caption).raw("\" src=\"data:image/jpeg;base64,");
-            out.raw(Base64.getEncoder().encodeToString(one.jpeg())).raw("\"><figcaption>");
+            out.raw(Base64.getEncoder().encodeToString(one.picture().bytes()))
+                    .raw("\"><figcaption>");
             out.text(caption).raw("</figcaption></figure>");
         }
     }

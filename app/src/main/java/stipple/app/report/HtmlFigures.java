@@ -14,10 +14,10 @@ final class HtmlFigures {
         }
         out.raw("<div class=\"grid shown\">");
         for (ReportNotice.Shown shown : pictures) {
-            out.raw("<figure><img width=\"").whole(shown.picture().width());
-            out.raw("\" height=\"").whole(shown.picture().height()).raw("\" alt=\"");
+            out.raw("<figure><img width=\"").whole(shown.picture().widthPx());
+            out.raw("\" height=\"").whole(shown.picture().heightPx()).raw("\" alt=\"");
             out.text(shown.caption()).raw("\" src=\"data:image/jpeg;base64,");
-            out.raw(Base64.getEncoder().encodeToString(shown.jpeg())).raw("\">");
+            out.raw(Base64.getEncoder().encodeToString(shown.picture().bytes())).raw("\">");
             out.raw("<figcaption>").text(shown.caption()).raw("</figcaption></figure>");
         }
         out.raw("</div>");

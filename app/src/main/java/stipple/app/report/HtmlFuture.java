@@ -41,11 +41,11 @@ final class HtmlFuture {
         for (ReportFault fault : future.faults()) {
             out.raw("<figure><p class=\"duo\">").tag("span", fault.good());
             out.tag("span", fault.title()).raw("</p><img width=\"");
-            out.whole(fault.picture().width());
-            out.raw("\" height=\"").whole(fault.picture().height()).raw("\" alt=\"");
+            out.whole(fault.picture().widthPx());
+            out.raw("\" height=\"").whole(fault.picture().heightPx()).raw("\" alt=\"");
             out.text(fault.title() + ". " + fault.whatYouSee());
             out.raw("\" src=\"data:image/jpeg;base64,");
-            out.raw(Base64.getEncoder().encodeToString(fault.jpeg())).raw("\">");
+            out.raw(Base64.getEncoder().encodeToString(fault.picture().bytes())).raw("\">");
             out.tag("figcaption", fault.whatYouSee()).raw("</figure>");
         }
         return out.raw("</div></section>");

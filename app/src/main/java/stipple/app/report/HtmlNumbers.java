@@ -71,7 +71,7 @@ final class HtmlNumbers {
                                 words.decimal(plan.design().densityPerCm2())));
         card(
                 out,
-                words.percent(report.coverageFraction()) + "%",
+                words.text("words.percent", words.percent(report.coverageFraction())),
                 words.text("report.numbers.coverage"),
                 "");
         return out.raw("</dl></div>");

@@ -43,11 +43,11 @@ final class HtmlReasons {
             out.tag(
                     "p",
                     "note",
-                    words.text("report.findings.source")
-                            + ": "
-                            + sources.of(finding.source()).stream()
-                                    .map(Sources.Source::text)
-                                    .collect(Collectors.joining("; ")));
+                    words.said(
+                            "report.findings.source",
+                            sources.of(finding.source()).stream()
+                                    .map(words::source)
+                                    .collect(Collectors.joining(words.text("words.and-then")))));
             out.raw("</li>");
         }
         return out.raw("</ul></section>");
@@ -113,14 +113,15 @@ final class HtmlReasons {
         behind.values()
                 .forEach(source -> {
                     out.raw("<li><code>").text(source.key()).raw("</code> ");
-                    out.text(source.text()).raw("</li>");
+                    out.text(words.source(source)).raw("</li>");
                 });
         return out.raw("</ul></details></section>");
     }
 
     private void row(Html out, Parameter parameter) {
-        out.raw("<tr>").tag("td", parameter.meaning());
-        out.tag("td", words.significant(parameter.value().likely()) + " " + unit(parameter.unit()));
+        out.raw("<tr><td" + inEnglish() + ">").text(parameter.meaning()).raw("</td>");
+        out.raw("<td>").text(words.significant(parameter.value().likely()) + " ");
+        out.tag("span" + inEnglish(), unit(parameter.unit())).raw("</td>");
         out.tag(
                 "td",
                 words.significant(parameter.value().low())
@@ -135,10 +136,15 @@ final class HtmlReasons {
 
     private String found(PlanView view) {
         String name = words.view(view.view()) + " (" + view.file() + ")";
-        String source = view.poseSource().replace('-', ' ');
+        String source = words.text("report.guessed.by." + view.poseSource());
         return view.overlap() > 0
                 ? words.text("report.guessed.view", name, source, words.percent(view.overlap()))
                 : words.text("report.guessed.view-plain", name, source);
+    }
+
+    /// What a number means is written in English only, and said to be where the page is not.
+    private String inEnglish() {
+        return words.messages().language().equals("en") ? "" : " lang=\"en\"";
     }
 
     private static String unit(String unit) {

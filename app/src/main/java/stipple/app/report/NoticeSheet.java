@@ -60,12 +60,11 @@ public final class NoticeSheet {
         return new Chart(messages.text("notice.chart.index"), metres(), index(), curves, 1);
     }
 
-    private static ChartAxis metres() {
+    private ChartAxis metres() {
         List<ChartAxis.Tick> ticks = new ArrayList<>();
         for (double m : METRES) {
             ticks.add(
-                    new ChartAxis.Tick(
-                            m, m == Math.rint(m) ? Integer.toString((int) m) : Double.toString(m)));
+                    new ChartAxis.Tick(m, messages.number(m == Math.rint(m) ? "%.0f" : "%.1f", m)));
         }
         return new ChartAxis(NEAREST_M, FARTHEST_M, true, ticks);
     }

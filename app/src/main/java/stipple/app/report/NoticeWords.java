@@ -1,6 +1,5 @@
 package stipple.app.report;
 
-import java.util.Locale;
 import java.util.Optional;
 import stipple.app.text.Messages;
 import stipple.core.math.Range;
@@ -78,7 +77,7 @@ public final class NoticeWords {
         return number(m < 1 ? "%.2f" : "%.1f", m);
     }
 
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+    private String number(String format, double value) {
+        return messages.number(format, value);
     }
 }

@@ -58,9 +58,9 @@ public final class OutcomeWords {
     }
 
     /// A share as a percentage with its sign.
-    public static String signed(double share) {
+    public String signed(double share) {
         long percent = Math.round(100 * share);
-        return percent == 0 ? "0 %" : String.format(Locale.ROOT, "%+d %%", percent);
+        return percent == 0 ? "0 %" : messages.number("%+d %%", percent);
     }
 
     String title(ReportOutcome outcome) {

@@ -34,7 +34,7 @@ record PdfFadeChart(PdfCanvas pdf, Words words) {
         for (int percent = 0; percent <= 100; percent += 25) {
             double at = topMm + HIGH_MM * (1 - percent / 100.0);
             pdf.line(0.4, 0.75, left, at, left + wide, at);
-            pdf.text(edgeMm, at + 1, Face.PLAIN, 8, SOFT, percent + "%");
+            pdf.text(edgeMm, at + 1, Face.PLAIN, 8, SOFT, words.text("words.percent", percent));
         }
         for (int year = 0; year <= last; year += 5) {
             double at = left + wide * year / last - 1;

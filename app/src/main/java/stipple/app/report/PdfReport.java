@@ -132,7 +132,7 @@ public final class PdfReport {
             fact(words.text("report.numbers.density"), words.range(report.meanDensityPerCm2()));
             fact(
                     words.text("report.numbers.coverage"),
-                    words.percent(report.coverageFraction()) + "%");
+                    words.text("words.percent", words.percent(report.coverageFraction())));
         }
 
         void course(PlanReport report) {
@@ -204,10 +204,10 @@ public final class PdfReport {
             double used = 0;
             for (int k = 0; k < pictures.size(); k++) {
                 ReportStrategy one = pictures.get(k);
-                double high = wide * one.picture().height() / one.picture().width();
+                double high = wide * one.picture().heightPx() / one.picture().widthPx();
                 room(k == 0 ? high + 10 : 0);
                 double x = EDGE_MM + k * (wide + 6);
-                pdf.image(one.jpeg(), x, y, wide, high);
+                pdf.image(one.picture().bytes(), x, y, wide, high);
                 pdf.text(
                         x,
                         y + high + 4,
@@ -221,15 +221,14 @@ public final class PdfReport {
         }
 
         private String sessionLine(PlannedSession session) {
-            return words.text("report.sessions.session")
-                    + " "
-                    + session.number()
-                    + ": "
-                    + words.whole(session.dots())
-                    + " "
-                    + words.text("report.sessions.dots").toLowerCase(Locale.ROOT)
-                    + ", "
-                    + words.hours(session.minutes());
+            return words.messages()
+                    .said(
+                            words.text("report.sessions.session") + " " + session.number(),
+                            words.whole(session.dots())
+                                    + " "
+                                    + words.text("report.sessions.dots").toLowerCase(Locale.ROOT)
+                                    + ", "
+                                    + words.hours(session.minutes()));
         }
 
         /// What goes with the person, day by day.
@@ -261,7 +260,7 @@ public final class PdfReport {
 
         private void part(String what, String text) {
             if (!text.isEmpty()) {
-                paragraph(Face.PLAIN, 9, 0, words.text("report.care." + what) + ": " + text);
+                paragraph(Face.PLAIN, 9, 0, words.said("report.care." + what, text));
             }
         }
 
@@ -325,11 +324,12 @@ public final class PdfReport {
                         Face.PLAIN,
                         8,
                         SOFT,
-                        words.text("report.findings.source")
-                                + ": "
-                                + Sources.shipped().of(finding.source()).stream()
-                                        .map(Sources.Source::text)
-                                        .collect(Collectors.joining("; ")));
+                        words.said(
+                                "report.findings.source",
+                                Sources.shipped().of(finding.source()).stream()
+                                        .map(words::source)
+                                        .collect(
+                                                Collectors.joining(words.text("words.and-then")))));
                 y += 2;
             }
             fits(set);
@@ -390,9 +390,9 @@ public final class PdfReport {
             paragraph(Face.PLAIN, 9, SOFT, words.text("faults.note"));
             for (ReportFault fault : future.faults()) {
                 double wide = FAULT_WIDE_MM;
-                double high = wide * fault.picture().height() / fault.picture().width();
+                double high = wide * fault.picture().heightPx() / fault.picture().widthPx();
                 room(high + 6);
-                pdf.image(fault.jpeg(), EDGE_MM, y, wide, high);
+                pdf.image(fault.picture().bytes(), EDGE_MM, y, wide, high);
                 double beside = EDGE_MM + wide + 6;
                 double at = y + 4;
                 double room = TEXT_MM - wide - 6;

@@ -76,9 +76,9 @@ class PdfSheet {
         room(cell + 14);
         for (int k = 0; k < pictures.size(); k++) {
             ReportNotice.Shown one = pictures.get(k);
-            double high = cell * one.picture().height() / one.picture().width();
+            double high = cell * one.picture().heightPx() / one.picture().widthPx();
             double x = EDGE_MM + k * (cell + gap);
-            pdf.image(one.jpeg(), x, y, cell, high);
+            pdf.image(one.picture().bytes(), x, y, cell, high);
             pdf.paragraph(x, y + high + 4, cell, Face.PLAIN, 8, SOFT, one.caption());
             used = Math.max(used, high);
         }

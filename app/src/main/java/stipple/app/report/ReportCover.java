@@ -28,6 +28,7 @@ public record ReportCover(String title, String country, Optional<ReportConsultat
 
     /// The name of the document.
     String name(Words words) {
-        return (title.isEmpty() ? "Stipple" : title) + ": " + words.text("report.title");
+        return words.messages()
+                .said(title.isEmpty() ? "Stipple" : title, words.text("report.title"));
     }
 }

@@ -2,6 +2,7 @@ package stipple.app.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stipple.core.course.InkComparison;
 
 /// What a report says beyond the plan itself: twenty years of it with each ink, the same plan done
@@ -48,13 +49,18 @@ public record ReportFuture(
         return new ReportFuture(inks, strategies, faults, notice, other);
     }
 
-    /// What this says, and where it says nothing, what the other says.
+    /// What this and the other say: bad work and later loss of both, in this order, and of the rest
+    /// what the other says where this says nothing.
     public ReportFuture and(ReportFuture other) {
         return new ReportFuture(
                 inks.or(other::inks),
-                strategies.isEmpty() ? other.strategies : strategies,
-                faults.isEmpty() ? other.faults : faults,
+                joined(strategies, other.strategies),
+                joined(faults, other.faults),
                 notice.or(other::notice),
                 outcome.or(other::outcome));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

@@ -2,7 +2,6 @@ package stipple.app.report;
 
 import java.util.List;
 import java.util.Optional;
-import stipple.app.media.PictureWriter;
 import stipple.core.image.CodedImage;
 import stipple.core.remedy.Change;
 import stipple.core.remedy.PlanVerdict;
@@ -26,10 +25,14 @@ public record ReportNotice(
     public record Fix(Change change, PlanVerdict after) {}
 
     /// A picture with its caption.
-    public record Shown(String caption, CodedImage picture) {
-        /// The picture as a JPEG.
-        public byte[] jpeg() {
-            return PictureWriter.jpeg(picture, QUALITY);
+    public record Shown(String caption, JpegPicture picture) {
+        public Shown(String caption, CodedImage drawn) {
+            this(caption, JpegPicture.of(drawn, QUALITY));
+        }
+
+        /// The same picture with another caption.
+        public Shown captioned(String other) {
+            return new Shown(other, picture);
         }
     }
 }

@@ -1,7 +1,6 @@
 package stipple.app.report;
 
 import java.util.List;
-import stipple.app.media.PictureWriter;
 import stipple.core.image.CodedImage;
 import stipple.core.price.Strategy;
 
@@ -10,11 +9,11 @@ import stipple.core.price.Strategy;
 /// @param strategy how existing hair was met
 /// @param year years from now
 /// @param picture from above
-public record ReportStrategy(Strategy strategy, int year, CodedImage picture) {
+public record ReportStrategy(Strategy strategy, int year, JpegPicture picture) {
     private static final float QUALITY = 0.8f;
 
-    byte[] jpeg() {
-        return PictureWriter.jpeg(picture, QUALITY);
+    public ReportStrategy(Strategy strategy, int year, CodedImage drawn) {
+        this(strategy, year, JpegPicture.of(drawn, QUALITY));
     }
 
     /// Those of one strategy, in their order.

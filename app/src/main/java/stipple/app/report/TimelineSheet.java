@@ -2,7 +2,6 @@ package stipple.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import stipple.app.chart.Chart;
@@ -106,22 +105,24 @@ public final class TimelineSheet {
                         .toList());
     }
 
-    private static ChartAxis years() {
+    private ChartAxis years() {
         List<ChartAxis.Tick> ticks = new ArrayList<>();
         for (double year : YEARS) {
             ticks.add(
                     new ChartAxis.Tick(
-                            year, year == 0.5 ? "0.5" : Long.toString(Math.round(year))));
+                            year,
+                            year == 0.5
+                                    ? messages.number("%.1f", year)
+                                    : Long.toString(Math.round(year))));
         }
         return new ChartAxis(0, YEARS[YEARS.length - 1], true, ticks);
     }
 
-    private static ChartAxis axis(double from, double to, double step, int decimals) {
+    private ChartAxis axis(double from, double to, double step, int decimals) {
         List<ChartAxis.Tick> ticks = new ArrayList<>();
         for (int k = 0; from + k * step <= to + step / 2; k++) {
             double at = from + k * step;
-            ticks.add(
-                    new ChartAxis.Tick(at, String.format(Locale.ROOT, "%." + decimals + "f", at)));
+            ticks.add(new ChartAxis.Tick(at, messages.number("%." + decimals + "f", at)));
         }
         return new ChartAxis(from, to, false, ticks);
     }

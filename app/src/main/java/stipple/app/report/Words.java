@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import stipple.app.text.Messages;
+import stipple.app.text.Sources;
 import stipple.core.course.Moment;
 import stipple.core.design.Design;
 import stipple.core.math.Range;
@@ -18,8 +19,6 @@ public final class Words {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
-    private static final char NARROW_SPACE = '\u202f';
-    private static final char SPACE = '\u00a0';
     private static final int MINUTES_PER_HOUR = 60;
     private static final String MINUTES = "minutes";
 
@@ -35,6 +34,17 @@ public final class Words {
 
     public String text(String key, Object... facts) {
         return messages.text(key, facts);
+    }
+
+    /// A label with what it is of: `Source: Smith 2017`.
+    String said(String key, String what) {
+        return messages.said(text(key), what);
+    }
+
+    /// A source by its title and where it appeared; ours in the language of the report.
+    String source(Sources.Source source) {
+        String key = "source." + source.key();
+        return messages.has(key) ? text(key) : source.text();
     }
 
     public String moment(Moment moment) {
@@ -58,36 +68,40 @@ public final class Words {
     }
 
     public String date(LocalDate date) {
-        return DATE.withLocale(messages.locale()).format(date);
+        return messages.date(DATE, date);
     }
 
     public String weekday(LocalDate date) {
-        return WEEKDAY.withLocale(messages.locale()).format(date);
+        return messages.date(WEEKDAY, date);
     }
 
     /// A whole number with thousands set off: `24,310`.
     public String whole(double value) {
-        // Not every typeface has the narrow space that some languages set between thousands.
-        return String.format(messages.locale(), "%,d", Math.round(value))
-                .replace(NARROW_SPACE, SPACE);
+        return messages.number("%,d", Math.round(value));
     }
 
     /// At most two decimals, none when it is whole.
     public String decimal(double value) {
         String fixed = String.format(Locale.ROOT, "%.2f", value);
         String shortest = fixed.contains(".") ? fixed.replaceAll("\\.?0+$", "") : fixed;
-        return shortest.replace(
-                '.', DecimalFormatSymbols.getInstance(messages.locale()).getDecimalSeparator());
+        return pointed(shortest);
     }
 
     /// Four significant digits, for parameters of any size.
     public String significant(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(4))
-                        .stripTrailingZeros()
-                        .toPlainString();
+                ? messages.number("%.0f", value)
+                : pointed(
+                        new java.math.BigDecimal(value)
+                                .round(new java.math.MathContext(4))
+                                .stripTrailingZeros()
+                                .toPlainString());
+    }
+
+    /// A number written with a point, as the language writes it.
+    private String pointed(String number) {
+        return number.replace(
+                '.', DecimalFormatSymbols.getInstance(messages.locale()).getDecimalSeparator());
     }
 
     public String percent(double fraction) {
@@ -100,7 +114,7 @@ public final class Words {
 
     /// A number with just so many decimals.
     public String fixed(double value, int decimals) {
-        return String.format(messages.locale(), "%." + decimals + "f", value);
+        return messages.number("%." + decimals + "f", value);
     }
 
     /// A range with just so many decimals.
@@ -149,7 +163,8 @@ public final class Words {
                 text(
                         "report.lead",
                         capitalised(text("treatment." + design.treatment().id())),
-                        design.hairlineStyle().id().replace('-', ' '),
+                        text("studio.style." + design.hairlineStyle().id())
+                                .toLowerCase(messages.locale()),
                         text("pattern." + design.pattern().id()),
                         capitalised(design.lossClassId().replace('-', ' ')));
         return switch (design.temples()) {

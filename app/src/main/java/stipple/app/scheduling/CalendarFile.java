@@ -28,9 +28,11 @@ final class CalendarFile {
     private static final String HOME = "@stipple.invalid";
 
     private final Messages messages;
+    private final ScheduleTexts texts;
 
     CalendarFile(Messages messages) {
         this.messages = messages;
+        this.texts = new ScheduleTexts(messages);
     }
 
     byte[] bytes(ScheduleAnswer answer, Instant stamp) {
@@ -70,7 +72,9 @@ final class CalendarFile {
     private VEvent recall(ScheduleAnswer answer, Recall recall, Instant stamp) {
         VEvent event = event(answer, recall.id(), stamp);
         event.setSummary(messages.text("schedule.ics." + recall.id()));
-        event.setDescription(messages.text("schedule.ics.window", recall.from(), recall.to()));
+        event.setDescription(
+                messages.text(
+                        "schedule.ics.window", texts.day(recall.from()), texts.day(recall.to())));
         event.setTransparency(true);
         wholeDay(event, recall.date());
         return event;

@@ -42,7 +42,15 @@ public final class ScheduleService {
     private static final int SESSIONS_BEFORE_THE_GATE = 2;
 
     private final Parameters parameters = Parameters.shipped();
-    private final Messages messages = Messages.english();
+    private final Messages messages;
+
+    public ScheduleService() {
+        this(Messages.english());
+    }
+
+    public ScheduleService(Messages messages) {
+        this.messages = messages;
+    }
 
     /// @throws Refusal if something given cannot be, or no day is open
     public ScheduleAnswer schedule(ScheduleRequest request) {

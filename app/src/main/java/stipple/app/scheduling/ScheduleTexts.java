@@ -31,7 +31,7 @@ public final class ScheduleTexts {
 
     /// `Thu 1 Jan 2026`.
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return messages.date(DAY, day);
     }
 
     /// `session 2`, `laser 1`, `test patch`.
@@ -103,12 +103,11 @@ public final class ScheduleTexts {
 
     public String health(HealthFinding finding) {
         String outcome = messages.text("health.outcome." + finding.condition().outcome().id());
-        return capitalised(messages.text("health." + finding.condition().id()))
-                + ": "
-                + outcome
-                + finding.until()
+        String until =
+                finding.until()
                         .map(day -> " " + messages.text("health.until", day(day)))
                         .orElse("");
+        return messages.said(condition(finding.condition()), outcome + until);
     }
 
     /// What a condition is called.

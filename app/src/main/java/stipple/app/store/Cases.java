@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,15 +76,10 @@ public final class Cases {
 
     /// Forgets a case: rows, key, photos and scans.
     public void delete(String id) {
-        List<String> kept =
-                sql.sql(
-                                "select id from photo where case_id = ? union select id from scan"
-                                        + " where case_id = ?")
-                        .param(id)
-                        .param(id)
-                        .query((row, n) -> row.getString("id"))
-                        .list();
+        List<String> kept = new ArrayList<>();
         inOne.executeWithoutResult(tx -> {
+            holdCase(sql, id);
+            kept.addAll(files(id));
             for (String table :
                     List.of("share_link", "design_version", "design_edit", "photo", "scan")) {
                 sql.sql("delete from " + table + " where case_id = ?").param(id).update();
@@ -90,6 +87,17 @@ public final class Cases {
             sql.sql("delete from client_case where id = ?").param(id).update();
         });
         kept.forEach(files::delete);
+    }
+
+    /// The ids of a case's photos and scans.
+    private List<String> files(String id) {
+        return sql.sql(
+                        "select id from photo where case_id = ? union select id from scan"
+                                + " where case_id = ?")
+                .param(id)
+                .param(id)
+                .query((row, n) -> row.getString("id"))
+                .list();
     }
 
     /// Adds a change after the last one that counts; undone changes are forgotten. A change of the
@@ -102,7 +110,39 @@ public final class Cases {
             String id, String kind, String patch, boolean merges, Merger merger, Instant now) {
         SecretKey key = key(id);
         return Objects.requireNonNull(
-                inOne.execute(tx -> append(key, id, kind, patch, merges, merger, now)));
+                inOne.execute(tx ->
+                        append(
+                                key,
+                                id,
+                                kind,
+                                patch,
+                                before -> merges && isRightAfter(before, id, now),
+                                merger,
+                                now)));
+    }
+
+    /// Adds a change to an earlier one of the same kind, however long ago it was made, if that is
+    /// still the last one that counts; otherwise it is one by itself.
+    ///
+    /// @param number of the earlier one
+    /// @return number of the change
+    public int join(String id, int number, String kind, String patch, Merger merger, Instant now) {
+        SecretKey key = key(id);
+        return Objects.requireNonNull(
+                inOne.execute(tx ->
+                        append(
+                                key,
+                                id,
+                                kind,
+                                patch,
+                                before -> before.number() == number,
+                                merger,
+                                now)));
+    }
+
+    private boolean isRightAfter(Edit before, String id, Instant now) {
+        return before.madeAt().equals(changedAt(id))
+                && Duration.between(before.madeAt(), now).compareTo(MERGED) < 0;
     }
 
     /// Makes one patch of two that follow each other.
@@ -115,7 +155,7 @@ public final class Cases {
             String id,
             String kind,
             String patch,
-            boolean merges,
+            Predicate<Edit> merges,
             Merger merger,
             Instant now) {
         holdCase(sql, id);
@@ -124,14 +164,10 @@ public final class Cases {
                 .param(id)
                 .param(last)
                 .update();
-        Optional<Edit> before = merges ? edit(key, id, last) : Optional.empty();
-        boolean merge =
-                before.isPresent()
-                        && before.get().kind().equals(kind)
-                        && before.get().madeAt().equals(changedAt(id))
-                        && Duration.between(before.get().madeAt(), now).compareTo(MERGED) < 0;
-        int number = merge ? last : last + 1;
-        String whole = merge ? merger.merged(before.orElseThrow().patch(), patch) : patch;
+        Optional<Edit> before =
+                edit(key, id, last).filter(e -> e.kind().equals(kind)).filter(merges);
+        int number = before.isPresent() ? last : last + 1;
+        String whole = before.map(e -> merger.merged(e.patch(), patch)).orElse(patch);
         sql.sql("delete from design_edit where case_id = ? and number = ?")
                 .param(id)
                 .param(number)
@@ -194,7 +230,9 @@ public final class Cases {
     }
 
     /// Keeps a design under a name.
-    public void keep(String id, String name, String document, Instant now) {
+    ///
+    /// @return id of the version
+    public String keep(String id, String name, String document, Instant now) {
         SecretKey key = key(id);
         String version = Ids.fresh();
         sql.sql(
@@ -206,6 +244,7 @@ public final class Cases {
                 .param(Sealed.sealText(key, "version " + version, document))
                 .param(now.toString())
                 .update();
+        return version;
     }
 
     /// The kept designs, the latest first.

@@ -1,6 +1,5 @@
 package stipple.app.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -19,6 +18,10 @@ final class Sealed {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+
+    /// Bytes sealed at a time; a long text in one piece takes half as long again.
+    private static final int PIECE = 1 << 14;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Sealed() {}
@@ -40,8 +43,15 @@ final class Sealed {
     static byte[] seal(SecretKey key, String place, byte[] open) {
         byte[] nonce = random(NONCE_BYTES);
         try {
-            byte[] closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(open);
-            return ByteBuffer.allocate(nonce.length + closed.length).put(nonce).put(closed).array();
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, place);
+            byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + open.length + TAG_BITS / 8);
+            int at = NONCE_BYTES;
+            for (int from = 0; from < open.length; from += PIECE) {
+                int count = Math.min(PIECE, open.length - from);
+                at += cipher.update(open, from, count, sealed, at);
+            }
+            int _ = cipher.doFinal(sealed, at);
+            return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES-GCM", e);
         }

@@ -58,8 +58,8 @@ final class Album {
     }
 
     /// The photos of a case for its workbench.
-    Bench.Photos of(String caseId) {
-        return new Bench.Photos() {
+    PlacedPhotos.Album of(String caseId) {
+        return new PlacedPhotos.Album() {
             @Override
             public List<String> inOrder() {
                 return all(caseId).stream().map(StoredPhoto::id).toList();
@@ -76,16 +76,36 @@ final class Album {
     ///
     /// @throws Refusal in one sentence, if it cannot be used
     StoredPhoto add(String caseId, String name, byte[] bytes) {
+        return add(caseId, name, bytes, new Upload());
+    }
+
+    /// Takes a photo into a case; undo takes all of an upload back at once.
+    ///
+    /// @throws Refusal in one sentence, if it cannot be used
+    StoredPhoto add(String caseId, String name, byte[] bytes, Upload upload) {
         Studio.Opened opened = studio.open(caseId).orElseThrow(NotHere::new);
         checkRoom(opened);
         PhotoStudio.Taken taken = photoStudio.takeIn(name, bytes);
-        return store.photos()
-                .add(
-                        caseId,
-                        taken.facts(),
-                        taken.jpeg(),
-                        studio.now(),
-                        id -> studio.append(caseId, "add-photo", DesignDocument.photo(id)));
+        return studio.whilePresent(
+                caseId,
+                () ->
+                        store.photos()
+                                .add(
+                                        caseId,
+                                        taken.facts(),
+                                        taken.jpeg(),
+                                        studio.now(),
+                                        id -> list(caseId, id, upload)));
+    }
+
+    private void list(String caseId, String photoId, Upload upload) {
+        upload.step = studio.join(caseId, upload.step, "add-photo", DesignDocument.photo(photoId));
+    }
+
+    /// Photos that somebody sends at once.
+    static final class Upload {
+        /// Number of the change that they made so far, 0 for none.
+        private int step;
     }
 
     /// Takes a photo into a case whose first change, yet to be written, will speak of it.
@@ -115,10 +135,14 @@ final class Album {
 
     /// Deletes a photo for good: nothing can bring it back.
     void erase(String caseId, String photoId) {
-        // Also before: what was drawn from it must not outlive a server that is killed in between.
-        studio.forget(caseId);
-        store.photos().erase(caseId, photoId, json -> DesignDocument.without(json, photoId));
-        studio.forget(caseId);
+        studio.erase(
+                caseId,
+                () ->
+                        store.photos()
+                                .erase(
+                                        caseId,
+                                        photoId,
+                                        json -> DesignDocument.without(json, photoId)));
     }
 
     private List<StoredPhoto> all(String caseId) {

@@ -2,39 +2,30 @@ package stipple.app.studio;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import stipple.app.job.LatestWork;
 import stipple.app.job.Turns;
-import stipple.app.media.Photo;
 import stipple.app.planning.BareHeads;
-import stipple.app.planning.CasePhoto;
 import stipple.app.planning.CasePictures;
 import stipple.app.planning.CasePlanner;
 import stipple.app.planning.FittedCase;
-import stipple.app.planning.MarkupFile;
 import stipple.app.planning.PlanRequest;
 import stipple.app.planning.Refusal;
 import stipple.app.text.Messages;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.parameter.Parameters;
-import stipple.core.photo.Markup;
-import stipple.core.report.PlanReport;
-import stipple.core.scalp.ViewName;
 
 /// The workbench of one case: what has been computed of it, and what is being computed. Several
 /// designs stay ready, so that undo shows at once.
 final class Bench {
     private static final int MOST_READY = 3;
-    private static final int LEAST_ANCHORS = 3;
     private static final double PRACTICE_STEP_MM = 0.25;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -53,61 +44,73 @@ final class Bench {
     private final String caseId;
     private final LatestWork work;
     private final Turns turns;
+    private final Sparingly sparingly;
     private final CasePlanner planner;
     private final Parameters parameters;
     private final Messages messages;
-    private final Photos photos;
+    private final PlacedPhotos.Album photos;
+    private final Era era;
     private final Map<String, Status> byRevision = new LinkedHashMap<>();
     private final Map<String, BareHeads> heads = new LinkedHashMap<>();
-    private String fitKey = "";
-    private String headKey = "";
-    private @Nullable FittedCase fitted;
+    private volatile Optional<Fitted> fitted = Optional.empty();
     private volatile Optional<Made> made = Optional.empty();
+    private volatile Optional<Shown> shown = Optional.empty();
 
-    /// The photos of a case.
-    interface Photos {
-        /// Their ids in the order in which they came.
-        List<String> inOrder();
+    /// The head as it was fitted last.
+    ///
+    /// @param key of what decided it
+    /// @param headKey the same without what was drawn on the photos
+    private record Fitted(String key, String headKey, FittedCase head) {}
 
-        Optional<Photo> open(String id);
-    }
+    /// What somebody was shown last, and in what language.
+    record Shown(Ready ready, Messages messages) {}
 
     /// What was planned last, with the wish to plan it again on one thread.
     private record Made(PlanRequest wishes, Ready ready) {}
 
     /// @param turns in which pictures are drawn; a plan goes ahead of them
     /// @param photos of the case
+    /// @param era of the case, with which everything computed here is over
     Bench(
             String caseId,
             LatestWork work,
             Turns turns,
+            Sparingly sparingly,
             CasePlanner planner,
             Parameters parameters,
             Messages messages,
-            Photos photos) {
+            PlacedPhotos.Album photos,
+            Era era) {
         this.caseId = caseId;
         this.work = work;
         this.turns = turns;
+        this.sparingly = sparingly;
         this.planner = planner;
         this.parameters = parameters;
         this.messages = messages;
         this.photos = photos;
+        this.era = era;
     }
 
     /// How the design stands; one that is not known yet is begun.
     synchronized Status want(String revision, CaseDesign design) {
         Status known = byRevision.get(revision);
+        if (known instanceof Status.Done(Ready ready)) {
+            shown = Optional.of(new Shown(ready, messages.asNow()));
+        }
         if (known != null) {
             return known;
         }
         Status working = new Status.Working();
         byRevision.put(revision, working);
-        // Whoever asks is told in their own language why there is no plan.
-        LocaleContext language = LocaleContextHolder.getLocaleContext();
+        // Whoever asks is told in their own language why there is no plan, also when their request
+        // is
+        // long answered.
+        Locale language = messages.locale();
         work.soon(
                 caseId,
                 () -> {
-                    LocaleContextHolder.setLocaleContext(language);
+                    LocaleContextHolder.setLocaleContext(new SimpleLocaleContext(language));
                     settle(revision, turns.ahead(() -> computed(revision, design)));
                 });
         forgetUnstarted(revision);
@@ -176,34 +179,48 @@ final class Bench {
 
     private Status computed(String revision, CaseDesign design) {
         try {
-            PlanRequest wishes = design.request(THREADS);
-            FittedCase head = fitted(design, wishes);
-            TreatmentPlan plan =
-                    planner.plan(
-                            head,
-                            wishes,
-                            design.hairline().isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(design.hairline()),
-                            design.touch());
-            CasePictures pictures =
-                    new CasePictures(head, plan, parameters, THREADS, turns::standAside);
-            Ready ready =
-                    new Ready(
-                            revision,
-                            head,
-                            plan,
-                            PlanReport.of(plan, parameters),
-                            pictures,
-                            heads(design, pictures));
+            Ready ready = sparingly.done(() -> planned(revision, design));
             made = Optional.of(new Made(design.request(1), ready));
             return new Status.Done(ready);
         } catch (Refusal e) {
             return new Status.Refused(String.valueOf(e.getMessage()));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException e) {
             System.getLogger(Bench.class.getName()).log(System.Logger.Level.ERROR, "planning", e);
             return new Status.Refused(messages.text("studio.error.no-plan"));
         }
+    }
+
+    private Ready planned(String revision, CaseDesign design) {
+        PlanRequest wishes = design.request(THREADS);
+        FittedCase head = fitted(design, wishes);
+        TreatmentPlan plan =
+                planner.plan(
+                        head,
+                        wishes,
+                        design.hairline().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(design.hairline()),
+                        design.touch());
+        CasePictures pictures =
+                new CasePictures(head, plan, parameters, THREADS, turns::standAside);
+        return new Ready(
+                revision,
+                head,
+                plan,
+                pictures,
+                heads(design, pictures),
+                made.map(Made::ready),
+                era,
+                turns::standAside);
+    }
+
+    String caseId() {
+        return caseId;
+    }
+
+    /// The plan that somebody asked for last.
+    Optional<Shown> shown() {
+        return shown;
     }
 
     /// Plans the case again with its hairline a little elsewhere, and draws it, for practice.
@@ -222,7 +239,7 @@ final class Bench {
             ready.practise(
                     planner.practised(ready.fitted(), last.wishes(), line.shifted(byMm)),
                     parameters,
-                    1);
+                    THREADS);
             return true;
         } catch (Refusal e) {
             return false;
@@ -230,63 +247,28 @@ final class Bench {
     }
 
     private FittedCase fitted(CaseDesign design, PlanRequest wishes) {
-        String key = design.fitKey();
-        FittedCase before = fitted;
-        if (before != null && key.equals(fitKey)) {
-            return before;
+        Optional<Fitted> before = fitted;
+        Optional<FittedCase> same =
+                before.filter(f -> f.key().equals(design.fitKey())).map(Fitted::head);
+        if (same.isPresent()) {
+            return same.orElseThrow();
         }
-        FittedCase made =
-                before != null && design.headKey().equals(headKey)
-                        ? before.redrawn(markups(design))
-                        : planner.fit(placed(design), wishes);
-        fitted = made;
-        fitKey = key;
-        headKey = design.headKey();
-        return made;
+        PlacedPhotos placed = new PlacedPhotos(photos, parameters);
+        FittedCase head =
+                before.filter(f -> f.headKey().equals(design.headKey()))
+                        .map(f -> f.head().redrawn(placed.markups(design)))
+                        .orElseGet(() -> planner.fit(placed.photos(design), wishes));
+        fitted = Optional.of(new Fitted(design.fitKey(), design.headKey(), head));
+        return head;
     }
 
-    private List<Markup> markups(CaseDesign design) {
-        return List.copyOf(seen(design).values());
-    }
-
-    /// What is placed on the photos that are planned on, by photo: one of each view, the later one.
-    private Map<String, Markup> seen(CaseDesign design) {
-        MarkupFile reader = new MarkupFile(parameters);
-        List<String> inOrder = photos.inOrder();
-        Map<String, String> byView = new TreeMap<>();
-        Map<String, Markup> markups = new TreeMap<>();
-        design.markups().entrySet().stream()
-                .sorted(Comparator.comparingInt(placing -> inOrder.indexOf(placing.getKey())))
-                .forEach(placing -> {
-                    String id = placing.getKey();
-                    Markup markup = reader.parse(placing.getValue(), id).getFirst();
-                    if (markup.viewId().isPresent() && markup.anchors().size() >= LEAST_ANCHORS) {
-                        markups.put(id, markup);
-                        Optional.ofNullable(byView.put(markup.viewId().orElseThrow(), id))
-                                .ifPresent(markups::remove);
-                    }
-                });
-        return markups;
-    }
-
-    /// The photos on which enough is placed to find the head in them.
-    private List<CasePhoto> placed(CaseDesign design) {
-        List<CasePhoto> placed = new ArrayList<>();
-        seen(design)
-                .forEach((id, markup) ->
-                        photos.open(id)
-                                .ifPresent(photo ->
-                                        placed.add(
-                                                new CasePhoto(
-                                                        markup.viewId().orElseThrow() + ".jpg",
-                                                        photo,
-                                                        markup))));
-        placed.sort(Comparator.comparing(p -> ViewName.parse(viewOf(p))));
-        return placed;
-    }
-
-    private static String viewOf(CasePhoto photo) {
-        return photo.markup().viewId().orElseThrow();
+    /// Gives up all that can be made again.
+    synchronized void forget() {
+        byRevision.values().removeIf(Status.Done.class::isInstance);
+        heads.clear();
+        fitted = Optional.empty();
+        made = Optional.empty();
+        shown = Optional.empty();
     }
 
     private synchronized BareHeads heads(CaseDesign design, CasePictures pictures) {

@@ -1,10 +1,8 @@
 package stipple.app.studio;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,12 +127,13 @@ final class BrushPages {
             StoredPhoto photo = photo(opened, photoId);
             PaintedPhoto painted = painted(opened, photo);
             String tool = form.getOrDefault("tool", "");
-            Brush brush = BrushTools.parse(tool, number(form, "widthMm"));
-            List<PhotoPoint> way = way(form, photo);
+            BrushForm stroke = new BrushForm(form);
+            Brush brush = BrushTools.parse(tool, stroke.number("widthMm"));
+            List<PhotoPoint> way = stroke.way(photo, messages);
             if (!(brush instanceof Brush.Outline)) {
                 mustMeetScalp(opened, painted, way);
             }
-            double radius = number(form, "radius").orElse(USUAL_RADIUS_SHARE * photo.widthPx());
+            double radius = stroke.number("radius").orElse(USUAL_RADIUS_SHARE * photo.widthPx());
             studio.change(
                     opened,
                     "paint-" + tool + "-" + photoId.substring(0, 8),
@@ -252,39 +251,6 @@ final class BrushPages {
 
     private static Optional<ViewName> view(PaintedPhoto painted) {
         return painted.markup().viewId().map(ViewName::parse);
-    }
-
-    /// The way of the brush as typed or drawn, or the place that was clicked without script.
-    private List<PhotoPoint> way(Map<String, String> form, StoredPhoto photo) {
-        List<PhotoPoint> way = new ArrayList<>();
-        String points = form.getOrDefault("points", "").strip();
-        if (points.isEmpty() && form.containsKey("click.x")) {
-            double factor = (double) photo.widthPx() / PhotoMarks.PLAIN_WIDTH_PX;
-            way.add(
-                    new PhotoPoint(
-                            factor * number(form, "click.x").orElse(0),
-                            factor * number(form, "click.y").orElse(0)));
-        }
-        for (String pair : points.split("[\\s;]+", -1)) {
-            String[] xy = pair.split(",", -1);
-            if (xy.length == 2) {
-                double x = PhotoMarks.number(xy[0]);
-                double y = PhotoMarks.number(xy[1]);
-                way.add(
-                        new PhotoPoint(
-                                Math.clamp(x, 0, photo.widthPx()),
-                                Math.clamp(y, 0, photo.heightPx())));
-            }
-        }
-        if (way.isEmpty()) {
-            throw new Refusal(messages.text("studio.brush.no-points"));
-        }
-        return way;
-    }
-
-    private static OptionalDouble number(Map<String, String> form, String key) {
-        String text = form.getOrDefault(key, "").strip();
-        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(PhotoMarks.number(text));
     }
 
     private PaintedPhoto painted(Studio.Opened opened, StoredPhoto photo) {

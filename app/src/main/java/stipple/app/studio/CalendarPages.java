@@ -34,12 +34,13 @@ final class CalendarPages {
 
     private final Studio studio;
     private final Messages messages;
-    private final ScheduleService service = new ScheduleService();
+    private final ScheduleService service;
     private final ScheduleTexts texts;
 
     CalendarPages(Studio studio, Messages messages) {
         this.studio = studio;
         this.messages = messages;
+        this.service = new ScheduleService(messages);
         this.texts = new ScheduleTexts(messages);
     }
 

@@ -2,7 +2,6 @@ package stipple.app.studio;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import stipple.app.scheduling.ScheduleAnswer;
 import stipple.app.scheduling.ScheduleTexts;
@@ -59,7 +58,7 @@ final class CalendarView {
                         note.add(
                                 messages.text(
                                         "studio.calendar.work",
-                                        String.format(Locale.ENGLISH, "%,d", care.dots()),
+                                        messages.number("%,d", care.dots()),
                                         hours(care.minutes().likely()))));
         return new Line(
                 texts.day(judged.visit().date()),
@@ -141,7 +140,7 @@ final class CalendarView {
         return span.rules().stream()
                 .filter(rule -> rule.kind() == kind)
                 .map(texts::care)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(messages.text("words.and-then")));
     }
 
     public List<Pain> pain() {
@@ -159,7 +158,7 @@ final class CalendarView {
                 first == last ? "schedule.pain.line-even" : "schedule.pain.line",
                 Math.round(block.startMinutes()),
                 messages.text("zone." + block.zone().id()),
-                first,
-                last);
+                messages.number("%.1f", first),
+                messages.number("%.1f", last));
     }
 }

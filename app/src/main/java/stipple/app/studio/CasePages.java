@@ -120,13 +120,14 @@ final class CasePages {
 
     @PostMapping("/cases/{id}/versions")
     String keep(@PathVariable String id, @RequestParam(defaultValue = "") String name) {
-        studio.keep(opened(id), name.isBlank() ? messages.text("studio.version.unnamed") : name);
+        studio.keptDesigns()
+                .keep(opened(id), name.isBlank() ? messages.text("studio.version.unnamed") : name);
         return BACK + id + "#versions";
     }
 
     @PostMapping("/cases/{id}/versions/{version}")
     String restore(@PathVariable String id, @PathVariable String version) {
-        studio.restore(opened(id), version);
+        studio.keptDesigns().restore(opened(id), version);
         return BACK + id;
     }
 
@@ -137,10 +138,16 @@ final class CasePages {
             throws IOException {
         opened(id);
         String last = "";
+        Album.Upload upload = new Album.Upload();
         for (MultipartFile file : files) {
             if (!file.isEmpty()) {
                 StoredPhoto photo =
-                        studio.album().add(id, messages.text("studio.photo.this"), file.getBytes());
+                        studio.album()
+                                .add(
+                                        id,
+                                        messages.text("studio.photo.this"),
+                                        file.getBytes(),
+                                        upload);
                 last = photo.id();
             }
         }

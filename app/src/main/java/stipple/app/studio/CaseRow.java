@@ -21,10 +21,9 @@ record CaseRow(String id, String title, String changed) {
                                 f.title(),
                                 messages.text(
                                         "studio.case.changed",
-                                        DAY.withLocale(messages.locale())
-                                                .format(
-                                                        f.changedAt()
-                                                                .atZone(ZoneId.systemDefault())))))
+                                        messages.date(
+                                                DAY,
+                                                f.changedAt().atZone(ZoneId.systemDefault())))))
                 .toList();
     }
 }

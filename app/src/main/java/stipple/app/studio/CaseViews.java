@@ -45,7 +45,7 @@ final class CaseViews {
         Moment moment = Moment.parse(momentId);
         boolean isWorking = status instanceof Bench.Status.Working;
         Look look = new Look(chosen, moment, Look.outcome(outcomeId));
-        boolean isDrawn = isWorking && studio.lastPicture(opened, look, "stage").isPresent();
+        boolean isDrawn = isWorking && studio.lastDrawn().find(opened, look, "stage").isPresent();
         List<Moment> moments = moments(ready);
         return new CaseView(
                 opened.file().id(),
@@ -158,13 +158,12 @@ final class CaseViews {
     }
 
     private List<CaseView.VersionLine> versions(Studio.Opened opened) {
-        return studio.versions(opened.file().id()).stream()
+        return studio.keptDesigns().of(opened.file().id()).stream()
                 .map(v ->
                         new CaseView.VersionLine(
                                 v.id(),
                                 v.name(),
-                                WHEN.withLocale(messages.locale())
-                                        .format(v.madeAt().atZone(ZoneId.systemDefault()))))
+                                messages.date(WHEN, v.madeAt().atZone(ZoneId.systemDefault()))))
                 .toList();
     }
 }

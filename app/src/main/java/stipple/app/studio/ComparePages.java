@@ -34,13 +34,14 @@ final class ComparePages {
     private final CaseViews views;
     private final Messages messages;
     private final Words words;
-    private final MoneyService money = new MoneyService();
+    private final MoneyService money;
 
     ComparePages(Studio studio, CaseViews views, Messages messages) {
         this.studio = studio;
         this.views = views;
         this.messages = messages;
         this.words = new Words(messages);
+        this.money = new MoneyService(messages);
     }
 
     /// One of the two.
@@ -59,7 +60,7 @@ final class ComparePages {
             HttpServletRequest asked,
             Model model) {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
-        List<Version> versions = studio.versions(id);
+        List<Version> versions = studio.keptDesigns().of(id);
         model.addAttribute("id", id);
         model.addAttribute("title", opened.file().title());
         model.addAttribute("none", versions.isEmpty());
@@ -113,7 +114,7 @@ final class ComparePages {
         return studio.ready(
                 design.equals(NOW)
                         ? opened
-                        : studio.openVersion(opened, design).orElseThrow(NotHere::new));
+                        : studio.keptDesigns().open(opened, design).orElseThrow(NotHere::new));
     }
 
     private Half half(

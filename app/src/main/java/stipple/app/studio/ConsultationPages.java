@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +34,14 @@ final class ConsultationPages {
 
     private final Studio studio;
     private final Messages messages;
-    private final QuoteService service = new QuoteService();
-    private final QuoteWords words = new QuoteWords();
+    private final QuoteService service;
+    private final QuoteWords words;
 
     ConsultationPages(Studio studio, Messages messages) {
         this.studio = studio;
         this.messages = messages;
+        this.service = new QuoteService(messages);
+        this.words = new QuoteWords(messages);
     }
 
     /// One part of the score.
@@ -79,6 +80,16 @@ final class ConsultationPages {
         return JsonMapper.shared().writeValueAsString(told);
     }
 
+    private String said(ConsultationScore.Answer answer) {
+        return messages.text(
+                switch (answer) {
+                    case YES -> "studio.yes";
+                    case NO -> "studio.no";
+                    case IN_PART -> "studio.consultation.in-part";
+                    case UNKNOWN -> "studio.offers.unsaid";
+                });
+    }
+
     private void answer(ConsultationScore score, Model model) {
         model.addAttribute("score", score.score());
         model.addAttribute(
@@ -87,10 +98,7 @@ final class ConsultationPages {
                         .map(c ->
                                 new Part(
                                         words.criterion(c.criterion()),
-                                        c.answer()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', ' '),
+                                        said(c.answer()),
                                         c.points()))
                         .toList());
         model.addAttribute("flags", score.flags().stream().map(words::sentence).toList());

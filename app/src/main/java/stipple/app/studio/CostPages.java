@@ -44,12 +44,13 @@ final class CostPages {
 
     private final Studio studio;
     private final Messages messages;
-    private final MoneyService money = new MoneyService();
+    private final MoneyService money;
     private final MoneyWords words;
 
     CostPages(Studio studio, Messages messages) {
         this.studio = studio;
         this.messages = messages;
+        this.money = new MoneyService(messages);
         this.words = new MoneyWords(messages);
     }
 

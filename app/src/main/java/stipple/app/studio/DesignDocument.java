@@ -18,6 +18,9 @@ final class DesignDocument {
     private static final String PHOTOS = "photos";
     private static final String ASKED = "asked";
 
+    /// Kind of the change that goes back to a kept design.
+    static final String RESTORE = "restore-version";
+
     private final ObjectNode root;
 
     private DesignDocument(ObjectNode root) {
@@ -26,9 +29,7 @@ final class DesignDocument {
 
     static DesignDocument replay(List<Edit> edits) {
         ObjectNode root = MAPPER.createObjectNode();
-        for (Edit edit : edits) {
-            apply(root, MAPPER.readTree(edit.patch()));
-        }
+        edits.forEach(edit -> apply(root, edit));
         return new DesignDocument(root);
     }
 
@@ -134,7 +135,7 @@ final class DesignDocument {
         ObjectNode root = MAPPER.createObjectNode();
         JsonNode last = MAPPER.createObjectNode();
         for (Edit edit : log) {
-            apply(root, MAPPER.readTree(edit.patch()));
+            apply(root, edit);
             JsonNode here = root.path(PHOTOS).path(photoId);
             last = here.isObject() ? here.deepCopy() : last;
         }
@@ -178,6 +179,17 @@ final class DesignDocument {
             }
         }
         return Sha256.hex(told.toString()).substring(0, REVISION_DIGITS);
+    }
+
+    /// Going back to a kept design takes no photo out of a case. Changes of the time in which a
+    /// photo stood in a design only with what was placed on it say that there is none: then nothing
+    /// is placed on it.
+    private static void apply(ObjectNode root, Edit edit) {
+        List<String> before = List.copyOf(root.path(PHOTOS).propertyNames());
+        apply(root, MAPPER.readTree(edit.patch()));
+        if (edit.kind().equals(RESTORE)) {
+            before.forEach(id -> root.withObjectProperty(PHOTOS).withObjectProperty(id));
+        }
     }
 
     private static void apply(ObjectNode target, JsonNode patch) {

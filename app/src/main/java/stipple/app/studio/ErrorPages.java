@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.web.csrf.CsrfException;
@@ -58,6 +60,25 @@ final class ErrorPages {
     @ExceptionHandler
     String notHere(NotHere e, HttpServletResponse response, Model model) {
         return page(404, messages.text("studio.error.not-here"), response, model);
+    }
+
+    /// What was only looked at is looked at again, as it is now.
+    @ExceptionHandler
+    String erased(
+            ErasedMeanwhile e,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        boolean isLooking = request.getMethod().equals(HttpMethod.GET.name());
+        if (isLooking) {
+            response.setHeader(
+                    HttpHeaders.LOCATION, String.valueOf(request.getAttribute(PageHeaders.HERE)));
+        }
+        return page(
+                isLooking ? HttpStatus.SEE_OTHER.value() : HttpStatus.CONFLICT.value(),
+                messages.text("studio.error.erased"),
+                response,
+                model);
     }
 
     @ExceptionHandler

@@ -22,7 +22,7 @@ final class FileRoutes {
     FileRoutes(Studio studio, Messages messages) {
         this.studio = studio;
         this.desk = new AskedDesk(studio, messages);
-        this.takeHome = new TakeHome(messages, studio.parameters());
+        this.takeHome = new TakeHome(messages, studio.parameters(), studio.sparingly());
     }
 
     @GetMapping("/cases/{id}/files/{name}")
@@ -35,7 +35,8 @@ final class FileRoutes {
                         opened.file().title(),
                         MarketChoice.of(asked).country(),
                         kind.isReport() ? desk.told(opened) : Optional.empty());
-        byte[] bytes = takeHome.bytes(kind, studio.ready(opened), cover, () -> photos(opened));
+        byte[] bytes =
+                takeHome.bytes(kind, () -> studio.ready(opened), cover, () -> photos(opened));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kind.mediaType()))
                 .header(
@@ -45,6 +46,16 @@ final class FileRoutes {
                                 .build()
                                 .toString())
                 .body(bytes);
+    }
+
+    /// How much of a report is made.
+    ///
+    /// @param percent [0, 100]
+    record Progress(int percent) {}
+
+    @GetMapping("/cases/{id}/files/progress")
+    Progress progress(@PathVariable String id) {
+        return new Progress(studio.workshop().percentOfReports(id));
     }
 
     private java.util.Map<String, byte[]> photos(Studio.Opened opened) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -42,18 +41,22 @@ final class FindPages {
     private final Studio studio;
     private final Messages messages;
     private final AdviceWords words;
-    private final Supplier<FindService> service = new Once();
+    private final Supplier<FindService> service;
 
     FindPages(Studio studio, Messages messages) {
         this.studio = studio;
         this.messages = messages;
         this.words = new AdviceWords(messages);
+        this.service = new Once(messages);
     }
 
     /// The table of places is read when the first question comes.
     private static final class Once implements Supplier<FindService> {
-        private final java.util.concurrent.FutureTask<FindService> made =
-                new java.util.concurrent.FutureTask<>(FindService::shipped);
+        private final java.util.concurrent.FutureTask<FindService> made;
+
+        private Once(Messages messages) {
+            made = new java.util.concurrent.FutureTask<>(() -> FindService.shipped(messages));
+        }
 
         @Override
         public FindService get() {
@@ -204,7 +207,9 @@ final class FindPages {
         model.addAttribute("place", found.place().text());
         model.addAttribute(
                 "others",
-                String.join("; ", found.otherPlaces().stream().map(Place::text).toList()));
+                String.join(
+                        messages.text("words.and-then"),
+                        found.otherPlaces().stream().map(Place::text).toList()));
         model.addAttribute(
                 "advisories",
                 advice.advisories().stream()
@@ -221,7 +226,7 @@ final class FindPages {
                 advice.openings().stream()
                         .map(o ->
                                 new Kind(
-                                        messages.text("studio.find.opens", o.opensOn()),
+                                        messages.text("studio.find.opens", words.day(o.opensOn())),
                                         List.of(person(o.recommendation(), miles))))
                         .toList());
         boolean tellUnknown = advice.provenWithinReach() == 0 || advice.named().isPresent();
@@ -255,7 +260,7 @@ final class FindPages {
                 r.provider().name() + ", " + r.branch().place().text(),
                 distance(r.distanceKm(), miles)
                         + ", "
-                        + r.travel().id().replace('-', ' ')
+                        + messages.text("studio.find.travel." + r.travel().id())
                         + (r.isAbroad() ? ", " + messages.text("studio.find.border") : ""),
                 messages.text("studio.find.evidence", r.assessment().grade()),
                 sum,
@@ -275,11 +280,13 @@ final class FindPages {
                         .orElse(words.note("no-technician")));
     }
 
-    private static String points(int hundredths) {
-        return String.format(Locale.ENGLISH, "%+.2f", hundredths / 100.0);
+    private String points(int hundredths) {
+        return messages.number("%+.2f", hundredths / 100.0);
     }
 
-    private static String distance(double km, boolean miles) {
-        return miles ? Math.round(Place.milesOfKm(km)) + " miles" : Math.round(km) + " km";
+    private String distance(double km, boolean miles) {
+        return miles
+                ? Math.round(Place.milesOfKm(km)) + " " + messages.text("studio.find.miles")
+                : Math.round(km) + " " + messages.text("studio.find.km");
     }
 }

@@ -6,9 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,12 +18,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Notices when nobody has asked for anything in a while, and then, once, has something done for
 /// which there was no time before.
 final class IdleWatch extends OncePerRequestFilter {
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
     private final Consumer<BooleanSupplier> task;
     private final AtomicLong requests = new AtomicLong();
     private final AtomicInteger unanswered = new AtomicInteger();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("idle-watch").factory());
+    private final List<Thread> watching = new CopyOnWriteArrayList<>();
+    private volatile boolean isEnded;
     private long seen;
     private boolean isTidy = true;
 
@@ -36,16 +36,54 @@ final class IdleWatch extends OncePerRequestFilter {
     /// A watch that looks by itself until its server ends.
     static IdleWatch every(Duration time, Consumer<BooleanSupplier> task) {
         IdleWatch watch = new IdleWatch(task);
-        // Ended with the clock.
-        Future<?> _ =
-                watch.clock.scheduleWithFixedDelay(
-                        watch::look, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+        watch.watching.add(
+                Thread.ofPlatform().daemon().name("idle-watch").start(() -> watch.keepOn(time)));
         return watch;
     }
 
+    private void keepOn(Duration time) {
+        while (passes(time)) {
+            try {
+                look();
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // What could not be done ahead is done when somebody asks.
+                System.getLogger(IdleWatch.class.getName())
+                        .log(System.Logger.Level.WARNING, "work while nobody asks", e);
+            }
+        }
+    }
+
+    /// Waits; whether the watch goes on then.
+    private boolean passes(Duration time) {
+        synchronized (watching) {
+            long end = System.nanoTime() + time.toNanos();
+            long left = time.toMillis();
+            while (!isEnded && left > 0) {
+                try {
+                    watching.wait(left);
+                } catch (InterruptedException e) {
+                    return false;
+                }
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        }
+        return !isEnded;
+    }
+
+    /// Ends the watch, and waits a little for what it has begun.
     @Override
     public void destroy() {
-        clock.shutdownNow();
+        isEnded = true;
+        synchronized (watching) {
+            watching.notifyAll();
+        }
+        for (Thread thread : watching) {
+            try {
+                boolean _ = thread.join(LONGEST_END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
@@ -80,6 +118,6 @@ final class IdleWatch extends OncePerRequestFilter {
     }
 
     private boolean isQuietSince(long then) {
-        return requests.get() == then && unanswered.get() == 0;
+        return !isEnded && requests.get() == then && unanswered.get() == 0;
     }
 }

@@ -19,7 +19,6 @@ final class JpegShelf {
     private final Map<String, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<String, FutureTask<byte[]>> drawing = new HashMap<>();
     private int keptBytes;
-    private int clearings;
 
     JpegShelf(int mostBytes) {
         this(mostBytes, new Turns());
@@ -33,20 +32,21 @@ final class JpegShelf {
 
     /// A picture that somebody looks at.
     ///
+    /// @param era within which it may be kept
     /// @param key names everything that the picture depends on
-    byte[] jpeg(String key, Supplier<byte[]> draw) {
-        return jpeg(key, Turns.Rank.LOOKED_AT, () -> true, draw).orElseThrow();
+    byte[] jpeg(Era era, String key, Supplier<byte[]> draw) {
+        return jpeg(era, key, Turns.Rank.LOOKED_AT, () -> true, draw).orElseThrow();
     }
 
     /// @param isWanted asked before the picture is begun
     /// @return empty if it was not wanted any more
     Optional<byte[]> jpeg(
-            String key, Turns.Rank rank, BooleanSupplier isWanted, Supplier<byte[]> draw) {
+            Era era, String key, Turns.Rank rank, BooleanSupplier isWanted, Supplier<byte[]> draw) {
         byte[] known = kept(key);
         if (known.length > 0) {
             return Optional.of(known);
         }
-        FutureTask<byte[]> task = task(key, draw);
+        FutureTask<byte[]> task = task(era, key, draw);
         // Run by whoever's turn comes first; for the others it is then done, or under way.
         boolean isDone = turns.take(rank, () -> task.isDone() || isWanted.getAsBoolean(), task);
         if (!isDone) {
@@ -57,16 +57,15 @@ final class JpegShelf {
         return Optional.of(result(task));
     }
 
-    private synchronized FutureTask<byte[]> task(String key, Supplier<byte[]> draw) {
+    private synchronized FutureTask<byte[]> task(Era era, String key, Supplier<byte[]> draw) {
         return drawing.computeIfAbsent(
                 key,
                 k ->
                         new FutureTask<>(() -> {
                             try {
-                                int since = clearings();
                                 byte[] meanwhile = kept(key);
                                 byte[] drawn = meanwhile.length > 0 ? meanwhile : draw.get();
-                                keep(key, drawn, since);
+                                era.keep(() -> keep(key, drawn));
                                 return drawn;
                             } finally {
                                 forget(key);
@@ -99,21 +98,14 @@ final class JpegShelf {
         return kept.getOrDefault(key, new byte[0]);
     }
 
-    /// Forgets everything, also what is being drawn.
+    /// Forgets everything; of what is being drawn, what was begun in an era that is over is not
+    /// kept.
     synchronized void clear() {
         kept.clear();
         keptBytes = 0;
-        clearings++;
     }
 
-    private synchronized int clearings() {
-        return clearings;
-    }
-
-    private synchronized void keep(String key, byte[] jpeg, int since) {
-        if (since != clearings) {
-            return;
-        }
+    private synchronized void keep(String key, byte[] jpeg) {
         byte[] before = kept.put(key, jpeg);
         keptBytes += jpeg.length - (before == null ? 0 : before.length);
         while (keptBytes > mostBytes) {

@@ -21,6 +21,7 @@ import stipple.core.scalp.SurfacePoint;
 /// @param reachMm way along the line over which it follows a handle
 /// @param places of the front as seen: where, then arcs s and w
 /// @param stepMm arcs between neighbouring places
+/// @param lowestMm height of the middle below which a line is too low for any age
 /// @param leastRecessionMm how much further back than its middle a line must run at least
 /// @param roundedMm how much less far back it runs because its corners are rounded
 /// @param isStraight whether its edge strays so little that it reads as drawn with a ruler
@@ -31,6 +32,7 @@ record LineRule(
         double reachMm,
         List<double[]> places,
         double stepMm,
+        double lowestMm,
         double leastRecessionMm,
         double roundedMm,
         boolean isStraight) {
@@ -54,9 +56,11 @@ record LineRule(
                 handles.reachMm(),
                 places(head, seen),
                 STEP_MM,
+                DesignRules.lowestMm(parameters),
                 DesignRules.leastRecessionMm(parameters),
-                DesignRules.recessionMm(drawn)
-                        - DesignRules.recessionMm(TempleLine.points(head.chart(), plan.design())),
+                DesignRules.recessionMm(drawn, drawn)
+                        - DesignRules.recessionMm(
+                                drawn, TempleLine.points(head.chart(), plan.design())),
                 plan.findings().stream().anyMatch(f -> f.rule().equals("hairline-too-straight")));
     }
 

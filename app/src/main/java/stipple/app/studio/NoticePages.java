@@ -39,10 +39,11 @@ final class NoticePages {
     record Figure(String src, String caption, int widthPx, int heightPx) {
         static Figure of(ReportNotice.Shown shown) {
             return new Figure(
-                    "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(shown.jpeg()),
+                    "data:image/jpeg;base64,"
+                            + Base64.getEncoder().encodeToString(shown.picture().bytes()),
                     shown.caption(),
-                    shown.picture().width(),
-                    shown.picture().height());
+                    shown.picture().widthPx(),
+                    shown.picture().heightPx());
         }
     }
 

@@ -45,13 +45,16 @@ final class OfferPages {
 
     private final Studio studio;
     private final Messages messages;
-    private final QuoteService service = new QuoteService();
-    private final QuoteWords words = new QuoteWords();
-    private final MoneyWords money = new MoneyWords();
+    private final QuoteService service;
+    private final QuoteWords words;
+    private final MoneyWords money;
 
     OfferPages(Studio studio, Messages messages) {
         this.studio = studio;
         this.messages = messages;
+        this.service = new QuoteService(messages);
+        this.words = new QuoteWords(messages);
+        this.money = new MoneyWords(messages);
     }
 
     /// What is said about one offer.
@@ -188,7 +191,7 @@ final class OfferPages {
                         facts.add(
                                 words.text(
                                         "quote.ratio",
-                                        String.format(Locale.ROOT, "%.2f", ratio),
+                                        messages.number("%.2f", ratio),
                                         words.text(
                                                 "quote.verdict." + review.priceVerdict().id()))));
         String currency = review.quote().currency().orElse("");
@@ -209,12 +212,8 @@ final class OfferPages {
     }
 
     private void each(List<String> facts, String key, Optional<Range> range, String currency) {
-        range.ifPresent(r ->
-                facts.add(
-                        messages.text(
-                                key,
-                                String.format(Locale.ENGLISH, "%,.2f", r.likely()),
-                                currency)));
+        range.ifPresent(
+                r -> facts.add(messages.text(key, messages.number("%,.2f", r.likely()), currency)));
     }
 
     private Sign sign(Flag flag) {

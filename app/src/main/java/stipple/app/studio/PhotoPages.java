@@ -86,7 +86,9 @@ final class PhotoPages {
                 "view".equals(form.getFirst("step"))
                         && marks.view().equals(ViewName.FRONT.id())
                         && marks.root().path("anchors").isEmpty();
-        return isFresh ? studio.readFace(id, photoId).map(PhotoMarks::of).orElse(marks) : marks;
+        return isFresh
+                ? studio.workshop().readFace(id, photoId).map(PhotoMarks::of).orElse(marks)
+                : marks;
     }
 
     /// Takes the photo out of the case; undo brings it back.

@@ -1,19 +1,26 @@
 package stipple.app.studio;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import stipple.core.course.OutcomeCase;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The pictures of a case.
 @RestController
 final class PictureRoutes {
     /// Says that a close-up was enlarged beyond the pixels of the photo.
     static final String ENLARGED = "Stipple-Enlarged";
+
+    /// The design that a picture shows.
+    static final String REVISION = "Stipple-Revision";
 
     private final Studio studio;
     private final Pictures pictures;
@@ -33,25 +40,58 @@ final class PictureRoutes {
             @RequestParam(defaultValue = "healed") String moment,
             @RequestParam(name = "case", defaultValue = "likely") String outcome,
             @RequestParam(defaultValue = "stage") String size) {
-        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
         Look look = Look.parse(side, moment, outcome);
+        return studio.sparingly().done(() -> picture(id, look, size));
+    }
+
+    /// Chooses another shade of ink, which moves no dot, and shows it in the same answer.
+    ///
+    /// @param steps by how many steps darker than proposed
+    @PostMapping("/cases/{id}/shade")
+    ResponseEntity<byte[]> shade(
+            @PathVariable String id,
+            @RequestParam(name = "shadeSteps") String steps,
+            @RequestParam String side,
+            @RequestParam String moment,
+            @RequestParam(name = "case") String outcome,
+            @RequestParam String size) {
+        Look look = Look.parse(side, moment, outcome);
+        Studio.Opened before = studio.open(id).orElseThrow(NotHere::new);
+        ObjectNode patch = DesignForm.patch(Map.of("shadeSteps", steps), before.design());
+        studio.change(before, DesignForm.kind(patch), patch, true);
+        return studio.sparingly().done(() -> picture(id, look, size));
+    }
+
+    private ResponseEntity<byte[]> picture(String id, Look look, String size) {
+        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
         if (studio.status(opened) instanceof Bench.Status.Working) {
-            Optional<byte[]> last = studio.lastPicture(opened, look, size);
+            Optional<byte[]> last = studio.lastDrawn().find(opened, look, size);
             if (last.isPresent()) {
-                return jpeg(last);
+                return jpeg(opened.revision(), last.get(), false);
             }
         }
         Ready ready = studio.ready(opened);
         return pictures.jpeg(ready, look, size, () -> studio.isPresent(id, ready.revision()))
                 .map(jpeg -> {
-                    if (look.isFirst() && studio.isPresent(id, ready.revision())) {
-                        studio.keepPicture(id, ready.revision(), look, size, jpeg);
+                    if (!opened.era().lasts()) {
+                        throw new ErasedMeanwhile();
                     }
-                    return Pictures.isEnlarged(ready, look, size)
-                            ? enlarged(jpeg)
-                            : jpeg(Optional.of(jpeg));
+                    keepSoon(opened, look, size, jpeg);
+                    return jpeg(ready.revision(), jpeg, Pictures.isEnlarged(ready, look, size));
                 })
                 .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /// Nobody waits for a picture to be kept.
+    private void keepSoon(Studio.Opened opened, Look look, String size, byte[] jpeg) {
+        if (look.isFirst()) {
+            CompletableFuture<Void> _ =
+                    CompletableFuture.runAsync(() -> {
+                        if (studio.isPresent(opened.file().id(), opened.revision())) {
+                            studio.lastDrawn().keep(opened, look, size, jpeg);
+                        }
+                    });
+        }
     }
 
     /// One side at one moment of a kept design.
@@ -63,7 +103,7 @@ final class PictureRoutes {
             @RequestParam(defaultValue = "healed") String moment) {
         Studio.Opened opened =
                 studio.open(id)
-                        .flatMap(o -> studio.openVersion(o, version))
+                        .flatMap(o -> studio.keptDesigns().open(o, version))
                         .orElseThrow(NotHere::new);
         byte[] jpeg =
                 pictures.jpeg(
@@ -79,11 +119,10 @@ final class PictureRoutes {
         return jpeg(studio.photoJpeg(id, photo));
     }
 
-    private static ResponseEntity<byte[]> enlarged(byte[] jpeg) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .header(ENLARGED, "true")
-                .body(jpeg);
+    private static ResponseEntity<byte[]> jpeg(String revision, byte[] jpeg, boolean isEnlarged) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).header(REVISION, revision);
+        return (isEnlarged ? answer.header(ENLARGED, "true") : answer).body(jpeg);
     }
 
     private static ResponseEntity<byte[]> jpeg(Optional<byte[]> bytes) {

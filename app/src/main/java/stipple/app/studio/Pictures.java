@@ -46,6 +46,7 @@ final class Pictures {
                         look.outcome().id(),
                         size);
         return shelf.jpeg(
+                ready.era(),
                 key,
                 isSmall ? Turns.Rank.NEXT : Turns.Rank.LOOKED_AT,
                 isSmall ? isWanted : () -> true,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import stipple.app.planning.BareHeads;
@@ -39,36 +40,64 @@ final class Ready {
     private final String revision;
     private final FittedCase fitted;
     private final TreatmentPlan plan;
-    private final PlanReport report;
     private final CasePictures pictures;
     private final BareHeads heads;
+    private final Era era;
 
     /// Kept as long as memory is plenty.
     private final Map<SideId, SoftReference<FutureTask<CasePictures.View>>> views = new HashMap<>();
 
-    private @Nullable CaseFuture future;
+    /// The same of a design that differs in its ink only.
+    private final Map<SideId, SoftReference<FutureTask<CasePictures.View>>> sameDots;
+
+    private final Runnable between;
+    private @Nullable PlanReport report;
+    private SoftReference<CaseFuture> future = new SoftReference<>(null);
     private @Nullable CompletableFuture<Optional<ReportNotice>> noticed;
     private final List<ReportOutcome> measured = new ArrayList<>();
-    private final Object partsTurn = new Object();
-    private SoftReference<ReportParts> parts = new SoftReference<>(null);
+    private @Nullable ReportPieces pieces;
 
+    /// @param before what was planned before; if its dots are the same, its sides need not be
+    ///   resolved anew
+    /// @param between called between the pieces of long work; it may wait
     Ready(
             String revision,
             FittedCase fitted,
             TreatmentPlan plan,
-            PlanReport report,
             CasePictures pictures,
-            BareHeads heads) {
+            BareHeads heads,
+            Optional<Ready> before,
+            Era era,
+            Runnable between) {
         this.revision = revision;
         this.fitted = fitted;
         this.plan = plan;
-        this.report = report;
         this.pictures = pictures;
         this.heads = heads;
+        this.between = between;
+        this.era = era;
+        this.sameDots =
+                before.filter(b -> b.fitted == fitted && b.heads == heads)
+                        .filter(b -> plan.deposits().isPlacedAs(b.plan.deposits()))
+                        .map(Ready::resolved)
+                        .orElseGet(Map::of);
+    }
+
+    private Map<SideId, SoftReference<FutureTask<CasePictures.View>>> resolved() {
+        synchronized (views) {
+            Map<SideId, SoftReference<FutureTask<CasePictures.View>>> all = new HashMap<>(sameDots);
+            all.putAll(views);
+            return all;
+        }
     }
 
     String revision() {
         return revision;
+    }
+
+    /// While it lasts, what is drawn of this may be kept.
+    Era era() {
+        return era;
     }
 
     FittedCase fitted() {
@@ -79,8 +108,14 @@ final class Ready {
         return plan;
     }
 
-    PlanReport report() {
-        return report;
+    /// The plan's numbers: made when somebody first asks, so that a picture need not wait for them.
+    synchronized PlanReport report() {
+        PlanReport made = report;
+        if (made == null) {
+            made = PlanReport.of(plan, Parameters.shipped());
+            report = made;
+        }
+        return made;
     }
 
     CasePictures pictures() {
@@ -94,13 +129,14 @@ final class Ready {
 
     /// The same without waiting: whoever asks first has it worked out in the background.
     synchronized CompletableFuture<Optional<ReportNotice>> noticeSoon(Messages messages) {
+        Messages now = messages.asNow();
         CompletableFuture<Optional<ReportNotice>> made = noticed;
         if (made == null) {
-            Messages now = messages.asNow();
             made = CompletableFuture.supplyAsync(() -> look(now));
             noticed = made;
         }
-        return made;
+        return made.thenApply(
+                found -> found.map(notice -> NoticeLook.captioned(notice, NOTICED_FROM, now)));
     }
 
     private Optional<ReportNotice> look(Messages messages) {
@@ -156,25 +192,34 @@ final class Ready {
         return sides;
     }
 
-    /// Where the plan goes from here: made when somebody first asks.
-    synchronized CaseFuture future(Parameters parameters, Messages messages) {
-        CaseFuture made = future;
+    /// Where the plan goes from here: made when somebody first asks, kept as long as memory is
+    /// plenty.
+    synchronized CaseFuture future(Parameters parameters) {
+        CaseFuture made = future.get();
         if (made == null) {
-            made = new CaseFuture(plan, fitted, heads, parameters, messages);
-            future = made;
+            made = new CaseFuture(plan, fitted, heads, parameters);
+            future = new SoftReference<>(made);
         }
         return made;
     }
 
-    /// What a report shows; whoever asks again is told what was drawn before.
-    ReportParts parts(Parameters parameters, Messages messages, int threads) {
-        synchronized (partsTurn) {
-            ReportParts drawn =
-                    ReportParts.of(
-                            this, parameters, messages, threads, Optional.ofNullable(parts.get()));
-            parts = new SoftReference<>(drawn);
-            return drawn;
+    /// What reports are put together from, with words in the language of now.
+    synchronized ReportPieces pieces(Parameters parameters, Messages messages) {
+        Messages now = messages.asNow();
+        ReportPieces known = pieces;
+        if (known == null) {
+            known = ReportPieces.of(this, parameters, now, between);
+        } else if (!known.language().equals(now.language())) {
+            known = known.toldAgain(this, parameters, now, between);
         }
+        pieces = known;
+        return known;
+    }
+
+    /// How much of the reports is made, percent.
+    synchronized int percentOfReports() {
+        ReportPieces known = pieces;
+        return known == null ? 0 : known.percent();
     }
 
     /// The side with its dots resolved; empty for a photo that the case does not have. Two who ask
@@ -198,19 +243,37 @@ final class Ready {
         }
     }
 
-    /// Draws another plan on the first photo of the case and forgets it.
+    /// Draws another plan on the first photo of the case, then the same with another ink, and
+    /// forgets both.
     void practise(TreatmentPlan other, Parameters parameters, int threads) {
+        TreatmentPlan inked = other.with(other.design(), other.deposits().shaded(session -> 1));
+        Optional<CasePictures.View> known = Optional.empty();
+        for (TreatmentPlan plan : List.of(other, inked)) {
+            known = practised(plan, known, parameters, threads);
+            known.map(view -> view.whole(new Moment.Healed(), OutcomeCase.LIKELY, threads))
+                    .ifPresent(picture -> Pictures.coded(picture, threads));
+        }
+    }
+
+    private Optional<CasePictures.View> practised(
+            TreatmentPlan other,
+            Optional<CasePictures.View> known,
+            Parameters parameters,
+            int threads) {
         CasePictures drawn = new CasePictures(fitted, other, parameters, threads, () -> {});
-        fitted.views().stream()
+        return fitted.views().stream()
                 .findFirst()
-                .flatMap(view -> drawn.photo(view.view(), STAGE_PIXELS))
-                .map(view -> view.whole(new Moment.Healed(), OutcomeCase.LIKELY, threads))
-                .ifPresent(picture -> Pictures.coded(picture, threads));
+                .flatMap(view -> drawn.photo(view.view(), STAGE_PIXELS, known));
     }
 
     private CasePictures.View make(SideId id) {
+        Optional<CasePictures.View> known =
+                Optional.ofNullable(sameDots.get(id))
+                        .flatMap(kept -> Optional.ofNullable(kept.get()))
+                        .filter(task -> task.state() == Future.State.SUCCESS)
+                        .map(Future::resultNow);
         return id.onPhoto()
-                ? pictures.photo(id.view(), STAGE_PIXELS).orElseThrow()
-                : pictures.head(id.view(), heads);
+                ? pictures.photo(id.view(), STAGE_PIXELS, known).orElseThrow()
+                : pictures.head(id.view(), heads, known);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -71,7 +70,9 @@ final class ScanPages {
             throw new Refusal(messages.text("studio.scan.too-many", MOST_SCANS));
         }
         ScanResult.Opened scan = scans.open(messages.text("studio.scan.this"), file.getBytes());
-        String kept = studio.scans().add(id, ScanBytes.of(scan.mesh()), studio.now());
+        String kept =
+                studio.whilePresent(
+                        id, () -> studio.scans().add(id, ScanBytes.of(scan.mesh()), studio.now()));
         ScanChoice choice = new ScanChoice(kept, ScanUnit.parse(unit), Map.of());
         studio.change(opened, "add-scan", choice.patch(), false);
         return back(id);
@@ -126,19 +127,22 @@ final class ScanPages {
     /// Deletes the scans that are not in the design, for good.
     @PostMapping("/cases/{id}/scan/erase")
     String erase(@PathVariable String id) {
-        Studio.Opened opened = opened(id);
-        boolean isLast = ScanChoice.of(opened.document().root()).isEmpty();
-        studio.forget(id);
-        for (String gone : takenOut(opened)) {
-            studio.scans().erase(id, gone, json -> ScanChoice.without(json, gone, isLast));
-        }
-        studio.forget(id);
+        String caseId = opened(id).file().id();
+        studio.erase(caseId, () -> eraseTakenOut(caseId));
         return back(id);
     }
 
-    private List<String> takenOut(Studio.Opened opened) {
-        Optional<String> present = ScanChoice.of(opened.document().root()).map(ScanChoice::file);
-        return studio.scans().of(opened.file().id()).stream()
+    private void eraseTakenOut(String id) {
+        DesignDocument document = studio.document(id);
+        boolean isLast = ScanChoice.of(document.root()).isEmpty();
+        for (String gone : takenOut(id, document)) {
+            studio.scans().erase(id, gone, json -> ScanChoice.without(json, gone, isLast));
+        }
+    }
+
+    private List<String> takenOut(String id, DesignDocument document) {
+        Optional<String> present = ScanChoice.of(document.root()).map(ScanChoice::file);
+        return studio.scans().of(id).stream()
                 .filter(file -> !present.equals(Optional.of(file)))
                 .toList();
     }
@@ -181,7 +185,7 @@ final class ScanPages {
         model.addAttribute("caseTitle", opened.file().title());
         model.addAttribute("problem", problem);
         model.addAttribute("hasScan", choice.isPresent());
-        model.addAttribute("takenOut", takenOut(opened).size());
+        model.addAttribute("takenOut", takenOut(opened.file().id(), opened.document()).size());
         model.addAttribute("units", units(choice.map(ScanChoice::unit).orElse(ScanUnit.MM)));
         model.addAttribute("points", choice.map(this::lines).orElse(List.of()));
         model.addAttribute("fit", ScanChoice.fit(opened.document().root()).map(this::told));
@@ -191,8 +195,8 @@ final class ScanPages {
     private String told(ScanChoice.Fit fit) {
         return messages.text(
                 "studio.scan.fitted",
-                String.format(Locale.ROOT, "%.1f", fit.medianMm()),
-                String.format(Locale.ROOT, "%.1f", fit.rmsMm()),
+                messages.number("%.1f", fit.medianMm()),
+                messages.number("%.1f", fit.rmsMm()),
                 Math.round(100 * fit.coveredFraction()));
     }
 

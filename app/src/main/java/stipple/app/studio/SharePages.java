@@ -184,7 +184,7 @@ final class SharePages {
         }
     }
 
-    private static String day(Share share) {
-        return DAY.format(share.expiresAt().atZone(ZoneId.systemDefault()));
+    private String day(Share share) {
+        return messages.date(DAY, share.expiresAt().atZone(ZoneId.systemDefault()));
     }
 }

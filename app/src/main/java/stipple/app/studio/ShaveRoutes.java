@@ -98,6 +98,7 @@ final class ShaveRoutes {
                         "|", id, ready.revision(), seen.id(), hair.id(), moment.id(), "" + days);
         byte[] jpeg =
                 shelf.jpeg(
+                        ready.era(),
                         key,
                         () ->
                                 PictureWriter.jpeg(

@@ -66,13 +66,15 @@ final class StartPages {
         String id = studio.begin(messages.text("studio.case.photo-title"));
         try {
             String first = "";
+            Album.Upload upload = new Album.Upload();
             for (int i = 0; i < chosen.size(); i++) {
                 StoredPhoto photo =
                         studio.album()
                                 .add(
                                         id,
                                         messages.text("studio.photo.nth", i + 1),
-                                        chosen.get(i).getBytes());
+                                        chosen.get(i).getBytes(),
+                                        upload);
                 first = first.isEmpty() ? photo.id() : first;
             }
             return "redirect:/cases/" + id + "/photos/" + first;

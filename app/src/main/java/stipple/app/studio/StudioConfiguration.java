@@ -23,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import stipple.app.lan.LanDoor;
@@ -63,12 +64,15 @@ import stipple.core.parameter.Parameters;
     HealedPages.class,
     PracticePages.class,
     HealthRoute.class,
+    LateAnswers.class,
     ErrorPages.class
 })
 public class StudioConfiguration implements WebMvcConfigurer {
     private static final Duration UPLOADS_WAIT = Duration.ofSeconds(20);
     private static final Duration A_WHILE = Duration.ofSeconds(20);
     private static final Duration A_MOMENT = Duration.ofMillis(1200);
+    private static final Duration SOME_SECONDS = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private static final String HERE = "classpath:/stipple/app/studio/";
 
@@ -100,17 +104,33 @@ public class StudioConfiguration implements WebMvcConfigurer {
     /// Opened at the start, so that data which cannot be read is told at once.
     @Bean
     @Lazy(false)
-    static Studio studio(StudioSettings settings, Messages messages) {
+    static Studio studio(StudioSettings settings, Messages messages, Eras eras) {
         Studio studio =
                 new Studio(
                         Store.open(settings.store()),
                         messages,
                         InstantSource.system(),
-                        settings.examples());
+                        settings.examples(),
+                        eras);
         if (settings.loadExample() && studio.cases().isEmpty()) {
             studio.beginExample(messages.text("studio.case.example-title"));
         }
         return studio;
+    }
+
+    @Bean
+    static Eras eras() {
+        return new Eras();
+    }
+
+    @Bean
+    static WebMvcConfigurer watchedAnswers(LateAnswers late) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(late);
+            }
+        };
     }
 
     @Bean
@@ -157,8 +177,45 @@ public class StudioConfiguration implements WebMvcConfigurer {
                 new FilterRegistrationBean<>(
                         IdleWatch.every(
                                 A_MOMENT,
-                                quiet -> studio.ifAvailable(known -> known.practise(quiet))));
+                                quiet ->
+                                        studio.ifAvailable(
+                                                known -> known.workshop().practise(quiet))));
         bean.setName("practice-watch");
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+        return bean;
+    }
+
+    /// While a plan stands still, the server makes its reports ahead, and tidies up behind itself.
+    @Bean
+    static FilterRegistrationBean<IdleWatch> reportWatch(ObjectProvider<Studio> studio) {
+        FilterRegistrationBean<IdleWatch> bean =
+                new FilterRegistrationBean<>(
+                        IdleWatch.every(
+                                SOME_SECONDS,
+                                quiet ->
+                                        studio.ifAvailable(known -> {
+                                            if (known.prepareReports(quiet)
+                                                    && quiet.getAsBoolean()) {
+                                                System.gc();
+                                            }
+                                        })));
+        bean.setName("report-watch");
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+        return bean;
+    }
+
+    /// A server that nobody has asked in a long time gives its memory back.
+    @Bean
+    static FilterRegistrationBean<IdleWatch> restWatch(ObjectProvider<Studio> studio) {
+        FilterRegistrationBean<IdleWatch> bean =
+                new FilterRegistrationBean<>(
+                        IdleWatch.every(
+                                LONG,
+                                quiet -> {
+                                    studio.ifAvailable(Studio::forgetAll);
+                                    System.gc();
+                                }));
+        bean.setName("rest-watch");
         bean.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return bean;
     }

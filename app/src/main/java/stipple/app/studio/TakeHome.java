@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -60,6 +61,11 @@ final class TakeHome {
             return this == REPORT_HTML || this == REPORT_PDF;
         }
 
+        /// Whether it takes much drawing.
+        boolean isDrawn() {
+            return isReport() || this == PICTURES;
+        }
+
         String mediaType() {
             return mediaType;
         }
@@ -69,15 +75,40 @@ final class TakeHome {
 
     private final Messages messages;
     private final Parameters parameters;
+    private final Sparingly sparingly;
 
-    TakeHome(Messages messages, Parameters parameters) {
+    /// Those who want something drawn, in the order in which they came.
+    private final ReentrantLock line = new ReentrantLock(true);
+
+    TakeHome(Messages messages, Parameters parameters, Sparingly sparingly) {
         this.messages = messages;
         this.parameters = parameters;
+        this.sparingly = sparingly;
     }
 
+    /// One file at a time is drawn, so that many who ask at once take no more memory than one.
+    ///
+    /// @param ready asked for when its turn has come
     /// @param cover whom a report is for
     /// @param photos the photos of the case by file name, asked for only if needed
-    byte[] bytes(Kind kind, Ready ready, ReportCover cover, Supplier<Map<String, byte[]>> photos) {
+    byte[] bytes(
+            Kind kind,
+            Supplier<Ready> ready,
+            ReportCover cover,
+            Supplier<Map<String, byte[]>> photos) {
+        if (!kind.isDrawn()) {
+            return bytes(kind, ready.get(), cover, photos);
+        }
+        line.lock();
+        try {
+            return sparingly.done(() -> bytes(kind, ready.get(), cover, photos));
+        } finally {
+            line.unlock();
+        }
+    }
+
+    private byte[] bytes(
+            Kind kind, Ready ready, ReportCover cover, Supplier<Map<String, byte[]>> photos) {
         return switch (kind) {
             case REPORT_HTML -> {
                 ReportParts parts = parts(ready);
@@ -99,9 +130,8 @@ final class TakeHome {
     }
 
     private ReportParts parts(Ready ready) {
-        ReportParts parts = ready.parts(parameters, messages, THREADS);
+        ReportParts parts = ready.pieces(parameters, messages).whole(THREADS);
         return new ReportParts(
-                parts.language(),
                 parts.pictures(),
                 parts.future()
                         .withNotice(ready.notice(messages))
@@ -119,7 +149,7 @@ final class TakeHome {
         for (SideId id : ready.sides()) {
             if (id.onPhoto() == hasPhotos) {
                 CasePictures.View side = ready.side(id).orElseThrow(NotHere::new);
-                for (Moment moment : ReportParts.MOMENTS) {
+                for (Moment moment : ReportPieces.MOMENTS) {
                     String name = id.view().id() + "-" + moment.id();
                     files.put(
                             name + ".jpg",

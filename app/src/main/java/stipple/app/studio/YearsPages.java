@@ -172,14 +172,16 @@ final class YearsPages {
         Asked asked = new Asked(sun, care, skin, upkeep);
         Treatment treatment = one(Treatment.values(), Treatment::id, ink);
         return jpeg(
+                ready.era(),
                 String.join("|", id, ready.revision(), treatment.id(), asked.query()),
                 () ->
-                        ready.future(parameters, messages)
+                        ready.future(parameters)
                                 .strip(
                                         treatment,
                                         asked.isKeptUp(),
                                         asked.habits(),
                                         asked.skinKind(),
+                                        messages,
                                         THREADS));
     }
 
@@ -196,14 +198,16 @@ final class YearsPages {
         Asked asked = new Asked(sun, care, skin, upkeep);
         int years = laserYears(from);
         return jpeg(
+                ready.era(),
                 String.join("|", id, ready.revision(), "laser " + years, asked.query()),
                 () ->
-                        ready.future(parameters, messages)
+                        ready.future(parameters)
                                 .laserStrip(
                                         Treatment.PERMANENT,
                                         years,
                                         asked.habits(),
                                         asked.skinKind(),
+                                        messages,
                                         THREADS));
     }
 
@@ -246,16 +250,18 @@ final class YearsPages {
         Ready ready = studio.ready(studio.open(id).orElseThrow(NotHere::new));
         Fault wanted = one(Fault.values(), Fault::id, fault);
         return jpeg(
+                ready.era(),
                 String.join("|", id, ready.revision(), wanted.id()),
-                () -> ready.future(parameters, messages).fault(wanted));
+                () -> ready.future(parameters).fault(wanted, messages));
     }
 
     /// Pictures with words in them are kept by language.
-    private ResponseEntity<byte[]> jpeg(String key, Supplier<CodedImage> draw) {
+    private ResponseEntity<byte[]> jpeg(Era era, String key, Supplier<CodedImage> draw) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .body(
                         shelf.jpeg(
+                                era,
                                 messages.language() + "|" + key,
                                 () -> PictureWriter.jpeg(draw.get())));
     }

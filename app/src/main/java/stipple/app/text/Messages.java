@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,9 @@ public final class Messages {
     /// Languages that have a message file; English first, the others filled or ready to be.
     public static final List<String> LANGUAGES = List.of("en", "fr", "it", "es", "nl");
 
+    private static final String FRENCH = "fr";
+    private static final char NARROW_SPACE = '\u202f';
+    private static final char SPACE = '\u00a0';
     private static final int MOST_FACTS = 10;
 
     /// A language is offered when at least so many of its sentences are there.
@@ -80,16 +85,23 @@ public final class Messages {
     }
 
     private static int translated(String language) {
+        return own(language).size();
+    }
+
+    private static Properties own(String language) {
         Properties own = new Properties();
         read(own, "messages_" + language + ".properties");
-        return own.size();
+        if (language.equals(FRENCH)) {
+            own.replaceAll((key, sentence) -> FrenchMarks.set((String) sentence));
+        }
+        return own;
     }
 
     private static Properties sentences(String language) {
         Properties sentences = new Properties();
         read(sentences, "messages.properties");
         if (!language.equals(LANGUAGES.getFirst())) {
-            read(sentences, "messages_" + language + ".properties");
+            sentences.putAll(own(language));
         }
         return sentences;
     }
@@ -118,6 +130,25 @@ public final class Messages {
             throw new IllegalArgumentException("no message '" + key + "'");
         }
         return filled(pattern, facts);
+    }
+
+    /// A number as the language writes it: `24,310.5` in English.
+    ///
+    /// @param format as in [String#format], such as `%,.1f`
+    public String number(String format, Object number) {
+        // Not every typeface has the narrow space that some languages set between thousands.
+        return String.format(locale(), format, number).replace(NARROW_SPACE, SPACE);
+    }
+
+    /// A day or moment as the language writes it.
+    public String date(DateTimeFormatter pattern, TemporalAccessor moment) {
+        String written = pattern.withLocale(locale()).format(moment);
+        return language().equals(FRENCH) ? FrenchMarks.firstOfMonth(written) : written;
+    }
+
+    /// What something is, set off from what it is said of: `Day 4: a little redness`.
+    public String said(String of, String what) {
+        return text("words.said", of, what);
     }
 
     public boolean has(String key) {

@@ -38,7 +38,7 @@ class FindCommandTest {
         JsonNode json = find("Vancouver, CA");
         assertThat(json.get("answer").asString()).isEqualTo("wait");
         assertThat(json.get("waitUntil").asString()).isEqualTo("2026-07-01");
-        assertThat(json.get("text").asString()).contains("2026-07-01");
+        assertThat(json.get("text").asString()).contains("1 July 2026");
         assertThat(json.at("/openings/0/technician").asString()).isNotEmpty();
     }
 

@@ -125,7 +125,7 @@ class DecoderTest {
 
     private static Optional<CodedImage> decoded(Container container, int longSidePx) {
         try {
-            return Optional.of(new Decoder(container, longSidePx, new ArrayList<>()).decode());
+            return Optional.of(new Decoder(container, longSidePx, new ArrayList<>(), 1).decode());
         } catch (IOException | RefusedPhoto | RuntimeException e) {
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ class NoticeLookTest {
         assertThat(notice.pieces()).hasSizeBetween(2, 3);
         assertThat(notice.pieces().getFirst().picture())
                 .satisfies(own ->
-                        assertThat(own.hasSamePixels(notice.pieces().get(1).picture())).isFalse());
+                        assertThat(own.hasSameBytes(notice.pieces().get(1).picture())).isFalse());
         ReportFuture future = ReportFuture.none().withNotice(Optional.of(notice));
         PlanReport report = PlanReport.of(plan, SHIPPED);
         String page =
@@ -74,8 +74,18 @@ class NoticeLookTest {
         ReportNotice notice = look(dark, List.of(ViewName.TOP)).orElseThrow();
         assertThat(notice.fix()).isPresent();
         assertThat(notice.heat()).hasSize(2);
-        assertThat(notice.heat().getFirst().picture().hasSamePixels(notice.heat().get(1).picture()))
+        assertThat(notice.heat().getFirst().picture().hasSameBytes(notice.heat().get(1).picture()))
                 .isFalse();
+        ReportNotice french =
+                NoticeLook.captioned(notice, List.of(ViewName.TOP), Messages.in("fr"));
+        assertThat(french.pieces())
+                .extracting(ReportNotice.Shown::caption)
+                .startsWith("Vraie repousse, 24 mm de peau", "Le plan, cicatris\u00e9");
+        assertThat(french.heat())
+                .extracting(ReportNotice.Shown::caption)
+                .satisfiesExactly(
+                        now -> assertThat(now).startsWith("Ce qui le trahit, Dessus"),
+                        then -> assertThat(then).startsWith("De m\u00eame apr\u00e8s"));
     }
 
     @Test

@@ -2,6 +2,9 @@ package stipple.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,24 @@ class IdleWatchTest {
             watch.look();
         }
         assertThat(givenBack).hasValue(0);
+    }
+
+    @Test
+    void its_thread_ends_with_its_server_also_in_the_middle_of_something() throws Exception {
+        CompletableFuture<Thread> working = new CompletableFuture<>();
+        IdleWatch watch =
+                IdleWatch.every(
+                        Duration.ofMillis(1),
+                        quiet -> {
+                            working.complete(Thread.currentThread());
+                            while (quiet.getAsBoolean()) {
+                                Thread.onSpinWait();
+                            }
+                        });
+        watch.asked();
+        Thread thread = working.get(10, TimeUnit.SECONDS);
+        watch.destroy();
+        assertThat(thread.isAlive()).isFalse();
     }
 
     @Test

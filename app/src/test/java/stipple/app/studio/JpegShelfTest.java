@@ -13,6 +13,7 @@ import stipple.app.job.Turns;
 
 class JpegShelfTest {
     private final JpegShelf shelf = new JpegShelf(100);
+    private final Era era = new Era();
     private final AtomicInteger drawn = new AtomicInteger();
 
     private byte[] draw(int bytes) {
@@ -22,12 +23,12 @@ class JpegShelfTest {
 
     @Test
     void looking_twice_draws_once_until_the_shelf_is_full() {
-        shelf.jpeg("a", () -> draw(40));
-        shelf.jpeg("a", () -> draw(40));
+        shelf.jpeg(era, "a", () -> draw(40));
+        shelf.jpeg(era, "a", () -> draw(40));
         assertThat(drawn).hasValue(1);
-        shelf.jpeg("b", () -> draw(40));
-        shelf.jpeg("c", () -> draw(40));
-        shelf.jpeg("a", () -> draw(40));
+        shelf.jpeg(era, "b", () -> draw(40));
+        shelf.jpeg(era, "c", () -> draw(40));
+        shelf.jpeg(era, "a", () -> draw(40));
         assertThat(drawn).hasValue(4);
     }
 
@@ -39,6 +40,7 @@ class JpegShelfTest {
             var first =
                     threads.submit(() ->
                             shelf.jpeg(
+                                    era,
                                     "a",
                                     Turns.Rank.NEXT,
                                     () -> true,
@@ -52,7 +54,7 @@ class JpegShelfTest {
                                         return draw(3);
                                     }));
             begun.await();
-            var second = threads.submit(() -> shelf.jpeg("a", () -> draw(3)));
+            var second = threads.submit(() -> shelf.jpeg(era, "a", () -> draw(3)));
             go.countDown();
             assertThat(second.get(10, TimeUnit.SECONDS)).hasSize(3);
             assertThat(first.get(10, TimeUnit.SECONDS)).isPresent();
@@ -62,38 +64,43 @@ class JpegShelfTest {
 
     @Test
     void a_small_picture_of_an_old_design_is_not_drawn() {
-        assertThat(shelf.jpeg("old", Turns.Rank.NEXT, () -> false, () -> draw(3))).isEmpty();
+        assertThat(shelf.jpeg(era, "old", Turns.Rank.NEXT, () -> false, () -> draw(3))).isEmpty();
         assertThat(drawn).hasValue(0);
         // Nothing of the first wish was kept: who asks again draws what they themselves ask for.
-        assertThat(shelf.jpeg("old", () -> draw(5))).hasSize(5);
+        assertThat(shelf.jpeg(era, "old", () -> draw(5))).hasSize(5);
     }
 
     @Test
     void a_drawing_that_fails_is_tried_again() {
         assertThatThrownBy(() ->
                         shelf.jpeg(
+                                era,
                                 "a",
                                 () -> {
                                     throw new NotHere();
                                 }))
                 .isInstanceOf(NotHere.class);
-        assertThat(shelf.jpeg("a", () -> draw(5))).hasSize(5);
+        assertThat(shelf.jpeg(era, "a", () -> draw(5))).hasSize(5);
     }
 
     @Test
     void what_was_cleared_is_gone_also_what_was_being_drawn() {
-        JpegShelf shelf = new JpegShelf(1000);
-        AtomicInteger draws = new AtomicInteger();
-        shelf.jpeg("a", () -> new byte[] {(byte) draws.incrementAndGet()});
+        shelf.jpeg(era, "a", () -> draw(1));
         shelf.clear();
-        assertThat(shelf.jpeg("a", () -> new byte[] {(byte) draws.incrementAndGet()}))
-                .containsExactly(2);
+        shelf.jpeg(era, "a", () -> draw(1));
+        assertThat(drawn).hasValue(2);
         shelf.jpeg(
+                era,
                 "b",
                 () -> {
-                    shelf.clear();
-                    return new byte[] {1};
+                    era.end(shelf::clear);
+                    return draw(1);
                 });
-        assertThat(shelf.jpeg("b", () -> new byte[] {9})).containsExactly(9);
+        shelf.jpeg(era, "b", () -> draw(1));
+        shelf.jpeg(era, "b", () -> draw(1));
+        assertThat(drawn).hasValue(5);
+        shelf.jpeg(new Era(), "b", () -> draw(1));
+        shelf.jpeg(new Era(), "b", () -> draw(1));
+        assertThat(drawn).hasValue(6);
     }
 }

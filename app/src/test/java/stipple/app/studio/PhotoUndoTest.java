@@ -3,10 +3,15 @@ package stipple.app.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,6 +98,22 @@ class PhotoUndoTest {
     }
 
     @Test
+    void photos_that_were_sent_at_once_are_undone_at_once() throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        browser.upload(page + "/photos", PHOTO);
+        browser.upload(page + "/photos", PHOTO, PHOTO, PHOTO);
+        assertThat(present(page)).hasSize(4);
+        browser.post(page + "/undo", Map.of());
+        assertThat(present(page)).hasSize(1);
+        browser.post(page + "/redo", Map.of());
+        assertThat(present(page)).hasSize(4);
+        browser.upload(page + "/photos", PHOTO, PHOTO);
+        browser.post(page + "/undo", Map.of());
+        assertThat(present(page)).hasSize(4);
+        browser.post(page + "/delete", Map.of());
+    }
+
+    @Test
     void an_undo_that_brings_a_photo_asks_for_the_whole_page_anew() throws Exception {
         String page = Browser.location(browser.post("/cases/head", Map.of()));
         browser.upload(page + "/photos", PHOTO);
@@ -174,6 +195,26 @@ class PhotoUndoTest {
         try (Stream<Path> left = Files.walk(folder.resolve("data"))) {
             assertThat(left).noneMatch(f -> f.getFileName().toString().startsWith(caseId));
         }
+    }
+
+    @Test
+    void what_was_being_drawn_while_a_photo_was_deleted_is_not_sent_but_asked_for_again()
+            throws Exception {
+        String page = Browser.location(browser.post("/cases/head", Map.of()));
+        byte[][] many = Collections.nCopies(10, PHOTO).toArray(byte[][]::new);
+        browser.upload(page + "/photos", many);
+        String picture = page + "/pictures/head-front?size=stage";
+        List<String> photos = present(page);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<HttpResponse<byte[]>> looking = other.submit(() -> browser.bytes(picture));
+            for (String photo : photos) {
+                browser.post(page + "/photos/" + photo + "/delete", Map.of());
+            }
+            assertThat(looking.get().statusCode()).isEqualTo(303);
+            assertThat(looking.get().headers().firstValue("Location")).contains(picture);
+        }
+        assertThat(browser.bytes(picture).statusCode()).isEqualTo(200);
+        browser.post(page + "/delete", Map.of());
     }
 
     private Path stored() {

@@ -105,6 +105,10 @@ class StudioBrowserTest {
                     .isEqualTo("6");
             page.until("Number(document.querySelector('#all-views canvas').dataset.dots) > 10000");
             page.picture(PAGES.resolve("together.png"));
+            page.value("window.before = true");
+            page.value("location.reload()");
+            page.until("document.readyState === 'complete' && !window.before");
+            page.until(following("healed"));
             page.value(
                     "(() => { const t = document.getElementById('time'); t.value = t.max;"
                             + " t.dispatchEvent(new Event('input')); })()");
@@ -119,6 +123,7 @@ class StudioBrowserTest {
             page.until(
                     "document.querySelector('.sides [aria-current]').dataset.side ==="
                             + " 'photo-top'");
+            assertThat(page.value("localStorage.length")).isEqualTo("0");
             page.click("#together");
             page.click("#pull");
             page.until("document.querySelector('#stage .handle')");
@@ -344,6 +349,31 @@ class StudioBrowserTest {
             page.until("!document.getElementById('undo').disabled");
             page.until(
                     "document.querySelector('#panel .findings')?.textContent.includes('corners')");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_line_too_low_for_any_age_is_told_while_it_is_pulled() throws Exception {
+        try (Chromium page = onTheHead()) {
+            page.click("#pull");
+            page.until("document.querySelectorAll('#stage .handle').length > 5");
+            String told = "document.getElementById('line-warnings').textContent";
+            page.value("document.querySelectorAll('#stage .handle')[5].focus()");
+            int presses = 0;
+            while (page.value(told).isEmpty() && presses < 40) {
+                press(page, "ArrowDown", 1);
+                presses++;
+            }
+            assertThat(page.value(told)).contains("Lower than 60 mm");
+            assertThat(page.value("document.getElementById('undo').disabled"))
+                    .as("told before anything is sent")
+                    .isEqualTo("true");
+            page.until("!document.getElementById('undo').disabled");
+            page.until(
+                    "document.querySelector('#panel .findings')?.textContent.includes('hardly"
+                            + " ever')");
+            assertThat(page.value(told)).contains("Lower than 60 mm");
             assertThat(page.complaints()).isEmpty();
         }
     }

@@ -131,6 +131,45 @@ class StudioServerTest {
     }
 
     @Test
+    void another_shade_is_answered_with_its_picture_and_can_be_undone() throws Exception {
+        String page = Browser.location(browser.post("/cases/example", Map.of()));
+        String front = "/pictures/photo-front?moment=healed&size=stage";
+        HttpResponse<byte[]> usual = browser.bytes(page + front);
+        Map<String, String> darker = Map.of("shadeSteps", "2");
+        Map<String, String> wish = new java.util.HashMap<>(darker);
+        wish.putAll(
+                Map.of(
+                        "side",
+                        "photo-front",
+                        "moment",
+                        "healed",
+                        "case",
+                        "likely",
+                        "size",
+                        "stage"));
+        HttpResponse<String> answer = browser.post(page + "/shade", wish);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+        HttpResponse<byte[]> dark = browser.bytes(page + front);
+        assertThat(revision(dark)).isEqualTo(revision(answer)).isNotEqualTo(revision(usual));
+        assertThat(dark.body()).isNotEqualTo(usual.body());
+
+        String other = Browser.location(browser.post("/cases/example", Map.of()));
+        browser.post(other + "/design", darker);
+        assertThat(browser.bytes(other + front).body())
+                .as("planned in this shade from the beginning")
+                .isEqualTo(dark.body());
+
+        browser.post(page + "/undo", Map.of());
+        assertThat(revision(browser.bytes(page + front))).isEqualTo(revision(usual));
+        wish.put("shadeSteps", "9");
+        assertThat(browser.post(page + "/shade", wish).statusCode()).isBetween(400, 499);
+    }
+
+    private static String revision(HttpResponse<?> picture) {
+        return picture.headers().firstValue("Stipple-Revision").orElseThrow();
+    }
+
+    @Test
     void the_temples_are_chosen_undone_and_compared() throws Exception {
         String page = Browser.location(browser.post("/cases/head", Map.of()));
         String drawn = browser.get(page).body();

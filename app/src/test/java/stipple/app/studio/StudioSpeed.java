@@ -44,7 +44,16 @@ class StudioSpeed {
             page.until(STAGE + "?.complete");
             Thread.sleep(IDLE_MILLIS);
             for (int round = 0; round < 10; round++) {
-                tell("year changed, picture there after ", " ms", year(page, 11 + round % 8));
+                tell(
+                        "year changed, picture there after ",
+                        " ms",
+                        picture(page, year(11 + round % 8)));
+            }
+            for (int steps : new int[] {1, 2, -1, -2}) {
+                String millis = picture(page, shade(steps));
+                tell("another shade, picture there after ", " ms", millis);
+                page.until("document.querySelector('#panel[data-ready=true] .cards')");
+                Thread.sleep(SETTLING_MILLIS);
             }
             page.click("#pull");
             page.until("document.querySelectorAll('#stage .handle').length > 5");
@@ -69,18 +78,27 @@ class StudioSpeed {
         figures.add(before + fact + after);
     }
 
-    /// From the slider's event to the decoded picture.
-    private static String year(Chromium page, int place) throws Exception {
+    private static String year(int place) {
+        return "const t = document.getElementById('time'); t.value = "
+                + place
+                + "; t.dispatchEvent(new Event('input'));";
+    }
+
+    private static String shade(int steps) {
+        return "document.querySelector('input[name=shadeSteps][value=\"" + steps + "\"]').click();";
+    }
+
+    /// From what the hand does to the decoded picture.
+    private static String picture(Chromium page, String deed) throws Exception {
         return page.value(
                 "new Promise(done => { const img = "
                         + STAGE
                         + "; const from = performance.now();"
                         + " new MutationObserver((m, o) => { o.disconnect();"
                         + " img.decode().then(() => done(Math.round(performance.now() - from)));"
-                        + " }).observe(img, {attributes: true, attributeFilter: ['src']});"
-                        + " const t = document.getElementById('time'); t.value = "
-                        + place
-                        + "; t.dispatchEvent(new Event('input')); })");
+                        + " }).observe(img, {attributes: true, attributeFilter: ['src']}); "
+                        + deed
+                        + " })");
     }
 
     /// From letting go of the hairline to the decoded picture of the new plan.

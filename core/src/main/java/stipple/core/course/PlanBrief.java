@@ -146,6 +146,16 @@ public record PlanBrief(
     ///
     /// @param findings what the fit says
     public PlanBrief withPattern(double otherEvenness, List<Finding> findings) {
+        return with(otherEvenness, temples, findings);
+    }
+
+    /// The same wish with a hairline that turns otherwise at the temples.
+    public PlanBrief withTemples(TempleShape other) {
+        return with(evenness, other, notes);
+    }
+
+    private PlanBrief with(
+            double otherEvenness, TempleShape otherTemples, List<Finding> otherNotes) {
         return new PlanBrief(
                 seed,
                 date,
@@ -165,32 +175,7 @@ public record PlanBrief(
                 zones,
                 views,
                 otherEvenness,
-                temples,
-                findings);
-    }
-
-    /// The same wish with a hairline that turns otherwise at the temples.
-    public PlanBrief withTemples(TempleShape other) {
-        return new PlanBrief(
-                seed,
-                date,
-                ageYears,
-                head,
-                scaleSigmaFraction,
-                skin,
-                hair,
-                lossClass,
-                hairlineStyle,
-                drawnHairline,
-                densityPerCm2,
-                pattern,
-                treatment,
-                marks,
-                hairAreas,
-                zones,
-                views,
-                evenness,
-                other,
-                notes);
+                otherTemples,
+                otherNotes);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import stipple.core.design.Design;
 import stipple.core.design.PatternFamily;
 import stipple.core.design.TargetDensity;
+import stipple.core.dots.Deposits;
 import stipple.core.dots.DotSurface;
 import stipple.core.dots.HeadSurface;
 import stipple.core.dots.PriorSites;
@@ -30,9 +31,13 @@ public final class PlanGround {
     /// Of more hairlines than these the oldest is forgotten.
     private static final int MOST_SKINS = 4;
 
+    /// Of more patterns of dots than these the oldest is forgotten.
+    private static final int MOST_PLACED = 3;
+
     private final Head head;
     private final Optional<PlanPlaces> places;
     private final Map<Where, Skin> skins = new LinkedHashMap<>();
+    private final Map<Where, Deposits> placed = new LinkedHashMap<>();
     private Optional<DotSurface> surface;
     private Optional<Double> scalpCm2 = Optional.empty();
 
@@ -69,7 +74,7 @@ public final class PlanGround {
     /// @param ownHair the person's follicles in it
     record Skin(double treatedCm2, PriorSites ownHair) {}
 
-    /// What decides which skin that is.
+    /// What decides which skin that is, or where dots are placed on it.
     private record Where(Design lines, double evenness, Seed seed, Parameters parameters) {}
 
     public Head head() {
@@ -130,23 +135,40 @@ public final class PlanGround {
                         .withSessionShares(List.of(1.0))
                         .withZoneFactors(Map.of())
                         .withEvenness(0);
-        Where where = new Where(lines, brief.evenness(), brief.seed(), parameters);
-        Optional<Skin> known = remembered(where);
+        return remembered(skins, MOST_SKINS, where(lines, brief, parameters), made);
+    }
+
+    /// The deposits of a design, made unless a plan with another shade only has asked for them
+    /// already; the shade is that of whoever asked first.
+    ///
+    /// @param design with its shares of the sessions
+    Deposits placed(
+            Design design, PlanBrief brief, Parameters parameters, Supplier<Deposits> made) {
+        Design anyShade = design.withInk(design.treatment(), 0);
+        return remembered(placed, MOST_PLACED, where(anyShade, brief, parameters), made);
+    }
+
+    private static Where where(Design design, PlanBrief brief, Parameters parameters) {
+        return new Where(design, brief.evenness(), brief.seed(), parameters);
+    }
+
+    private <T> T remembered(Map<Where, T> all, int most, Where where, Supplier<T> made) {
+        Optional<T> known = known(all, where);
         return known.orElseGet(() -> {
-            Skin skin = made.get();
-            remember(where, skin);
-            return skin;
+            T fresh = made.get();
+            remember(all, most, where, fresh);
+            return fresh;
         });
     }
 
-    private synchronized Optional<Skin> remembered(Where where) {
-        return Optional.ofNullable(skins.get(where));
+    private synchronized <T> Optional<T> known(Map<Where, T> all, Where where) {
+        return Optional.ofNullable(all.get(where));
     }
 
-    private synchronized void remember(Where where, Skin skin) {
-        skins.put(where, skin);
-        if (skins.size() > MOST_SKINS) {
-            skins.remove(skins.keySet().iterator().next());
+    private synchronized <T> void remember(Map<Where, T> all, int most, Where where, T fresh) {
+        all.put(where, fresh);
+        if (all.size() > most) {
+            all.remove(all.keySet().iterator().next());
         }
     }
 

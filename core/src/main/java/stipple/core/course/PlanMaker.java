@@ -191,6 +191,23 @@ public final class PlanMaker {
 
     private Deposits deposits(
             Design design, TargetDensity target, LossMap loss, PriorSites ownHair, int threads) {
+        DepositMaker maker = DepositMaker.of(parameters, TechnicianSkill.trained(parameters));
+        Deposits placed =
+                ground.placed(
+                        design,
+                        brief,
+                        parameters,
+                        () -> placed(maker, design, target, loss, ownHair, threads));
+        return maker.shaded(placed, design.sessionShares().size(), design.shade());
+    }
+
+    private Deposits placed(
+            DepositMaker maker,
+            Design design,
+            TargetDensity target,
+            LossMap loss,
+            PriorSites ownHair,
+            int threads) {
         Sites sites =
                 SitePlacer.shipped()
                         .evened(design.evenness())
@@ -202,14 +219,13 @@ public final class PlanMaker {
                                 design.pattern(),
                                 brief.seed().forPurpose("dots"),
                                 threads);
-        return DepositMaker.of(parameters, TechnicianSkill.trained(parameters))
-                .make(
-                        sites,
-                        at -> (target.inScar(at) ? Zone.SCAR : loss.zoneAt(at)).index(),
-                        target::depthMm,
-                        design.shade(),
-                        brief.seed().forPurpose("deposits"),
-                        threads);
+        return maker.make(
+                sites,
+                at -> (target.inScar(at) ? Zone.SCAR : loss.zoneAt(at)).index(),
+                target::depthMm,
+                design.shade(),
+                brief.seed().forPurpose("deposits"),
+                threads);
     }
 
     private PlanGround.Skin skin(TargetDensity target, int threads) {

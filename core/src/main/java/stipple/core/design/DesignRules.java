@@ -51,9 +51,17 @@ public final class DesignRules {
     }
 
     private Optional<Finding> hairlineNotVeryLow() {
-        double least = parameters.likely("b-hl12-low-warn");
         return below(
-                "hairline-very-low", Severity.WARNING, middle().sMm(), least, "teammicrohairlines");
+                "hairline-very-low",
+                Severity.WARNING,
+                middle().sMm(),
+                lowestMm(parameters),
+                "teammicrohairlines");
+    }
+
+    /// How high above the glabella the middle of a hairline must lie at least, whatever the age.
+    public static double lowestMm(Parameters parameters) {
+        return parameters.likely("b-hl12-low-warn");
     }
 
     private Optional<Finding> hairlineNotRulerStraight(HairlineEdge edge) {
@@ -69,12 +77,10 @@ public final class DesignRules {
     /// The temples must turn back: a line whose corners are hardly higher than its middle closes
     /// them.
     private Optional<Finding> templesStayOpen(HairlineEdge edge) {
-        double recession =
-                edge.line().stream().mapToDouble(ScalpPoint::sMm).max().orElse(0) - middle().sMm();
         return below(
                 "temples-closed",
                 Severity.WARNING,
-                recession,
+                recessionMm(design.hairline(), edge.line()),
                 leastRecessionMm(parameters),
                 "shapirohairline");
     }
@@ -85,8 +91,11 @@ public final class DesignRules {
     }
 
     /// How much further back than its middle a hairline runs.
-    public static double recessionMm(List<ScalpPoint> line) {
-        return line.stream().mapToDouble(ScalpPoint::sMm).max().orElse(0) - middle(line).sMm();
+    ///
+    /// @param drawn the line as it was drawn
+    /// @param line the same as it runs, with its temples in their shape
+    public static double recessionMm(List<ScalpPoint> drawn, List<ScalpPoint> line) {
+        return line.stream().mapToDouble(ScalpPoint::sMm).max().orElse(0) - middle(drawn).sMm();
     }
 
     /// Hairline to brow should be about as long as brow to nose base and nose base to chin.

@@ -92,6 +92,14 @@ public final class DepositMaker {
         return builder.build();
     }
 
+    /// Deposits that this maker made, as it would have made them with ink of another strength.
+    ///
+    /// @param sessions of how many sessions they are
+    /// @param shade strength of the last session's ink, [0, 1]
+    public Deposits shaded(Deposits made, int sessions, double shade) {
+        return made.shaded(session -> shadeOf(session, sessions, shade));
+    }
+
     /// What the design says of a run of sites: their zones, and how near the front they are.
     private static final class Edge {
         private final int[] zone = new int[PIECE];

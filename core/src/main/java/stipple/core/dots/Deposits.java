@@ -1,5 +1,7 @@
 package stipple.core.dots;
 
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import stipple.core.math.Vec3;
 import stipple.core.scalp.ScalpPoint;
 import stipple.core.scalp.SurfacePoint;
@@ -25,17 +27,29 @@ public final class Deposits {
     private final int[] loadE3;
     private final int[] shadeE3;
 
+    private Deposits(Deposits placed, int[] shadeE3) {
+        session = placed.session;
+        zone = placed.zone;
+        positionUm = placed.positionUm;
+        normalE4 = placed.normalE4;
+        scalpUm = placed.scalpUm;
+        diameterUm = placed.diameterUm;
+        depthUm = placed.depthUm;
+        loadE3 = placed.loadE3;
+        this.shadeE3 = shadeE3;
+    }
+
     private Deposits(Builder b) {
         int n = b.size;
-        session = java.util.Arrays.copyOf(b.session, n);
-        zone = java.util.Arrays.copyOf(b.zone, n);
-        positionUm = java.util.Arrays.copyOf(b.positionUm, 3 * n);
-        normalE4 = java.util.Arrays.copyOf(b.normalE4, 3 * n);
-        scalpUm = java.util.Arrays.copyOf(b.scalpUm, 2 * n);
-        diameterUm = java.util.Arrays.copyOf(b.diameterUm, n);
-        depthUm = java.util.Arrays.copyOf(b.depthUm, n);
-        loadE3 = java.util.Arrays.copyOf(b.loadE3, n);
-        shadeE3 = java.util.Arrays.copyOf(b.shadeE3, n);
+        session = Arrays.copyOf(b.session, n);
+        zone = Arrays.copyOf(b.zone, n);
+        positionUm = Arrays.copyOf(b.positionUm, 3 * n);
+        normalE4 = Arrays.copyOf(b.normalE4, 3 * n);
+        scalpUm = Arrays.copyOf(b.scalpUm, 2 * n);
+        diameterUm = Arrays.copyOf(b.diameterUm, n);
+        depthUm = Arrays.copyOf(b.depthUm, n);
+        loadE3 = Arrays.copyOf(b.loadE3, n);
+        shadeE3 = Arrays.copyOf(b.shadeE3, n);
     }
 
     public int count() {
@@ -123,6 +137,36 @@ public final class Deposits {
             builder.addReworked(this, i, session(i), diameterMm(i), depthMm, load(i), shade);
         }
         return builder.build();
+    }
+
+    /// The same deposits with ink of other strengths. What they have in common is held once.
+    ///
+    /// @param shadeOfSession strength of the ink of a session, from 1; each [0, 1]
+    public Deposits shaded(IntToDoubleFunction shadeOfSession) {
+        int[] shades = new int[count()];
+        int before = 0;
+        for (int number = 1; before < shades.length; number++) {
+            int through = countThrough(number);
+            Arrays.fill(
+                    shades,
+                    before,
+                    through,
+                    Builder.round(shadeOfSession.applyAsDouble(number) * PER_LOAD));
+            before = through;
+        }
+        return new Deposits(this, shades);
+    }
+
+    /// Whether these are the same deposits but for the strength of their ink.
+    public boolean isPlacedAs(Deposits other) {
+        return Arrays.equals(session, other.session)
+                && Arrays.equals(zone, other.zone)
+                && Arrays.equals(positionUm, other.positionUm)
+                && Arrays.equals(normalE4, other.normalE4)
+                && Arrays.equals(scalpUm, other.scalpUm)
+                && Arrays.equals(diameterUm, other.diameterUm)
+                && Arrays.equals(depthUm, other.depthUm)
+                && Arrays.equals(loadE3, other.loadE3);
     }
 
     /// How many deposits belong to sessions 1 to `lastSession`.
@@ -214,15 +258,15 @@ public final class Deposits {
                 return;
             }
             int n = 2 * size;
-            session = java.util.Arrays.copyOf(session, n);
-            zone = java.util.Arrays.copyOf(zone, n);
-            positionUm = java.util.Arrays.copyOf(positionUm, 3 * n);
-            normalE4 = java.util.Arrays.copyOf(normalE4, 3 * n);
-            scalpUm = java.util.Arrays.copyOf(scalpUm, 2 * n);
-            diameterUm = java.util.Arrays.copyOf(diameterUm, n);
-            depthUm = java.util.Arrays.copyOf(depthUm, n);
-            loadE3 = java.util.Arrays.copyOf(loadE3, n);
-            shadeE3 = java.util.Arrays.copyOf(shadeE3, n);
+            session = Arrays.copyOf(session, n);
+            zone = Arrays.copyOf(zone, n);
+            positionUm = Arrays.copyOf(positionUm, 3 * n);
+            normalE4 = Arrays.copyOf(normalE4, 3 * n);
+            scalpUm = Arrays.copyOf(scalpUm, 2 * n);
+            diameterUm = Arrays.copyOf(diameterUm, n);
+            depthUm = Arrays.copyOf(depthUm, n);
+            loadE3 = Arrays.copyOf(loadE3, n);
+            shadeE3 = Arrays.copyOf(shadeE3, n);
         }
 
         private static void put(int[] target, int at, double scale, Vec3 v) {

@@ -3,6 +3,7 @@ package stipple.core.remedy;
 import java.util.List;
 import java.util.Optional;
 import stipple.core.course.TreatmentPlan;
+import stipple.core.design.DesignRules;
 import stipple.core.design.HairlineEdge;
 import stipple.core.design.HairlineLayout;
 import stipple.core.dots.Deposits;
@@ -40,9 +41,9 @@ final class LineReading {
                         .orElseThrow()
                         .sMm();
         double least = HairlineLayout.minimumHeightMm(plan.ageYears(), parameters);
-        double recession =
-                edge.line().stream().mapToDouble(ScalpPoint::sMm).max().orElseThrow() - middle;
-        double open = recession / parameters.likely("x-hl3-least-recession");
+        double open =
+                DesignRules.recessionMm(line, edge.line())
+                        / DesignRules.leastRecessionMm(parameters);
         return Optional.of(
                 new LineReading(edge, Math.max(0, least - middle), Math.clamp(1 - open, 0.0, 1.0)));
     }

@@ -116,6 +116,23 @@ class PlanGroundTest {
         assertSharedAsAlone(brief(LossClass.Norwood.III, 4, Optional.empty()), design, shared);
     }
 
+    @Test
+    void another_shade_takes_the_places_that_are_known_and_gives_the_very_plan_made_alone() {
+        PlanGround shared = new PlanGround(HEAD);
+        PlanBrief brief = brief(LossClass.Norwood.IV, 5, Optional.empty());
+        Design design = design(brief);
+        TreatmentPlan first = PlanMaker.make(brief, design, shared, PARAMETERS, 2);
+        for (double shade : new double[] {0.1, 0.55, 1}) {
+            Design wanted = design.withInk(Treatment.PERMANENT, shade);
+            assertSharedAsAlone(brief, wanted, shared);
+            Deposits shaded = PlanMaker.make(brief, wanted, shared, PARAMETERS, 2).deposits();
+            assertThat(shaded.isPlacedAs(first.deposits())).isTrue();
+        }
+        Design denser = design.withDots(70, PatternFamily.FINE);
+        Deposits others = PlanMaker.make(brief, denser, shared, PARAMETERS, 2).deposits();
+        assertThat(others.isPlacedAs(first.deposits())).isFalse();
+    }
+
     private static void assertSharedAsAlone(PlanBrief brief, Design wanted, PlanGround shared) {
         TreatmentPlan alone = PlanMaker.make(brief, wanted, PARAMETERS, 1);
         TreatmentPlan together = PlanMaker.make(brief, wanted, shared, PARAMETERS, 2);
@@ -141,7 +158,9 @@ class PlanGroundTest {
             assertThat(actual.zone(i)).isEqualTo(expected.zone(i));
             assertThat(actual.surfacePoint(i)).isEqualTo(expected.surfacePoint(i));
             assertThat(actual.diameterMm(i)).isEqualTo(expected.diameterMm(i));
+            assertThat(actual.depthMm(i)).isEqualTo(expected.depthMm(i));
             assertThat(actual.load(i)).isEqualTo(expected.load(i));
+            assertThat(actual.shade(i)).isEqualTo(expected.shade(i));
         }
     }
 }

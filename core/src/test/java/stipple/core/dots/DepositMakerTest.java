@@ -53,6 +53,28 @@ class DepositMakerTest {
     }
 
     @Test
+    void deposits_of_another_depth_are_not_the_same_but_for_the_ink() {
+        Deposits made = make(TechnicianSkill.trained(PARAMETERS), 100);
+        assertThat(made.reworked(0.3, made.shade(0)).isPlacedAs(made)).isFalse();
+    }
+
+    @Test
+    void deposits_given_another_shade_are_those_made_with_it() {
+        DepositMaker maker = DepositMaker.of(PARAMETERS, TechnicianSkill.trained(PARAMETERS));
+        Deposits light = maker.make(SITES, at -> 3, at -> 2, 0.2, new Seed(9));
+        for (double shade : new double[] {0, 0.2, 0.437, 1}) {
+            Deposits made = maker.make(SITES, at -> 3, at -> 2, shade, new Seed(9));
+            Deposits shaded = maker.shaded(light, SITES.sessions(), shade);
+            for (int i = 0; i < made.count(); i++) {
+                assertThat(shaded.shade(i)).isEqualTo(made.shade(i));
+            }
+            assertThat(shaded.count()).isEqualTo(made.count());
+            assertThat(shaded.isPlacedAs(light)).isTrue();
+            assertThat(made.isPlacedAs(light)).isTrue();
+        }
+    }
+
+    @Test
     void each_session_is_at_most_one_shade_step_darker_and_the_first_is_lightest() {
         Deposits deposits = make(TechnicianSkill.trained(PARAMETERS), 100);
         assertThat(deposits.shade(deposits.count() - 1)).isEqualTo(0.6);

@@ -4,7 +4,7 @@ import { tellIn } from './line-warnings.js';
 import { sendsJpeg } from './photo-file.js';
 import { Stage } from './stage.js';
 import { Together } from './together.js';
-import { sentenceOf } from './trouble.js';
+import { sent, sentenceOf } from './trouble.js';
 
 document.documentElement.classList.add('js');
 sendsJpeg(document.querySelector('#photos form'));
@@ -74,6 +74,7 @@ function tellHeight(told, isLow) {
   lineHeight.textContent = told;
   lineHeight.classList.toggle('low', isLow);
 }
+const renewPanel = () => htmx.ajax('GET', `/cases/${caseId}/panel`, { target: '#panel', swap: 'outerHTML' });
 const wish = {
   label: pull.textContent,
   mirror: () => mirror.checked,
@@ -85,12 +86,15 @@ const wish = {
     return isLow;
   },
   warned: tellIn(document.getElementById('line-warnings')),
-  // The numbers follow when the picture is there.
-  planned: async (revision) => {
-    trouble('');
+  planned: (revision) => {
     stage.renew(revision);
+    return wish.pictured();
+  },
+  pictured: async () => {
+    trouble('');
     await showMoment();
-    htmx.ajax('GET', `/cases/${caseId}/panel`, { target: '#panel', swap: 'outerHTML' });
+    // The numbers follow when the picture is there.
+    renewPanel();
   },
   failed: trouble,
   measured: (mm) => { tapeLength.textContent = tapeLength.dataset.pattern.replace('{0}', mm.toFixed(0)); },
@@ -213,7 +217,7 @@ function follow() {
   undo.disabled = panel.dataset.undo !== 'true';
   redo.disabled = panel.dataset.redo !== 'true';
   stage.busy(panel.dataset.working === 'true');
-  if (panel.dataset.ready !== 'true' || panel.dataset.revision === told) return;
+  if (panel.dataset.ready !== 'true' || (panel.dataset.revision === told && told === stage.revision)) return;
   told = panel.dataset.revision;
   const fresh = [...panel.querySelectorAll('#new-moments li')].map((li) => ({ id: li.dataset.moment, label: li.textContent }));
   if (fresh.length) {
@@ -260,13 +264,41 @@ for (const bad of ['htmx:responseError', 'htmx:sendError']) document.body.addEve
   trouble(sentenceOf(detail.xhr.responseText, detail.xhr.status));
 });
 document.body.addEventListener('htmx:afterOnLoad', ({ detail }) => detail.xhr.status < 400 && trouble(''));
+// Another shade moves no dot: its picture is soon there and comes with the answer, the numbers after it. Shades are sent in the order in which they were chosen.
+const shades = { turn: 0, last: Promise.resolve() };
+function shade(shadeSteps) {
+  const turn = ++shades.turn;
+  shades.last = shades.last.then(async () => {
+    if (turn !== shades.turn) return;
+    const look = { ...stage.look };
+    const slow = setTimeout(() => stage.busy(true), 200);
+    try {
+      const answer = await sent(`/cases/${caseId}/shade`, { shadeSteps, side: look.side, moment: look.moment, case: look.outcome, size: look.size });
+      await stage.renewWith(answer, look);
+      if (turn === shades.turn) await wish.pictured();
+    } catch (problem) {
+      // It may have been stored all the same.
+      await renewPanel();
+      trouble(problem.message);
+    } finally {
+      clearTimeout(slow);
+      stage.busy(false);
+    }
+  });
+}
+
 // Only what the hand touched is sent: another tab may have changed the rest.
 document.getElementById('design').addEventListener('htmx:configRequest', (event) => {
   const cause = event.detail.triggeringEvent;
   const touched = cause?.submitter ?? cause?.target;
   if (!touched?.name) return;
-  const sent = event.detail.parameters;
-  for (const name of [...sent.keys()]) if (name !== touched.name && name !== '_csrf') sent.delete(name);
+  if (touched.name === 'shadeSteps' && document.getElementById('panel').dataset.ready === 'true') {
+    event.preventDefault();
+    shade(touched.value);
+    return;
+  }
+  const fields = event.detail.parameters;
+  for (const name of [...fields.keys()]) if (name !== touched.name && name !== '_csrf') fields.delete(name);
 });
 document.body.addEventListener('htmx:afterSwap', follow);
 document.body.addEventListener('htmx:afterSettle', () => {
@@ -283,3 +315,4 @@ document.addEventListener('keydown', (event) => {
     button.click();
   }
 });
+together.restore();

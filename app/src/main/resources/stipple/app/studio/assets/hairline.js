@@ -1,7 +1,7 @@
 // Pulling the hairline on the stage. The curve follows the hand at once; the server answers with the plan that goes with it.
 import { makeHandle, SVG } from './handle.js';
 import { LineWarnings } from './line-warnings.js';
-import { asked } from './trouble.js';
+import { asked, sent } from './trouble.js';
 
 const REACH = 1.6;
 
@@ -9,7 +9,7 @@ export class HairlineEditor {
   /**
    * @param {HTMLElement} frame the stage
    * @param {string} caseId
-   * @param {{label: string, mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, warned: (kinds: string[], leastMm: number) => boolean, planned: () => void, failed: (sentence: string) => void}} wish
+   * @param {{label: string, mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, warned: (kinds: string[], leastMm: Record<string, number>) => boolean, planned: () => void, failed: (sentence: string) => void}} wish
    *   `height` is told how high the middle of the line lies and answers whether that is too low;
    *   `warned` is told what else the rules say and answers whether that is anything
    */
@@ -73,7 +73,7 @@ export class HairlineEditor {
     };
     const rules = new LineWarnings(seen.rule);
     const warn = (kinds) => {
-      if (this.wish.warned(kinds, seen.rule.leastRecessionMm)) svg.classList.add('low');
+      if (this.wish.warned(kinds, rules.leastMm)) svg.classList.add('low');
     };
     write(seen.line);
     tell([middle.x, middle.y]);
@@ -139,10 +139,9 @@ export class HairlineEditor {
   }
 
   async send(n, at) {
-    const body = new URLSearchParams({ handle: n, x: at[0].toFixed(1), y: at[1].toFixed(1), mirror: String(this.wish.mirror()) });
-    const token = document.querySelector('meta[name=csrf]').content;
+    const pulled = { handle: n, x: at[0].toFixed(1), y: at[1].toFixed(1), mirror: String(this.wish.mirror()) };
     try {
-      const answer = await asked(`/cases/${this.caseId}/hairline/${this.side}`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
+      const answer = await sent(`/cases/${this.caseId}/hairline/${this.side}`, pulled);
       this.wish.planned(await answer.text());
     } catch (problem) {
       this.wish.failed(problem.message);

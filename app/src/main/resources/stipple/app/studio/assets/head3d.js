@@ -8,7 +8,7 @@ import { dotMaterial, drawnByProcessor, light, quickDotMaterial, quickSkinMateri
 import { HeadKeys } from './head-keys.js';
 import { LineWarnings } from './line-warnings.js';
 import { Pace } from './head-pace.js';
-import { asked } from './trouble.js';
+import { asked, sent } from './trouble.js';
 
 const LOOK_BYTES = 8;
 const NEAR_MM = 80;
@@ -19,7 +19,7 @@ export class Head3d {
   /**
    * @param {HTMLElement} frame
    * @param {string} caseId
-   * @param {{mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, warned: (kinds: string[], leastMm: number) => boolean, label: string, planned: () => void, failed: (sentence: string) => void, measured: (mm: number) => void}} wish
+   * @param {{mirror: () => boolean, guides: () => string[], height: (mm: number, leastMm: number) => boolean, warned: (kinds: string[], leastMm: Record<string, number>) => boolean, label: string, planned: () => void, failed: (sentence: string) => void, measured: (mm: number) => void}} wish
    */
   constructor(frame, caseId, wish) {
     this.frame = frame;
@@ -112,7 +112,7 @@ export class Head3d {
     this.line = line;
     this.shown = line;
     this.rules = new LineWarnings(line.rule);
-    this.isWarned = this.wish.warned(this.rules.still(), line.rule.leastRecessionMm);
+    this.isWarned = this.wish.warned(this.rules.still(), this.rules.leastMm);
     this.sheet.lieOn(positions, this.head.geometry.attributes.normal.array, line);
     this.pulling(this.isPulling);
     this.keys.place();
@@ -293,7 +293,7 @@ export class Head3d {
     const by = place.clone().sub(new THREE.Vector3(...this.line.handles[n]));
     this.pulledTo = place;
     this.shown = bent(this.line, n, by, this.wish.mirror());
-    this.isWarned = this.wish.warned(this.rules.pulled(n, place.toArray(), this.wish.mirror()), this.line.rule.leastRecessionMm);
+    this.isWarned = this.wish.warned(this.rules.pulled(n, place.toArray(), this.wish.mirror()), this.rules.leastMm);
   }
 
   async up(event) {
@@ -314,15 +314,14 @@ export class Head3d {
     if (!this.pulledTo) return;
     const { x, y, z } = this.pulledTo;
     this.pulledTo = null;
-    const body = new URLSearchParams({ handle: n, x, y, z, mirror: String(this.wish.mirror()) });
-    const token = document.querySelector('meta[name=csrf]').content;
+    const pulled = { handle: n, x, y, z, mirror: String(this.wish.mirror()) };
     try {
-      const answer = await asked(`/cases/${this.caseId}/head/line`, { method: 'POST', body, headers: { 'X-XSRF-TOKEN': token } });
+      const answer = await sent(`/cases/${this.caseId}/head/line`, pulled);
       this.wish.planned(await answer.text());
     } catch (problem) {
       this.wish.failed(problem.message);
       this.shown = this.line;
-      this.isWarned = this.wish.warned(this.rules.still(), this.line.rule.leastRecessionMm);
+      this.isWarned = this.wish.warned(this.rules.still(), this.rules.leastMm);
       this.redraw();
     }
   }

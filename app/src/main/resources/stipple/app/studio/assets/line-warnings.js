@@ -2,7 +2,7 @@
 
 export class LineWarnings {
   /**
-   * @param {{line: number[][], arcMm: number[], handles: number[], reachMm: number, places: number[][], stepMm: number, leastRecessionMm: number, roundedMm: number, isStraight: boolean}} rule
+   * @param {{line: number[][], arcMm: number[], handles: number[], reachMm: number, places: number[][], stepMm: number, lowestMm: number, leastRecessionMm: number, roundedMm: number, isStraight: boolean}} rule
    *   `line` holds the arcs s and w; `places` say where the skin is seen, then its arcs
    */
   constructor(rule) {
@@ -44,7 +44,12 @@ export class LineWarnings {
   kinds(line) {
     const middle = line.reduce((best, p) => (Math.abs(p[1]) < Math.abs(best[1]) ? p : best));
     const recession = Math.max(...line.map(([s]) => s)) - middle[0] - this.rule.roundedMm;
-    return [recession < this.rule.leastRecessionMm ? 'closed' : '', this.rule.isStraight ? 'straight' : ''].filter(Boolean);
+    return [middle[0] < this.rule.lowestMm ? 'low' : '', recession < this.rule.leastRecessionMm ? 'closed' : '', this.rule.isStraight ? 'straight' : ''].filter(Boolean);
+  }
+
+  /** What a line is held against, by kind of warning, in millimetres. */
+  get leastMm() {
+    return { low: this.rule.lowestMm, closed: this.rule.leastRecessionMm };
   }
 
   /** Arcs of a place: those of the nearest known one, and on from there as its neighbours lie. */
@@ -84,7 +89,7 @@ export function tellIn(place) {
     const wanted = kinds.join(' ');
     if (wanted !== told) {
       told = wanted;
-      place.textContent = kinds.map((kind) => place.dataset[kind].replace('{0}', leastMm.toFixed(0))).join(' ');
+      place.textContent = kinds.map((kind) => place.dataset[kind].replace('{0}', leastMm[kind]?.toFixed(0))).join(' ');
     }
     return kinds.length > 0;
   };

@@ -76,10 +76,21 @@ export class Stage {
   async picture(moment, outcome) {
     // The photo itself is the same for every plan.
     const same = moment === 'before' && this.look.side.startsWith('photo-');
-    const address = same ? `/cases/${this.caseId}/pictures/${this.look.side}?moment=before&size=${this.look.size}` : `/cases/${this.caseId}/pictures/${this.look.side}?moment=${moment}&case=${outcome}&size=${this.look.size}&r=${this.revision}`;
-    const known = this.kept.get(address);
-    if (known) return known;
-    const answer = await asked(address);
+    const address = same ? `/cases/${this.caseId}/pictures/${this.look.side}?moment=before&size=${this.look.size}` : this.address(this.look, moment, outcome);
+    return this.kept.get(address) ?? this.keep(address, await asked(address));
+  }
+
+  address(look, moment, outcome) {
+    return `/cases/${this.caseId}/pictures/${look.side}?moment=${moment}&case=${outcome}&size=${look.size}&r=${this.revision}`;
+  }
+
+  /** Takes in a picture of a new plan that came with the answer to its wish. @param {{side: string, moment: string, outcome: string, size: string}} look what was looked at then */
+  async renewWith(answer, look) {
+    this.renew(answer.headers.get('Stipple-Revision'));
+    await this.keep(this.address(look, look.moment, look.outcome), answer);
+  }
+
+  async keep(address, answer) {
     const url = URL.createObjectURL(await answer.blob());
     this.kept.set(address, url);
     if (answer.headers.get('Stipple-Enlarged')) this.enlarged.add(url);

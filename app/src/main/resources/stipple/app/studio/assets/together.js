@@ -1,6 +1,7 @@
 // All views of a case beside each other, at the moment and outcome of the large picture, with the head that can be turned among them.
 const WIDE = matchMedia('(min-width: 75rem)');
 const AFTER_MS = 60;
+const KEPT = 'stipple.together';
 
 export class Together {
   /**
@@ -17,8 +18,28 @@ export class Together {
     this.isOn = false;
     this.shown = '';
     this.head = null;
-    button.addEventListener('click', () => this.set(!this.isOn));
+    button.addEventListener('click', () => this.choose(!this.isOn));
     WIDE.addEventListener('change', () => !WIDE.matches && this.set(false));
+  }
+
+  /** What somebody chose last stands again when the page is opened anew, on any case. */
+  choose(on) {
+    this.set(on);
+    try {
+      if (on) localStorage.setItem(KEPT, 'true');
+      else localStorage.removeItem(KEPT);
+    } catch {
+      // A browser that keeps nothing forgets it.
+    }
+  }
+
+  /** Brings back what was chosen last. */
+  restore() {
+    try {
+      if (WIDE.matches && localStorage.getItem(KEPT)) this.set(true);
+    } catch {
+      // Nothing was kept.
+    }
   }
 
   set(on) {
@@ -64,7 +85,7 @@ export class Together {
     name.textContent = label;
     name.title = this.grid.dataset.large;
     const enlarge = () => {
-      this.set(false);
+      this.choose(false);
       large();
     };
     name.addEventListener('click', enlarge);

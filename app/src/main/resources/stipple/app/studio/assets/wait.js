@@ -1,6 +1,7 @@
 // Says that something is being made when a page or a file does not come at once.
 const AFTER_MS = 500;
 const LONGEST_MS = 90000;
+const PROGRESS_MS = 1000;
 const told = document.querySelector('meta[name=working]')?.content ?? '';
 let soon = 0;
 let later = 0;
@@ -39,6 +40,7 @@ document.addEventListener('click', (event) => {
 /** Has a file made and saved; what went wrong is told by the page that its address opens. */
 async function take(link) {
   show(LONGEST_MS);
+  const asking = /\/files\/report\./.test(link.pathname) ? setInterval(() => progress(link), PROGRESS_MS) : 0;
   try {
     const answer = await fetch(link.href);
     const isFile = answer.ok && answer.headers.get('Content-Disposition')?.startsWith('attachment');
@@ -54,7 +56,16 @@ async function take(link) {
     hide();
   } catch {
     location.assign(link.href);
+  } finally {
+    clearInterval(asking);
   }
+}
+
+/** Says how much of a report is made. */
+async function progress(link) {
+  const answer = await fetch(new URL('progress', link.href)).catch(() => null);
+  const made = answer?.ok ? await answer.json() : null;
+  if (bar && made) bar.textContent = `${told} ${made.percent}\u00a0%`;
 }
 document.addEventListener('submit', (event) => {
   if (!event.defaultPrevented) show(LONGEST_MS);
