@@ -111,6 +111,8 @@ final class Chromium implements AutoCloseable {
         for (String domain : List.of("Page", "Network", "Runtime", "Log", "DOM")) {
             call(domain + ".enable", Map.of());
         }
+        // Whether the window got the keyboard at the start is a matter of luck.
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     }
 
     /// What the page asked for, in order.
@@ -152,6 +154,12 @@ final class Chromium implements AutoCloseable {
 
     void scripts(boolean on) throws Exception {
         call("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    /// Opens a second window, which takes the keyboard away from this one.
+    void turnAway() throws Exception {
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", false));
+        call("Target.createTarget", Map.of("url", "about:blank", "newWindow", true));
     }
 
     void open(String address) throws Exception {

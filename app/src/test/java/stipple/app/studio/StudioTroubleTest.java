@@ -115,7 +115,9 @@ class StudioTroubleTest {
             for (int i = 0; i < 60 && !tab.value(onHandle()).equals("true"); i++) {
                 tab.press("Tab");
             }
-            assertThat(tab.value(onHandle())).as("Tab comes to a handle").isEqualTo("true");
+            assertThat(tab.value(onHandle()))
+                    .as("Tab comes to a handle; it is at " + tab.value(active()))
+                    .isEqualTo("true");
             String handle = tab.value("document.activeElement.dataset.n");
             for (int i = 0; i < 12; i++) {
                 tab.press("ArrowUp");
@@ -123,6 +125,23 @@ class StudioTroubleTest {
             tab.until(READY + ".querySelector('.value').textContent !== '" + before + "'");
             tab.until("document.activeElement?.dataset?.n === '" + handle + "'");
             assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_handle_stays_held_while_another_window_has_the_keyboard() throws Exception {
+        try (Chromium tab = open(begin())) {
+            tab.until(READY);
+            tab.click("#pull");
+            tab.until(onHandle() + " === 'true'");
+            tab.turnAway();
+            tab.until("!document.hasFocus()");
+            tab.value("document.querySelector('#stage .overlay').dataset.old = 'yes'");
+            tab.value(
+                    "(() => { const t = document.getElementById('time'); t.value = 0;"
+                            + " t.dispatchEvent(new Event('input')); })()");
+            tab.until("document.querySelector('#stage .overlay:not([data-old])')");
+            assertThat(tab.value(onHandle())).isEqualTo("true");
         }
     }
 
@@ -171,6 +190,10 @@ class StudioTroubleTest {
 
     private static String checked(Chromium tab, String name) throws Exception {
         return tab.value("document.querySelector('input[name=" + name + "]:checked').value");
+    }
+
+    private static String active() {
+        return "document.hasFocus() + ' ' + document.activeElement?.outerHTML.slice(0, 200)";
     }
 
     private static String onHandle() {

@@ -47,7 +47,8 @@ export class HairlineEditor {
   }
 
   draw(seen) {
-    const held = this.frame.querySelector('.overlay .handle:focus')?.dataset.n;
+    // Not :focus, which matches nothing while another window has the keyboard.
+    const held = document.activeElement?.closest('#stage .overlay .handle')?.dataset.n;
     this.frame.querySelector('.overlay')?.remove();
     const svg = document.createElementNS(SVG, 'svg');
     svg.setAttribute('class', 'overlay pulling');
