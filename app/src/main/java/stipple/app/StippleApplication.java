@@ -99,6 +99,7 @@ public class StippleApplication {
         properties.put("spring.main.log-startup-info", false);
         properties.put("logging.level.root", "WARN");
         properties.put("logging.level.org.springframework.web.servlet", "ERROR");
+        properties.put("logging.level.org.apache.pdfbox.pdmodel.font", "ERROR");
         Optional<LanDoor> house =
                 settings.lan().map(l -> LanDoor.of(l, settings.port(), InstantSource.system()));
         ConfigurableApplicationContext context =

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -59,6 +61,9 @@ public final class Main implements Runnable {
                     PhotoConsultationCommand.class,
                     HelpCommand.class);
 
+    /// Complains of a machine that has not the fonts every PDF reader has; no page shows it.
+    private static final Logger PDF_FONTS = Logger.getLogger("org.apache.pdfbox.pdmodel.font");
+
     @Spec private CommandSpec spec;
 
     Main(CommandSpec spec) {
@@ -76,6 +81,7 @@ public final class Main implements Runnable {
 
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] args) {
+        PDF_FONTS.setLevel(Level.SEVERE);
         System.exit(execute(args, utf8(System.out), utf8(System.err)));
     }
 

@@ -1,19 +1,14 @@
 package stipple.app.cli;
 
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
+import stipple.app.text.ProgramVersion;
 
 /// Says which Stipple this is and on which Java it runs.
 final class Version implements IVersionProvider {
-    static final String UNPACKAGED = "0.1.0";
-
     @Override
     public String[] getVersion() {
-        return new String[] {"stipple " + number() + " (java " + Runtime.version().feature() + ")"};
-    }
-
-    static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse(UNPACKAGED);
+        return new String[] {
+            "stipple " + ProgramVersion.number() + " (java " + Runtime.version().feature() + ")"
+        };
     }
 }

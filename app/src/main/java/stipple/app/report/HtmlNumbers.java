@@ -1,5 +1,6 @@
 package stipple.app.report;
 
+import stipple.app.text.ProgramVersion;
 import stipple.core.course.PlannedSession;
 import stipple.core.course.TreatmentPlan;
 import stipple.core.design.Design;
@@ -36,7 +37,11 @@ final class HtmlNumbers {
         out.tag(
                 "p",
                 "made",
-                words.text("report.made", words.date(plan.date()), plan.seed().value()));
+                words.text(
+                        "report.made",
+                        words.date(plan.date()),
+                        plan.seed().value(),
+                        ProgramVersion.number()));
         return out.raw("</header>");
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import stipple.app.report.PdfCanvas.Face;
 import stipple.app.report.PictureSet.Series;
 import stipple.app.text.Messages;
+import stipple.app.text.ProgramVersion;
 import stipple.app.text.Sources;
 import stipple.core.course.InkComparison;
 import stipple.core.course.Moment;
@@ -98,7 +99,11 @@ public final class PdfReport {
                     Face.PLAIN,
                     9,
                     SOFT,
-                    words.text("report.made", words.date(plan.date()), plan.seed().value()));
+                    words.text(
+                            "report.made",
+                            words.date(plan.date()),
+                            plan.seed().value(),
+                            ProgramVersion.number()));
             y += 4;
             set.best().ifPresent(this::pair);
             numbers(report);

@@ -163,6 +163,7 @@ final class CasePages {
         model.addAttribute("text", messages.text("studio.delete.text", opened(id).file().title()));
         model.addAttribute("action", "/cases/" + id + "/delete");
         model.addAttribute("back", "/cases/" + id);
+        model.addAttribute("whole", "/cases/" + id + "/files/case.zip");
         return "delete";
     }
 

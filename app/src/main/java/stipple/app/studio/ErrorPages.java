@@ -107,6 +107,13 @@ final class ErrorPages {
                 model);
     }
 
+    /// Nothing more can be said in the middle of a file; the server ends the connection.
+    @ExceptionHandler
+    void brokenOff(BrokenOff e) throws BrokenOff {
+        LOG.log(System.Logger.Level.WARNING, "a file broke off", e);
+        throw e;
+    }
+
     /// Somebody closed the page before the answer was written: nobody is left to tell.
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void gone(IOException e) {

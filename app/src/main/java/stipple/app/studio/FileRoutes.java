@@ -1,6 +1,8 @@
 package stipple.app.studio;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,13 +41,22 @@ final class FileRoutes {
                 takeHome.bytes(kind, () -> studio.ready(opened), cover, () -> photos(opened));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kind.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kind.fileName())
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(kind.fileName()))
                 .body(bytes);
+    }
+
+    /// The headers are sent first: what fails after them fails as a download.
+    @GetMapping("/cases/{id}/files/case.zip")
+    void whole(@PathVariable String id, HttpServletResponse answer) throws IOException {
+        Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
+        answer.setContentType("application/zip");
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("case.zip"));
+        answer.flushBuffer();
+        studio.wholeCase().write(opened, answer.getOutputStream());
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
     }
 
     /// How much of a report is made.

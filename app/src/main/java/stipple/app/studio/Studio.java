@@ -37,6 +37,7 @@ final class Studio implements AutoCloseable {
     private final Workshop workshop;
     private final LastDrawn lastDrawn;
     private final KeptDesigns keptDesigns;
+    private final WholeCase wholeCase;
     private final Sparingly sparingly;
     private final InstantSource clock;
     private final Path examples;
@@ -53,6 +54,7 @@ final class Studio implements AutoCloseable {
         this.workshop = new Workshop(messages, parameters, album, sparingly);
         this.lastDrawn = new LastDrawn(store.pictures());
         this.keptDesigns = new KeptDesigns(this, store.cases());
+        this.wholeCase = new WholeCase(store, messages);
         this.clock = clock;
         this.examples = examples;
     }
@@ -75,6 +77,11 @@ final class Studio implements AutoCloseable {
     /// Designs that were kept under a name.
     KeptDesigns keptDesigns() {
         return keptDesigns;
+    }
+
+    /// All that is kept of a case, in one file.
+    WholeCase wholeCase() {
+        return wholeCase;
     }
 
     List<CaseFile> cases() {

@@ -113,6 +113,13 @@ class ScanDoorTest {
     }
 
     @Test
+    void what_is_taken_away_as_text_comes_back_to_the_last_digit() {
+        TriangleMesh kept = opened(MadeScans.obj(HEAD)).mesh();
+        TriangleMesh back = opened(ObjText.of(kept)).mesh();
+        assertThat(ScanBytes.of(back)).isEqualTo(ScanBytes.of(kept));
+    }
+
+    @Test
     void a_fine_scan_is_made_coarser_and_stays_near_the_surface() {
         ScanLimits few = new ScanLimits(25_000_000, 1_000_000, 2_000_000, 5_000, 200);
         ScanResult result = new ScanDoor(few, Messages.english()).open("s", MadeScans.obj(HEAD));

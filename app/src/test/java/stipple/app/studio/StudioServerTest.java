@@ -1,6 +1,7 @@
 package stipple.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -316,7 +317,13 @@ class StudioServerTest {
         assertNothingPrivateIsIn(page + "/files/plan.json");
         assertNothingPrivateIsIn(page + "/pictures/photo-front?moment=before");
         for (String packed :
-                List.of("photos.zip", "pictures.zip", "report.html", "report.pdf", "stencil.pdf")) {
+                List.of(
+                        "photos.zip",
+                        "case.zip",
+                        "pictures.zip",
+                        "report.html",
+                        "report.pdf",
+                        "stencil.pdf")) {
             assertThat(assertNothingPrivateIsIn(page + "/files/" + packed))
                     .as("pieces of " + packed)
                     .isGreaterThan(1);
@@ -324,7 +331,7 @@ class StudioServerTest {
         assertThat(browser.get(page + "/files/report.html").body())
                 .as("every capability has its place in the report")
                 .contains("Twenty years", "Would anyone notice?", "What bad work looks like")
-                .contains("How you will know", "What it may cost");
+                .contains("How you will know", "What it may cost", "with seed 1 by Stipple ");
         for (String packed : List.of("photos.zip", "pictures.zip")) {
             byte[] bytes = browser.bytes(page + "/files/" + packed).body();
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -338,6 +345,20 @@ class StudioServerTest {
                 assertThat(pictures).as(packed).isEqualTo(packed.equals("photos.zip") ? 1 : 10);
             }
         }
+    }
+
+    /// A stored photo is gone from the disk: the file that should hold it is no file at all.
+    @Test
+    void a_case_that_cannot_be_read_to_its_end_fails_as_a_download() throws Exception {
+        byte[] photo = Files.readAllBytes(EXAMPLES.resolve("front.jpg"));
+        String place = Browser.location(browser.upload("/cases/photos", photo));
+        String whole = place.replaceAll("/photos/.*", "/files/case.zip");
+        assertThat(browser.bytes(whole).headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(how -> assertThat(how).contains("case.zip"));
+        Files.delete(
+                folder.resolve("data").resolve("photos").resolve(place.replaceAll(".*/", "")));
+        assertThatThrownBy(() -> browser.bytes(whole)).isInstanceOf(IOException.class);
+        browser.post(place.replaceAll("/photos/.*", "/delete"), Map.of());
     }
 
     /// Looks into whatever lies packed in an answer too.
