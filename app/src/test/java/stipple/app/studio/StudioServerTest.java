@@ -355,8 +355,7 @@ class StudioServerTest {
         String whole = place.replaceAll("/photos/.*", "/files/case.zip");
         assertThat(browser.bytes(whole).headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(how -> assertThat(how).contains("case.zip"));
-        Files.delete(
-                folder.resolve("data").resolve("photos").resolve(place.replaceAll(".*/", "")));
+        Files.delete(folder.resolve("data").resolve("photos").resolve(place.replaceAll(".*/", "")));
         assertThatThrownBy(() -> browser.bytes(whole)).isInstanceOf(IOException.class);
         browser.post(place.replaceAll("/photos/.*", "/delete"), Map.of());
     }

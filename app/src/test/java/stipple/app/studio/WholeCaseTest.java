@@ -73,11 +73,11 @@ class WholeCaseTest {
         assertThat(files.keySet()).containsExactlyElementsOf(names);
         StringBuilder sums = new StringBuilder();
         for (String name : names.subList(0, names.size() - 1)) {
-            sums.append(Sha256.hex(files.get(name))).append("  ").append(name).append('\n');
+            sums.append(Sha256.hex(file(files, name))).append("  ").append(name).append('\n');
         }
         assertThat(text(files, "SHA256SUMS")).isEqualTo(sums.toString());
         for (StoredPhoto photo : kept) {
-            byte[] jpeg = files.get("photos/" + photo.id() + ".jpg");
+            byte[] jpeg = file(files, "photos/" + photo.id() + ".jpg");
             assertThat(jpeg)
                     .isEqualTo(studio().photoJpeg(opened.file().id(), photo.id()).orElseThrow());
             OddPhotos.assertOnlyPixels(photo.id(), jpeg);
@@ -128,18 +128,19 @@ class WholeCaseTest {
     void a_file_whose_case_is_deleted_meanwhile_breaks_off() {
         Studio.Opened opened = busy();
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        OutputStream slow = new FilterOutputStream(taken) {
-            private boolean isDeleted;
+        OutputStream slow =
+                new FilterOutputStream(taken) {
+                    private boolean isDeleted;
 
-            @Override
-            public void write(byte[] bytes, int from, int count) throws IOException {
-                out.write(bytes, from, count);
-                if (taken.size() > 200_000 && !isDeleted) {
-                    isDeleted = true;
-                    studio().delete(opened.file().id());
-                }
-            }
-        };
+                    @Override
+                    public void write(byte[] bytes, int from, int count) throws IOException {
+                        out.write(bytes, from, count);
+                        if (taken.size() > 200_000 && !isDeleted) {
+                            isDeleted = true;
+                            studio().delete(opened.file().id());
+                        }
+                    }
+                };
         assertThatThrownBy(() -> studio().wholeCase().write(opened, slow))
                 .isInstanceOf(BrokenOff.class);
         assertThat(taken.toString(StandardCharsets.ISO_8859_1)).doesNotContain("SHA256SUMS");
@@ -175,7 +176,11 @@ class WholeCaseTest {
     }
 
     private static String text(Map<String, byte[]> files, String name) {
-        return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+        return new String(file(files, name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String name) {
+        return files.getOrDefault(name, new byte[0]);
     }
 
     private Store store() {
