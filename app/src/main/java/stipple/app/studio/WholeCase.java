@@ -42,8 +42,8 @@ final class WholeCase {
     private void writeAll(Studio.Opened opened, OutputStream out) throws IOException {
         String id = opened.file().id();
         Pack pack = new Pack(new ZipOutputStream(out), opened.era());
-        pack.text("about.txt", about(opened));
-        pack.text("case.json", CaseRecord.of(opened, store).toPrettyString() + "\n");
+        pack.addText("about.txt", about(opened));
+        pack.addText("case.json", CaseRecord.of(opened, store).toPrettyString() + "\n");
         for (StoredPhoto photo : store.photos().of(id)) {
             byte[] jpeg = store.photos().jpeg(id, photo.id()).orElseThrow(WholeCase::gone);
             pack.add(CaseRecord.photoFile(photo.id()), jpeg, Deflater.NO_COMPRESSION);
@@ -78,7 +78,7 @@ final class WholeCase {
             this.era = era;
         }
 
-        void text(String name, String text) throws IOException {
+        void addText(String name, String text) throws IOException {
             add(name, text.getBytes(StandardCharsets.UTF_8), Deflater.DEFAULT_COMPRESSION);
         }
 
