@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.SimpleLocaleContext;
@@ -26,6 +27,7 @@ import stipple.core.parameter.Parameters;
 /// designs stay ready, so that undo shows at once.
 final class Bench {
     private static final int MOST_READY = 3;
+    private static final Duration MEMORY_AGAIN = Duration.ofSeconds(20);
     private static final double PRACTICE_STEP_MM = 0.25;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -38,7 +40,18 @@ final class Bench {
         record Working() implements Status {}
 
         /// Cannot be planned; the sentence says why.
-        record Refused(String sentence) implements Status {}
+        ///
+        /// @param again when it may be tried again, of the same clock as `System.nanoTime()`; empty
+        ///   if nothing but another design helps
+        record Refused(String sentence, OptionalLong again) implements Status {
+            Refused(String sentence) {
+                this(sentence, OptionalLong.empty());
+            }
+
+            boolean isOver(long nanos) {
+                return again.isPresent() && nanos - again.getAsLong() >= 0;
+            }
+        }
     }
 
     private final String caseId;
@@ -52,6 +65,7 @@ final class Bench {
     private final Era era;
     private final Map<String, Status> byRevision = new LinkedHashMap<>();
     private final Map<String, BareHeads> heads = new LinkedHashMap<>();
+    private final Measured measured = new Measured();
     private volatile Optional<Fitted> fitted = Optional.empty();
     private volatile Optional<Made> made = Optional.empty();
     private volatile Optional<Shown> shown = Optional.empty();
@@ -95,6 +109,9 @@ final class Bench {
     /// How the design stands; one that is not known yet is begun.
     synchronized Status want(String revision, CaseDesign design) {
         Status known = byRevision.get(revision);
+        if (known instanceof Status.Refused refused && refused.isOver(System.nanoTime())) {
+            known = null;
+        }
         if (known instanceof Status.Done(Ready ready)) {
             shown = Optional.of(new Shown(ready, messages.asNow()));
         }
@@ -103,9 +120,7 @@ final class Bench {
         }
         Status working = new Status.Working();
         byRevision.put(revision, working);
-        // Whoever asks is told in their own language why there is no plan, also when their request
-        // is
-        // long answered.
+        // Whoever asks is told in their own language, also when their request is long answered.
         Locale language = messages.locale();
         work.soon(
                 caseId,
@@ -144,7 +159,7 @@ final class Bench {
                     case Status.Done(Ready ready) -> {
                         return ready;
                     }
-                    case Status.Refused(String sentence) -> throw new Refusal(sentence);
+                    case Status.Refused refused -> throw new Refusal(refused.sentence());
                     case Status.Working() -> {
                         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                         if (left <= 0) {
@@ -183,8 +198,12 @@ final class Bench {
             made = Optional.of(new Made(design.request(1), ready));
             return new Status.Done(ready);
         } catch (Refusal e) {
-            return new Status.Refused(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+            OptionalLong again =
+                    Sparingly.isShort(e)
+                            ? OptionalLong.of(System.nanoTime() + MEMORY_AGAIN.toNanos())
+                            : OptionalLong.empty();
+            return new Status.Refused(e.sentence(), again);
+        } catch (RuntimeException | Error e) {
             System.getLogger(Bench.class.getName()).log(System.Logger.Level.ERROR, "planning", e);
             return new Status.Refused(messages.text("studio.error.no-plan"));
         }
@@ -210,6 +229,7 @@ final class Bench {
                 pictures,
                 heads(design, pictures),
                 made.map(Made::ready),
+                measured,
                 era,
                 turns::standAside);
     }
@@ -264,7 +284,7 @@ final class Bench {
 
     /// Gives up all that can be made again.
     synchronized void forget() {
-        byRevision.values().removeIf(Status.Done.class::isInstance);
+        byRevision.values().removeIf(status -> !(status instanceof Status.Working));
         heads.clear();
         fitted = Optional.empty();
         made = Optional.empty();

@@ -214,8 +214,8 @@ final class BrushPages {
         String revision = opened.revision();
         return switch (studio.status(opened)) {
             case Bench.Status.Working() -> new Planned(revision, true, "", "", "", "");
-            case Bench.Status.Refused(String sentence) ->
-                    new Planned(revision, false, sentence, "", "", "");
+            case Bench.Status.Refused refused ->
+                    new Planned(revision, false, refused.sentence(), "", "", "");
             case Bench.Status.Done(Ready ready) ->
                     new Planned(
                             revision,

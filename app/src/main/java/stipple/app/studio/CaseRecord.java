@@ -26,7 +26,8 @@ final class CaseRecord {
         return "scans/" + id + ".obj";
     }
 
-    static ObjectNode of(Studio.Opened opened, Store store) {
+    static ObjectNode of(
+            Studio.Opened opened, Store store, List<StoredPhoto> photos, List<String> scans) {
         String id = opened.file().id();
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", "stipple-case").put("version", FORMAT);
@@ -37,8 +38,8 @@ final class CaseRecord {
         root.set("design", MAPPER.readTree(opened.document().text()));
         root.set("changes", changes(store.cases().log(id)));
         root.set("keptDesigns", kept(store.cases().versions(id)));
-        root.set("photos", photos(store.photos().of(id)));
-        root.set("scans", scans(store.scans().of(id)));
+        root.set("photos", photos(photos));
+        root.set("scans", scans(scans));
         root.set("shareLinks", links(store.shares().of(id)));
         return root;
     }

@@ -38,7 +38,7 @@ final class CaseViews {
         Bench.Status status = studio.status(opened);
         Optional<Ready> ready =
                 status instanceof Bench.Status.Done(Ready r) ? Optional.of(r) : Optional.empty();
-        String problem = status instanceof Bench.Status.Refused(String s) ? s : "";
+        String problem = status instanceof Bench.Status.Refused refused ? refused.sentence() : "";
         List<CaseView.PhotoLine> photos = photos(opened);
         List<SideId> all = ready.map(Ready::sides).orElseGet(() -> expected(opened));
         SideId chosen = side.map(SideId::parse).filter(all::contains).orElse(all.getFirst());

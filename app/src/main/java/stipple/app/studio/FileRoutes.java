@@ -45,14 +45,16 @@ final class FileRoutes {
                 .body(bytes);
     }
 
-    /// The headers are sent first: what fails after them fails as a download.
+    /// All that a sentence could tell of fails first, the headers follow: what fails after them
+    /// fails as a download.
     @GetMapping("/cases/{id}/files/case.zip")
     void whole(@PathVariable String id, HttpServletResponse answer) throws IOException {
         Studio.Opened opened = studio.open(id).orElseThrow(NotHere::new);
+        WholeCase whole = studio.sparingly().done(() -> studio.wholeCase(opened));
         answer.setContentType("application/zip");
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("case.zip"));
         answer.flushBuffer();
-        studio.wholeCase().write(opened, answer.getOutputStream());
+        whole.write(answer.getOutputStream());
     }
 
     private static String attachment(String name) {

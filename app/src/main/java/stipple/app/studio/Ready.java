@@ -54,11 +54,13 @@ final class Ready {
     private @Nullable PlanReport report;
     private SoftReference<CaseFuture> future = new SoftReference<>(null);
     private @Nullable CompletableFuture<Optional<ReportNotice>> noticed;
-    private final List<ReportOutcome> measured = new ArrayList<>();
+    private final Measured measured;
+    private @Nullable ReportOutcome expected;
     private @Nullable ReportPieces pieces;
 
     /// @param before what was planned before; if its dots are the same, its sides need not be
     ///   resolved anew
+    /// @param measured what healed photos said of this and other designs of the case
     /// @param between called between the pieces of long work; it may wait
     Ready(
             String revision,
@@ -67,6 +69,7 @@ final class Ready {
             CasePictures pictures,
             BareHeads heads,
             Optional<Ready> before,
+            Measured measured,
             Era era,
             Runnable between) {
         this.revision = revision;
@@ -74,6 +77,7 @@ final class Ready {
         this.plan = plan;
         this.pictures = pictures;
         this.heads = heads;
+        this.measured = measured;
         this.between = between;
         this.era = era;
         this.sameDots =
@@ -131,7 +135,7 @@ final class Ready {
     synchronized CompletableFuture<Optional<ReportNotice>> noticeSoon(Messages messages) {
         Messages now = messages.asNow();
         CompletableFuture<Optional<ReportNotice>> made = noticed;
-        if (made == null) {
+        if (made == null || made.isCompletedExceptionally()) {
             made = CompletableFuture.supplyAsync(() -> look(now));
             noticed = made;
         }
@@ -162,22 +166,21 @@ final class Ready {
     /// How the result will be known, or what a healed photo of this plan said last, since the
     /// studio was opened.
     ReportOutcome outcome(int threads) {
-        synchronized (measured) {
-            if (measured.isEmpty()) {
-                measured.add(
-                        Forecast.of(plan, heads, untouched(), Parameters.shipped(), threads)
-                                .expected());
-            }
-            return measured.getLast();
+        return measured.of(revision).orElseGet(() -> expected(threads));
+    }
+
+    private synchronized ReportOutcome expected(int threads) {
+        ReportOutcome made = expected;
+        if (made == null) {
+            made = Forecast.of(plan, heads, untouched(), Parameters.shipped(), threads).expected();
+            expected = made;
         }
+        return made;
     }
 
     /// Remembers what a healed photo of this plan said.
     void measured(ReportOutcome outcome) {
-        synchronized (measured) {
-            measured.clear();
-            measured.add(outcome);
-        }
+        measured.keep(revision, outcome);
     }
 
     /// The sides that can be looked at: fitted photos first, then the head.

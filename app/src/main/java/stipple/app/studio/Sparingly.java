@@ -32,12 +32,20 @@ final class Sparingly {
         }
     }
 
-    /// Throws again what went wrong for another reason.
-    private static void checkMemory(Throwable failure) {
+    /// Whether it went wrong because memory was short: another time it may go well.
+    static boolean isShort(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
-                return;
+                return true;
             }
+        }
+        return false;
+    }
+
+    /// Throws again what went wrong for another reason.
+    private static void checkMemory(Throwable failure) {
+        if (isShort(failure)) {
+            return;
         }
         switch (failure) {
             case RuntimeException e -> throw e;

@@ -37,7 +37,6 @@ final class Studio implements AutoCloseable {
     private final Workshop workshop;
     private final LastDrawn lastDrawn;
     private final KeptDesigns keptDesigns;
-    private final WholeCase wholeCase;
     private final Sparingly sparingly;
     private final InstantSource clock;
     private final Path examples;
@@ -54,7 +53,6 @@ final class Studio implements AutoCloseable {
         this.workshop = new Workshop(messages, parameters, album, sparingly);
         this.lastDrawn = new LastDrawn(store.pictures());
         this.keptDesigns = new KeptDesigns(this, store.cases());
-        this.wholeCase = new WholeCase(store, messages);
         this.clock = clock;
         this.examples = examples;
     }
@@ -80,8 +78,8 @@ final class Studio implements AutoCloseable {
     }
 
     /// All that is kept of a case, in one file.
-    WholeCase wholeCase() {
-        return wholeCase;
+    WholeCase wholeCase(Opened opened) {
+        return new WholeCase(opened, store, messages);
     }
 
     List<CaseFile> cases() {

@@ -2,10 +2,11 @@ package stipple.app.studio;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.dao.DataAccessException;
 import stipple.app.media.ObjText;
 import stipple.app.media.ScanBytes;
@@ -13,96 +14,95 @@ import stipple.app.store.Store;
 import stipple.app.store.StoreProblem;
 import stipple.app.store.StoredPhoto;
 import stipple.app.text.Messages;
-import stipple.app.text.Sha256;
 
 /// All that is kept of one case, for its owner to take away in one ZIP file that other programs can
 /// read: every change of the design with its time, undone ones too, the kept designs, the photos
-/// and scans, those that were taken out too, the share links, and a list of checksums.
+/// and scans, those that were taken out too, the share links, and a list of checksums. What cannot
+/// be read is named in the file `missing.txt`; the rest is there all the same.
 final class WholeCase {
+    private static final System.Logger LOG = System.getLogger(WholeCase.class.getName());
+
+    private final Studio.Opened opened;
     private final Store store;
     private final Messages messages;
+    private final List<StoredPhoto> photos;
+    private final List<String> scans;
+    private final String record;
+    private final List<String> missing = new ArrayList<>();
 
-    WholeCase(Store store, Messages messages) {
+    /// Reads everything but the photos and scans.
+    WholeCase(Studio.Opened opened, Store store, Messages messages) {
+        String id = opened.file().id();
+        this.opened = opened;
         this.store = store;
         this.messages = messages;
+        this.photos = store.photos().of(id);
+        this.scans = store.scans().of(id);
+        this.record = CaseRecord.of(opened, store, photos, scans).toPrettyString() + "\n";
     }
 
-    /// Writes the file with one photo at a time in memory.
+    /// Writes the file, once, with one photo or scan at a time in memory.
     ///
-    /// @throws BrokenOff if something of the case is deleted for good meanwhile, or cannot be read
+    /// @throws BrokenOff if something of the case is deleted for good meanwhile, or the store fails
     /// @throws IOException if nobody takes it
-    void write(Studio.Opened opened, OutputStream out) throws IOException {
+    void write(OutputStream out) throws IOException {
         try {
-            writeAll(opened, out);
-        } catch (StoreProblem | DataAccessException e) {
+            writeAll(new CasePack(out, opened.era()));
+        } catch (DataAccessException e) {
             throw new BrokenOff("the case cannot be read", e);
         }
     }
 
-    private void writeAll(Studio.Opened opened, OutputStream out) throws IOException {
+    private void writeAll(CasePack pack) throws IOException {
         String id = opened.file().id();
-        Pack pack = new Pack(new ZipOutputStream(out), opened.era());
-        pack.addText("about.txt", about(opened));
-        pack.addText("case.json", CaseRecord.of(opened, store).toPrettyString() + "\n");
-        for (StoredPhoto photo : store.photos().of(id)) {
-            byte[] jpeg = store.photos().jpeg(id, photo.id()).orElseThrow(WholeCase::gone);
-            pack.add(CaseRecord.photoFile(photo.id()), jpeg, Deflater.NO_COMPRESSION);
+        pack.addText("about.txt", about());
+        pack.addText("case.json", record);
+        for (StoredPhoto photo : photos) {
+            String name = CaseRecord.photoFile(photo.id());
+            Optional<byte[]> jpeg = read(name, () -> store.photos().jpeg(id, photo.id()));
+            if (jpeg.isPresent()) {
+                pack.add(name, jpeg.get(), Deflater.NO_COMPRESSION);
+            }
         }
-        for (String scan : store.scans().of(id)) {
-            byte[] surface = store.scans().surface(id, scan).orElseThrow(WholeCase::gone);
-            byte[] text = ObjText.of(ScanBytes.mesh(surface, 1));
-            pack.add(CaseRecord.scanFile(scan), text, Deflater.BEST_SPEED);
+        for (String scan : scans) {
+            String name = CaseRecord.scanFile(scan);
+            Optional<byte[]> surface = read(name, () -> store.scans().surface(id, scan));
+            if (surface.isPresent()) {
+                byte[] text = ObjText.of(ScanBytes.mesh(surface.get(), 1));
+                pack.add(name, text, Deflater.BEST_SPEED);
+            }
+        }
+        if (!missing.isEmpty()) {
+            pack.addText("missing.txt", missingNamed());
         }
         pack.end();
     }
 
-    private String about(Studio.Opened opened) {
+    /// What is stored under a name; if it is not there, that is told later.
+    private Optional<byte[]> read(String name, Supplier<Optional<byte[]>> stored) throws BrokenOff {
+        Optional<byte[]> found = Optional.empty();
+        try {
+            found = stored.get();
+        } catch (StoreProblem e) {
+            LOG.log(System.Logger.Level.WARNING, "a file of a case cannot be read", e);
+        }
+        if (!opened.era().lasts()) {
+            throw BrokenOff.gone();
+        }
+        if (found.isEmpty()) {
+            missing.add(name);
+        }
+        return found;
+    }
+
+    private String about() {
         return messages.text("studio.whole.about", opened.file().title())
                 + "\n\n"
                 + messages.text("report.disclaimer")
                 + "\n";
     }
 
-    private static BrokenOff gone() {
-        return new BrokenOff("something of the case was deleted for good meanwhile");
-    }
-
-    /// A ZIP file with the checksums of what went into it as its last entry.
-    private static final class Pack {
-        private final ZipOutputStream zip;
-        private final Era era;
-        private final StringBuilder sums = new StringBuilder();
-
-        Pack(ZipOutputStream zip, Era era) {
-            this.zip = zip;
-            this.era = era;
-        }
-
-        void addText(String name, String text) throws IOException {
-            add(name, text.getBytes(StandardCharsets.UTF_8), Deflater.DEFAULT_COMPRESSION);
-        }
-
-        void add(String name, byte[] bytes, int level) throws IOException {
-            if (!era.lasts()) {
-                throw gone();
-            }
-            sums.append(Sha256.hex(bytes)).append("  ").append(name).append('\n');
-            put(name, bytes, level);
-        }
-
-        private void put(String name, byte[] bytes, int level) throws IOException {
-            ZipEntry entry = new ZipEntry(name);
-            entry.setTime(0);
-            zip.setLevel(level);
-            zip.putNextEntry(entry);
-            zip.write(bytes);
-            zip.closeEntry();
-        }
-
-        void end() throws IOException {
-            byte[] list = sums.toString().getBytes(StandardCharsets.UTF_8);
-            put("SHA256SUMS", list, Deflater.DEFAULT_COMPRESSION);
-            zip.finish();
-        }
+    private String missingNamed() {
+        return messages.text("studio.whole.missing") + "\n\n" + String.join("\n", missing) + "\n";
     }
 }

@@ -86,26 +86,15 @@ final class Chromium implements AutoCloseable {
     }
 
     private void connect() throws Exception {
-        Path port = profile.resolve("DevToolsActivePort");
-        for (int i = 0; i < 20 * SECONDS && !Files.exists(port); i++) {
-            Thread.sleep(50);
-        }
-        List<String> lines = Files.readAllLines(port);
+        List<String> lines = whereToAsk();
         URI uri = URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1));
         HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(uri, new Ear())
                 .thenAccept(socket::complete)
                 .get(SECONDS, TimeUnit.SECONDS);
-        JsonNode targets = call("Target.getTargets", Map.of());
-        String page = "";
-        for (JsonNode target : targets.path("targetInfos")) {
-            if (target.path("type").asString("").equals("page")) {
-                page = target.path("targetId").asString();
-            }
-        }
         session =
-                call("Target.attachToTarget", Map.of("targetId", page, "flatten", true))
+                call("Target.attachToTarget", Map.of("targetId", firstPage(), "flatten", true))
                         .path("sessionId")
                         .asString();
         for (String domain : List.of("Page", "Network", "Runtime", "Log", "DOM")) {
@@ -113,6 +102,36 @@ final class Chromium implements AutoCloseable {
         }
         // Whether the window got the keyboard at the start is a matter of luck.
         call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+    }
+
+    /// Port and path, which the browser writes into a file when it is ready: first the file, then
+    /// the lines.
+    private List<String> whereToAsk() throws Exception {
+        Path told = profile.resolve("DevToolsActivePort");
+        for (int i = 0; i < 20 * SECONDS; i++) {
+            if (Files.exists(told)) {
+                List<String> lines = Files.readAllLines(told);
+                if (lines.size() == 2) {
+                    return lines;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(
+                "the browser does not start: " + Files.readString(profile.resolve("log")));
+    }
+
+    private String firstPage() throws Exception {
+        for (int i = 0; i < 20 * SECONDS; i++) {
+            JsonNode targets = call("Target.getTargets", Map.of());
+            for (JsonNode target : targets.path("targetInfos")) {
+                if (target.path("type").asString("").equals("page")) {
+                    return target.path("targetId").asString();
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("the browser has no page");
     }
 
     /// What the page asked for, in order.

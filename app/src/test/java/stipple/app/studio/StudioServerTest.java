@@ -1,14 +1,16 @@
 package stipple.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,7 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import stipple.app.StippleApplication;
+import stipple.app.media.PictureWriter;
 import stipple.app.store.StoreSettings;
+import stipple.core.image.CodedImage;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StudioServerTest {
@@ -347,17 +352,54 @@ class StudioServerTest {
         }
     }
 
-    /// A stored photo is gone from the disk: the file that should hold it is no file at all.
+    /// Somebody takes a case away slowly, and somebody else deletes it.
     @Test
-    void a_case_that_cannot_be_read_to_its_end_fails_as_a_download() throws Exception {
-        byte[] photo = Files.readAllBytes(EXAMPLES.resolve("front.jpg"));
-        String place = Browser.location(browser.upload("/cases/photos", photo));
-        String whole = place.replaceAll("/photos/.*", "/files/case.zip");
-        assertThat(browser.bytes(whole).headers().firstValue("Content-Disposition"))
-                .hasValueSatisfying(how -> assertThat(how).contains("case.zip"));
-        Files.delete(folder.resolve("data").resolve("photos").resolve(place.replaceAll(".*/", "")));
-        assertThatThrownBy(() -> browser.bytes(whole)).isInstanceOf(IOException.class);
-        browser.post(place.replaceAll("/photos/.*", "/delete"), Map.of());
+    void a_case_that_is_deleted_while_it_is_taken_away_fails_as_a_download() throws Exception {
+        byte[] photo = noise(2000);
+        String place = Browser.location(browser.upload("/cases/photos", photo, photo, photo));
+        String page = place.replaceAll("/photos/.*", "");
+        assertThat(browser.bytes(page + "/files/case.zip").headers().map())
+                .containsKey("Content-Disposition");
+        URI at = URI.create(server.address());
+        try (Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(4096);
+            slow.connect(new InetSocketAddress(at.getHost(), at.getPort()));
+            slow.getOutputStream()
+                    .write(
+                            ("GET "
+                                            + page
+                                            + "/files/case.zip HTTP/1.1\r\nHost: "
+                                            + at.getAuthority()
+                                            + "\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String first =
+                    new String(slow.getInputStream().readNBytes(2000), StandardCharsets.ISO_8859_1);
+            assertThat(first).startsWith("HTTP/1.1 200").contains("case.zip");
+            browser.post(page + "/delete", Map.of());
+            String rest = new String(toTheEnd(slow), StandardCharsets.ISO_8859_1);
+            assertThat(rest).doesNotContain("SHA256SUMS").doesNotEndWith("0\r\n\r\n");
+        }
+    }
+
+    /// A photo of which nothing can be pressed together: many megabytes.
+    private static byte[] noise(int side) throws IOException {
+        SplittableRandom dice = new SplittableRandom(5);
+        return PictureWriter.jpeg(
+                new CodedImage(side, side, dice.ints((long) side * side, 0, 1 << 24).toArray()));
+    }
+
+    /// What comes until the connection ends, in whatever way.
+    private static byte[] toTheEnd(Socket connection) throws IOException {
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        try {
+            for (int n = 0; n >= 0; n = connection.getInputStream().read(piece)) {
+                taken.write(piece, 0, n);
+            }
+        } catch (SocketException e) {
+            return taken.toByteArray();
+        }
+        return taken.toByteArray();
     }
 
     /// Looks into whatever lies packed in an answer too.

@@ -62,6 +62,64 @@ class StudioTroubleTest {
     }
 
     @Test
+    void choices_made_faster_than_they_are_answered_all_count() throws Exception {
+        String page = begin();
+        try (Chromium tab = open(page)) {
+            tab.until(READY);
+            tab.value(
+                    "['density][value=light', 'pattern][value=diffuse', 'holdTotal][value=yes',"
+                            + " 'hairlineStyle][value=soft']"
+                            + ".forEach(c => document.querySelector(`input[name=${c}]`).click())");
+            tab.until("document.querySelectorAll('.htmx-request').length === 0");
+            tab.until(READY);
+            tab.open(address(page));
+            tab.until(READY);
+            assertThat(checked(tab, "density")).isEqualTo("light");
+            assertThat(checked(tab, "pattern")).isEqualTo("diffuse");
+            assertThat(checked(tab, "holdTotal")).isEqualTo("yes");
+            assertThat(checked(tab, "hairlineStyle")).isEqualTo("soft");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_answer_is_shown_though_another_one_came_in_between() throws Exception {
+        try (Chromium tab = open(begin())) {
+            tab.until(READY);
+            String before = dots(tab);
+            tab.value(
+                    "document.body.addEventListener('htmx:beforeSend', () => {"
+                            + " const old = document.getElementById('panel');"
+                            + " old.replaceWith(old.cloneNode(true)); }, { once: true })");
+            tab.click("input[name=density][value=light]");
+            tab.until(READY + ".querySelector('.value').textContent !== '" + before + "'");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_page_whose_file_is_being_made_is_not_left_unasked() throws Exception {
+        try (Chromium tab = open(begin())) {
+            tab.until(READY);
+            assertThat(tab.value(leaving())).isEqualTo("false");
+            assertThat(
+                            tab.value(
+                                    "(document.querySelector('a[href$=\"case.zip\"]').click(), "
+                                            + leaving()
+                                            + ")"))
+                    .isEqualTo("true");
+            tab.until(leaving() + " === 'false'");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    /// Whether the page would have the person asked before it is left.
+    private static String leaving() {
+        return "(e => { dispatchEvent(e); return String(e.defaultPrevented); })"
+                + "(new Event('beforeunload', { cancelable: true }))";
+    }
+
+    @Test
     void a_reload_in_the_middle_loses_nothing() throws Exception {
         String page = begin();
         try (Chromium tab = open(page)) {
@@ -142,6 +200,33 @@ class StudioTroubleTest {
                             + " t.dispatchEvent(new Event('input')); })()");
             tab.until("document.querySelector('#stage .overlay:not([data-old])')");
             assertThat(tab.value(onHandle())).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void a_handle_stays_in_the_hand_while_the_picture_changes() throws Exception {
+        try (Chromium tab = open(begin())) {
+            tab.until(READY);
+            tab.click(".sides a[data-side=head-front]");
+            tab.click("#pull");
+            tab.until("document.querySelectorAll('#stage .handle').length > 4");
+            String handle = "#stage .handle[data-n=\"4\"] circle";
+            String before = dots(tab);
+            tab.value("document.querySelector('#stage .overlay').dataset.old = 'yes'");
+            tab.pressAt(handle, 0.5, 0.5);
+            tab.value(
+                    "(() => { const t = document.getElementById('time'); t.value = 0;"
+                            + " t.dispatchEvent(new Event('input')); })()");
+            tab.until("document.querySelector('#stage img.after').alt.startsWith('Before')");
+            Thread.sleep(500);
+            tab.moveTo(handle, 0.5, -0.3);
+            tab.moveTo(handle, 0.5, -0.3);
+            assertThat(tab.value("String(document.querySelector('#stage .overlay').dataset.old)"))
+                    .isEqualTo("yes");
+            tab.letGo(handle, 0.5, 0.5);
+            tab.until("document.querySelector('#stage .overlay:not([data-old])')");
+            tab.until(READY + ".querySelector('.value').textContent !== '" + before + "'");
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,9 +142,32 @@ class WholeCaseTest {
                         }
                     }
                 };
-        assertThatThrownBy(() -> studio().wholeCase().write(opened, slow))
+        assertThatThrownBy(() -> studio().wholeCase(opened).write(slow))
                 .isInstanceOf(BrokenOff.class);
         assertThat(taken.toString(StandardCharsets.ISO_8859_1)).doesNotContain("SHA256SUMS");
+    }
+
+    @Test
+    void what_cannot_be_read_is_named_and_the_rest_is_there() throws Exception {
+        Studio.Opened opened = busy();
+        List<StoredPhoto> kept = store().photos().of(opened.file().id());
+        Path photos = folder.resolve("data").resolve("photos");
+        Files.delete(photos.resolve(kept.get(1).id()));
+        Files.write(photos.resolve(kept.get(3).id()), new byte[100]);
+        Map<String, byte[]> files = files(opened);
+        assertThat(text(files, "missing.txt").lines().skip(2))
+                .containsExactly(
+                        "photos/" + kept.get(1).id() + ".jpg",
+                        "photos/" + kept.get(3).id() + ".jpg");
+        assertThat(files.keySet())
+                .containsExactly(
+                        "about.txt",
+                        "case.json",
+                        "photos/" + kept.get(0).id() + ".jpg",
+                        "photos/" + kept.get(2).id() + ".jpg",
+                        "photos/" + kept.get(4).id() + ".jpg",
+                        "missing.txt",
+                        "SHA256SUMS");
     }
 
     /// The example client with a photo taken out, a kept design, a link and an undone change.
@@ -164,7 +188,7 @@ class WholeCaseTest {
 
     private Map<String, byte[]> files(Studio.Opened opened) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        studio().wholeCase().write(opened, bytes);
+        studio().wholeCase(opened).write(bytes);
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip =
                 new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {

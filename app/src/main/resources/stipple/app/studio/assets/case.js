@@ -259,6 +259,10 @@ async function thumbs(revision) {
   }
 }
 document.body.addEventListener('htmx:beforeRequest', () => stage.busy(true));
+// Another answer may have put a new panel in the place of the one that was there when this one was asked for.
+document.body.addEventListener('htmx:beforeOnLoad', ({ detail }) => {
+  if (!detail.target.isConnected) detail.target = document.getElementById('panel');
+});
 for (const bad of ['htmx:responseError', 'htmx:sendError']) document.body.addEventListener(bad, ({ detail }) => {
   stage.busy(false);
   trouble(sentenceOf(detail.xhr.responseText, detail.xhr.status));
@@ -278,7 +282,7 @@ function shade(shadeSteps) {
       if (turn === shades.turn) await wish.pictured();
     } catch (problem) {
       // It may have been stored all the same.
-      await renewPanel();
+      await renewPanel().catch(() => {});
       trouble(problem.message);
     } finally {
       clearTimeout(slow);

@@ -19,6 +19,8 @@ export class HairlineEditor {
     this.wish = wish;
     this.isOn = false;
     this.isFocusWished = false;
+    this.isHeld = false;
+    this.isBehind = false;
   }
 
   /** Shows the handles of a side. */
@@ -35,7 +37,10 @@ export class HairlineEditor {
       return;
     }
     if (!this.isOn || this.side !== side) return;
-    this.draw(seen);
+    // Nobody takes a handle out of the hand that pulls it.
+    this.isBehind = this.isHeld && this.drawn === side;
+    if (this.isBehind) return;
+    this.draw(seen, side);
     if (this.isFocusWished) this.frame.querySelector('.overlay .handle')?.focus();
     this.isFocusWished = false;
   }
@@ -43,10 +48,13 @@ export class HairlineEditor {
   close() {
     this.isOn = false;
     this.isFocusWished = false;
+    this.isHeld = false;
     this.frame.querySelector('.overlay')?.remove();
   }
 
-  draw(seen) {
+  draw(seen, side) {
+    this.isHeld = false;
+    this.drawn = side;
     // Not :focus, which matches nothing while another window has the keyboard.
     const held = document.activeElement?.closest('#stage .overlay .handle')?.dataset.n;
     this.frame.querySelector('.overlay')?.remove();
@@ -87,14 +95,22 @@ export class HairlineEditor {
         at: [handle.x, handle.y],
         small: false,
         moved: (at) => {
+          this.isHeld = true;
           const by = [at[0] - start[0], at[1] - start[1]];
           write(this.bent(seen.line, seen, handle, by, apart));
           tell(this.bent([[middle.x, middle.y]], seen, handle, by, apart)[0]);
           warn(rules.pulled(handle.n, at, this.wish.mirror()));
         },
         settled: (at) => {
-          if (Math.hypot(at[0] - start[0], at[1] - start[1]) > 0.5) this.send(handle.n, at);
+          this.isHeld = false;
+          if (Math.hypot(at[0] - start[0], at[1] - start[1]) > 0.5) this.send(side, handle.n, at);
+          else if (this.isBehind && this.isOn) this.open(this.side);
         },
+      });
+      grip.addEventListener('pointerdown', () => { this.isHeld = true; });
+      grip.addEventListener('pointercancel', () => {
+        this.isHeld = false;
+        if (this.isOn) this.open(this.side);
       });
       grip.dataset.n = handle.n;
       svg.append(grip);
@@ -139,14 +155,16 @@ export class HairlineEditor {
     });
   }
 
-  async send(n, at) {
+  async send(side, n, at) {
+    // The line comes with the answer.
+    this.isBehind = false;
     const pulled = { handle: n, x: at[0].toFixed(1), y: at[1].toFixed(1), mirror: String(this.wish.mirror()) };
     try {
-      const answer = await sent(`/cases/${this.caseId}/hairline/${this.side}`, pulled);
+      const answer = await sent(`/cases/${this.caseId}/hairline/${side}`, pulled);
       this.wish.planned(await answer.text());
     } catch (problem) {
       this.wish.failed(problem.message);
-      this.open(this.side);
+      if (this.isOn) this.open(this.side);
     }
   }
 }

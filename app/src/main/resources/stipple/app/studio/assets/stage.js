@@ -2,6 +2,7 @@
 import { asked } from './trouble.js';
 
 const KEPT = 60;
+// A picture that is still being put on the stage may need it a moment longer.
 const LINGER_MS = 20_000;
 
 export class Stage {
@@ -46,7 +47,6 @@ export class Stage {
     for (const [address, url] of this.kept) {
       if (!address.includes('&r=')) continue;
       this.kept.delete(address);
-      // A picture that is still being put on the stage may need it a moment longer.
       setTimeout(() => URL.revokeObjectURL(url), LINGER_MS);
     }
   }
@@ -98,7 +98,7 @@ export class Stage {
       const [oldest, gone] = this.kept.entries().next().value;
       this.kept.delete(oldest);
       this.enlarged.delete(gone);
-      URL.revokeObjectURL(gone);
+      setTimeout(() => URL.revokeObjectURL(gone), LINGER_MS);
     }
     return url;
   }

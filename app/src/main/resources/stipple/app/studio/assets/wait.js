@@ -6,6 +6,8 @@ const told = document.querySelector('meta[name=working]')?.content ?? '';
 let soon = 0;
 let later = 0;
 let bar = null;
+// Files that are being made: whoever leaves the page now would not get them.
+let taking = 0;
 
 function show(forMs) {
   hide();
@@ -40,12 +42,14 @@ document.addEventListener('click', (event) => {
 /** Has a file made and saved; what went wrong is told by the page that its address opens. */
 async function take(link) {
   show(LONGEST_MS);
+  taking++;
+  let elsewhere = '';
   const asking = /\/files\/report\./.test(link.pathname) ? setInterval(() => progress(link), PROGRESS_MS) : 0;
   try {
     const answer = await fetch(link.href);
     const isFile = answer.ok && answer.headers.get('Content-Disposition')?.startsWith('attachment');
     if (!isFile) {
-      location.assign(link.href);
+      elsewhere = link.href;
       return;
     }
     const saved = document.createElement('a');
@@ -55,9 +59,12 @@ async function take(link) {
     setTimeout(() => URL.revokeObjectURL(saved.href), LONGEST_MS);
     hide();
   } catch {
-    location.assign(link.href);
+    elsewhere = link.href;
+    hide();
   } finally {
     clearInterval(asking);
+    taking--;
+    if (elsewhere) location.assign(elsewhere);
   }
 }
 
@@ -76,5 +83,12 @@ addEventListener('pagehide', hide);
 // A page whose answer is still being worked out asks again by itself.
 const again = document.querySelector('[data-again]');
 const reload = again ? setTimeout(() => location.reload(), Number(again.dataset.again)) : 0;
-// Whoever goes on elsewhere is not called back.
-addEventListener('beforeunload', () => clearTimeout(reload));
+// Whoever goes on elsewhere is not called back; whose file is still being made is asked first.
+addEventListener('beforeunload', (event) => {
+  if (taking) {
+    hide();
+    event.preventDefault();
+    return;
+  }
+  clearTimeout(reload);
+});
