@@ -26,7 +26,7 @@ final class PhotoStudio {
                     200,
                     PhotoLimits.USUAL.mostScans(),
                     PhotoLimits.USUAL.mostProfileBytes(),
-                    Duration.ofMillis(2200),
+                    Duration.ofMillis(2400),
                     2,
                     LONG_SIDE_PX);
 
