@@ -96,7 +96,8 @@ class OddPhotoStormTest {
         assertThat(megabytes).isLessThan(MOST_MEGABYTES);
         assertThat(wrong).isEmpty();
         if (LONG) {
-            assertThat(answers).allMatch(answer -> answer.millis() < MOST_MILLIS * UPLOADERS);
+            assertThat(answers)
+                    .allMatch(answer -> answer.millis() < (long) MOST_MILLIS * UPLOADERS);
         }
         nothingPrivateIsOnTheDisk();
         nothingPrivateIsInTheStore();
