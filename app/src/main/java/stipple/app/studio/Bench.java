@@ -44,10 +44,6 @@ final class Bench {
         /// @param again when it may be tried again, of the same clock as `System.nanoTime()`; empty
         ///   if nothing but another design helps
         record Refused(String sentence, OptionalLong again) implements Status {
-            Refused(String sentence) {
-                this(sentence, OptionalLong.empty());
-            }
-
             boolean isOver(long nanos) {
                 return again.isPresent() && nanos - again.getAsLong() >= 0;
             }
@@ -205,7 +201,7 @@ final class Bench {
             return new Status.Refused(e.sentence(), again);
         } catch (RuntimeException | Error e) {
             System.getLogger(Bench.class.getName()).log(System.Logger.Level.ERROR, "planning", e);
-            return new Status.Refused(messages.text("studio.error.no-plan"));
+            return new Status.Refused(messages.text("studio.error.no-plan"), OptionalLong.empty());
         }
     }
 

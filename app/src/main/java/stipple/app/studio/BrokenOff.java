@@ -12,11 +12,11 @@ final class BrokenOff extends IOException {
         super(message);
     }
 
-    static BrokenOff gone() {
-        return new BrokenOff("something of the case was deleted for good meanwhile");
-    }
-
     BrokenOff(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    static BrokenOff gone() {
+        return new BrokenOff("something of the case was deleted for good meanwhile");
     }
 }

@@ -55,7 +55,10 @@ final class Ready {
     private SoftReference<CaseFuture> future = new SoftReference<>(null);
     private @Nullable CompletableFuture<Optional<ReportNotice>> noticed;
     private final Measured measured;
-    private @Nullable ReportOutcome expected;
+
+    /// Empty until somebody asks; a lock of its own, for it takes long to work out.
+    private final List<ReportOutcome> expected = new ArrayList<>();
+
     private @Nullable ReportPieces pieces;
 
     /// @param before what was planned before; if its dots are the same, its sides need not be
@@ -169,13 +172,15 @@ final class Ready {
         return measured.of(revision).orElseGet(() -> expected(threads));
     }
 
-    private synchronized ReportOutcome expected(int threads) {
-        ReportOutcome made = expected;
-        if (made == null) {
-            made = Forecast.of(plan, heads, untouched(), Parameters.shipped(), threads).expected();
-            expected = made;
+    private ReportOutcome expected(int threads) {
+        synchronized (expected) {
+            if (expected.isEmpty()) {
+                expected.add(
+                        Forecast.of(plan, heads, untouched(), Parameters.shipped(), threads)
+                                .expected());
+            }
+            return expected.getLast();
         }
-        return made;
     }
 
     /// Remembers what a healed photo of this plan said.

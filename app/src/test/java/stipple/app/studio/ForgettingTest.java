@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stipple.app.report.ReportOutcome;
@@ -17,6 +18,15 @@ import stipple.app.text.Messages;
 /// When memory is given back, only what can be made again is forgotten.
 class ForgettingTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
+
+    @Test
+    void only_a_refusal_for_want_of_memory_ends_by_itself() {
+        var shortly = new Bench.Status.Refused("no room", OptionalLong.of(1000));
+        assertThat(shortly.isOver(999)).isFalse();
+        assertThat(shortly.isOver(1000)).isTrue();
+        var lasting = new Bench.Status.Refused("no head", OptionalLong.empty());
+        assertThat(lasting.isOver(Long.MAX_VALUE)).isFalse();
+    }
 
     @Test
     void what_a_healed_photo_said_outlives_the_plan_in_memory(@TempDir Path folder) {

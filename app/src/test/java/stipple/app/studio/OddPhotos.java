@@ -235,6 +235,7 @@ final class OddPhotos {
             case 4 -> opens("12-png", PictureWriter.png(texture(4000, 3000, kind)));
             case 5 -> opens("50-png-two-colours", flat(10_000, BufferedImage.TYPE_BYTE_BINARY));
             case 6 -> opens("48-wide-colours", withWideColours(jpeg48(kind)));
+            // Takes about as long as a decoding may, so it may be given up.
             case 7 -> odd("50-png-clear", flat(10_000, BufferedImage.TYPE_4BYTE_ABGR));
             case 8 ->
                     opens(

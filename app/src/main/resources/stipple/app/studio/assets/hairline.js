@@ -18,6 +18,7 @@ export class HairlineEditor {
     this.caseId = caseId;
     this.wish = wish;
     this.isOn = false;
+    this.drawn = '';
     this.isFocusWished = false;
     this.isHeld = false;
     this.isBehind = false;
